@@ -1,0 +1,103 @@
+//! Sealing with age: to a recipient (X25519), or under a passphrase (scrypt).
+
+use super::{EnvelopeError, Passphrase};
+use age::secrecy::{ExposeSecret, SecretString};
+use minicbor::{CborLen, Decode, Encode};
+use std::fmt;
+use std::str::FromStr;
+use zeroize::Zeroizing;
+
+/// A public age recipient (`age1...`).
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, CborLen)]
+#[cbor(transparent)]
+pub struct Recipient(#[n(0)] String);
+
+impl Recipient {
+    /// Parses `age1...`.
+    pub fn parse(text: &str) -> Result<Self, EnvelopeError> {
+        age::x25519::Recipient::from_str(text.trim())
+            .map(|r| Self(r.to_string()))
+            .map_err(|_| EnvelopeError::BadKey)
+    }
+
+    /// Seals bytes so that only the holder of the matching [`Identity`] can read them.
+    pub fn seal(&self, plain: &[u8]) -> Result<Vec<u8>, EnvelopeError> {
+        let r = age::x25519::Recipient::from_str(&self.0).map_err(|_| EnvelopeError::BadKey)?;
+        age::encrypt(&r, plain).map_err(|e| EnvelopeError::Io(e.to_string()))
+    }
+
+    /// The text form, `age1...`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The secret half of a [`Recipient`]; never printed.
+#[derive(Clone)]
+pub struct Identity(age::x25519::Identity);
+
+impl fmt::Debug for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Identity(of {})", self.recipient().as_str())
+    }
+}
+
+impl Identity {
+    /// A fresh identity.
+    pub fn generate() -> Self {
+        Self(age::x25519::Identity::generate())
+    }
+
+    /// Parses `AGE-SECRET-KEY-1...`.
+    pub fn parse(text: &str) -> Result<Self, EnvelopeError> {
+        age::x25519::Identity::from_str(text).map(Self).map_err(|_| EnvelopeError::BadKey)
+    }
+
+    /// The secret text, `AGE-SECRET-KEY-1...`.
+    pub fn to_secret(&self) -> Zeroizing<String> {
+        Zeroizing::new(self.0.to_string().expose_secret().to_owned())
+    }
+
+    /// The public half.
+    pub fn recipient(&self) -> Recipient {
+        Recipient(self.0.to_public().to_string())
+    }
+
+    /// Opens what was sealed to this identity.
+    pub fn open(&self, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, EnvelopeError> {
+        age::decrypt(&self.0, sealed).map(Zeroizing::new).map_err(|_| EnvelopeError::CannotOpen)
+    }
+}
+
+/// Seals bytes under a passphrase (age, scrypt).
+pub fn lock(passphrase: &Passphrase, plain: &[u8]) -> Result<Vec<u8>, EnvelopeError> {
+    let r = age::scrypt::Recipient::new(SecretString::from(passphrase.expose().to_owned()));
+    age::encrypt(&r, plain).map_err(|e| EnvelopeError::Io(e.to_string()))
+}
+
+/// Opens what [`lock`] sealed.
+pub fn unlock(passphrase: &Passphrase, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, EnvelopeError> {
+    let id = age::scrypt::Identity::new(SecretString::from(passphrase.expose().to_owned()));
+    age::decrypt(&id, sealed).map(Zeroizing::new).map_err(|_| EnvelopeError::CannotOpen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sealed_to_one_is_closed_to_others() {
+        let a = Identity::generate();
+        let sealed = a.recipient().seal(b"pseudonimo").unwrap();
+        assert_eq!(&a.open(&sealed).unwrap()[..], b"pseudonimo");
+        assert_eq!(Identity::generate().open(&sealed), Err(EnvelopeError::CannotOpen));
+        assert!(!sealed.windows(5).any(|w| w == b"pseud"));
+    }
+
+    #[test]
+    fn a_wrong_passphrase_opens_nothing() {
+        let sealed = lock(&Passphrase::new("giusta"), b"x").unwrap();
+        assert_eq!(unlock(&Passphrase::new("sbagliata"), &sealed), Err(EnvelopeError::CannotOpen));
+        assert_eq!(&unlock(&Passphrase::new("giusta"), &sealed).unwrap()[..], b"x");
+    }
+}

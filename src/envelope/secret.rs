@@ -1,0 +1,84 @@
+//! Secrets in memory: wiped when dropped, never shown by `Debug`.
+
+use super::EnvelopeError;
+use std::fmt;
+use std::path::Path;
+use zeroize::Zeroizing;
+
+/// A passphrase, a one-time code or a PIN.
+#[derive(Clone)]
+pub struct Passphrase(Zeroizing<String>);
+
+impl Passphrase {
+    /// Takes over a text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(Zeroizing::new(text.into()))
+    }
+
+    /// The text itself; keep the borrow short.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Passphrase(..)")
+    }
+}
+
+/// 32 secret bytes: a store key, a roll key, a ballot's seed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SecretBytes(Zeroizing<[u8; 32]>);
+
+impl SecretBytes {
+    /// Takes over 32 bytes.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
+    /// Fresh from the operating system.
+    pub fn random() -> Self {
+        use rand_core::RngCore;
+        let mut b = [0; 32];
+        rand_core::OsRng.fill_bytes(&mut b);
+        Self::new(b)
+    }
+
+    /// The bytes; keep the borrow short.
+    pub fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for SecretBytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SecretBytes(..)")
+    }
+}
+
+/// The file given with `--secret-file`: one secret a line, in the order in which the command
+/// asks for them.
+#[derive(Debug)]
+pub struct SecretFile {
+    lines: Vec<Passphrase>,
+    next: usize,
+}
+
+impl SecretFile {
+    /// Reads the file.
+    pub fn read(path: &Path) -> Result<Self, EnvelopeError> {
+        let text = Zeroizing::new(
+            std::fs::read_to_string(path)
+                .map_err(|e| EnvelopeError::Io(format!("{}: {e}", path.display())))?,
+        );
+        Ok(Self { lines: text.lines().map(|l| Passphrase::new(l.trim_end())).collect(), next: 0 })
+    }
+
+    /// The next secret; `what` names it in the error.
+    pub fn take(&mut self, what: &str) -> Result<Passphrase, EnvelopeError> {
+        let line = self.lines.get(self.next).filter(|l| !l.expose().is_empty()).cloned();
+        self.next += 1;
+        line.ok_or_else(|| EnvelopeError::MissingSecret { line: self.next, what: what.to_owned() })
+    }
+}
