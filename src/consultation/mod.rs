@@ -16,6 +16,6 @@ pub use manifest::{
 };
 pub use model::{
     Area, Budget, Cents, Channel, Choosable, Consultation, DocumentPolicy, Duplicates,
-    Eligibility, Language, Limits, Method, NextDoesNotFit, Outcome, Phase, Question, Reason,
+    Eligibility, Limits, Method, NextDoesNotFit, Outcome, Phase, Question, Reason,
     StationId, StationKind, Text, Ties, Within, ZeroVotes,
 };
