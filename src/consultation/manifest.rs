@@ -2,10 +2,10 @@
 
 use super::{Consultation, StationId, StationKind};
 use crate::envelope::{Digest, Domain, PublicKey, Recipient, Signable, Signed};
-use minicbor::{CborLen, Decode, Encode};
+use minicbor::{Decode, Encode};
 
 /// What a manifest may be used for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
 pub enum Mode {
     /// The real vote.
@@ -17,7 +17,7 @@ pub enum Mode {
 }
 
 /// A trustee as everyone knows them.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct TrusteePublic {
     /// Share index, from 1.
     #[n(0)]
@@ -35,7 +35,7 @@ pub struct TrusteePublic {
 }
 
 /// The key that ballots are encrypted to, and who holds its shares.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct TallyKey {
     /// K, canonical Ristretto255 encoding.
     #[n(0)]
@@ -53,7 +53,7 @@ pub struct TallyKey {
 }
 
 /// Keys of the central server.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct ServerKeys {
     /// Where stations reach the server.
     #[n(0)]
@@ -70,7 +70,7 @@ pub struct ServerKeys {
 }
 
 /// Keys of the commission and of the registry.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Commission {
     /// Signs the manifest and the stations' certificates.
     #[n(0)]
@@ -87,7 +87,7 @@ pub struct Commission {
 }
 
 /// The consultation with every public key, as signed by the authority.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Manifest {
     /// Live or training.
     #[n(0)]
@@ -125,7 +125,7 @@ pub fn fingerprint(manifest: &Signed<Manifest>) -> Digest {
 }
 
 /// The authority's word that a station exists.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Certificate {
     /// The consultation.
     #[n(0)]
@@ -147,7 +147,7 @@ impl Signable for Certificate {
 
 /// At first start a station makes its own key; the bundle key signs this once. A second
 /// rotation of one bundle means that the bundle was used twice.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Rotation {
     /// The consultation.
     #[n(0)]

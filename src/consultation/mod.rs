@@ -15,7 +15,7 @@ pub use manifest::{
     fingerprint,
 };
 pub use model::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, DocumentPolicy, Duplicates,
-    Eligibility, Limits, Method, NextDoesNotFit, Outcome, Phase, Question, Reason,
-    StationId, StationKind, Text, Ties, Within, ZeroVotes,
+    Area, Budget, Cents, Channel, Choosable, Consultation, DocumentPolicy, Duplicates, Eligibility,
+    Limits, Method, NextDoesNotFit, Outcome, Phase, Question, Reason, StationId, StationKind, Text,
+    Ties, Within, ZeroVotes,
 };

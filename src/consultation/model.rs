@@ -4,11 +4,11 @@ use crate::envelope::cbor::date;
 use crate::i18n::Language;
 use crate::identity::DocumentKind;
 use chrono::NaiveDate;
-use minicbor::{CborLen, Decode, Encode};
+use minicbor::{Decode, Encode};
 use std::fmt;
 
 /// Money, in integer cents of euro.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Encode, Decode)]
 #[cbor(transparent)]
 pub struct Cents(#[n(0)] pub u64);
 
@@ -27,18 +27,25 @@ impl Cents {
             return None;
         }
         let cents: u64 = format!("{cents:0<2}").parse().ok()?;
-        euro.parse::<u64>().ok()?.checked_mul(100)?.checked_add(cents).map(Self)
+        euro.parse::<u64>()
+            .ok()?
+            .checked_mul(100)?
+            .checked_add(cents)
+            .map(Self)
     }
 }
 
 /// A text in one or more languages; Italian is always there.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(transparent)]
 pub struct Text(#[n(0)] Vec<(Language, String)>);
 
 impl Text {
     /// From an Italian text and translations; sorted by language, one text for each.
-    pub fn new(italian: impl Into<String>, others: impl IntoIterator<Item = (Language, String)>) -> Self {
+    pub fn new(
+        italian: impl Into<String>,
+        others: impl IntoIterator<Item = (Language, String)>,
+    ) -> Self {
         let mut all = vec![(Language::It, italian.into())];
         all.extend(others.into_iter().filter(|(l, _)| *l != Language::It));
         all.sort_by_key(|(l, _)| *l);
@@ -57,7 +64,7 @@ impl Text {
 }
 
 /// A part of the territory: a comune or a quartiere.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Area {
     /// The code: Belfiore code of a comune (`B812`), or a slug for a quartiere.
     #[n(0)]
@@ -68,7 +75,7 @@ pub struct Area {
 }
 
 /// What gives a non-resident the right to vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(index_only)]
 pub enum Reason {
     /// Works in the territory.
@@ -101,7 +108,7 @@ impl Reason {
 }
 
 /// Who may vote.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Eligibility {
     /// Completed years of age needed on `reference_date`.
     #[n(0)]
@@ -118,7 +125,7 @@ pub struct Eligibility {
 }
 
 /// Kinds of station, each with its phase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(index_only)]
 pub enum StationKind {
     /// A volunteers' table, in a square or at a market.
@@ -152,7 +159,7 @@ impl StationKind {
 }
 
 /// When stations of one kind take votes. Both days are included.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Phase {
     /// The kind of station.
     #[n(0)]
@@ -169,7 +176,7 @@ pub struct Phase {
 }
 
 /// Which documents the desk accepts.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct DocumentPolicy {
     /// Accepted kinds.
     #[n(0)]
@@ -180,7 +187,7 @@ pub struct DocumentPolicy {
 }
 
 /// What can be chosen: a project, a priority, a position.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Choosable {
     /// Short stable name, unique in its question.
     #[n(0)]
@@ -200,7 +207,7 @@ pub struct Choosable {
 }
 
 /// How a question is answered. See `ballot` for the equations of each.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub enum Method {
     /// From `min` to `max` options.
     #[n(0)]
@@ -215,7 +222,7 @@ pub enum Method {
 }
 
 /// One question of the consultation.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Question {
     /// Short stable name, unique in the consultation.
     #[n(0)]
@@ -242,7 +249,7 @@ impl Question {
 }
 
 /// Which vote counts between an in-person and a web vote of one person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
 pub enum Channel {
     /// The vote at a station counts.
@@ -254,7 +261,7 @@ pub enum Channel {
 }
 
 /// Which vote counts among several of one person inside a channel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
 pub enum Within {
     /// The first by hour; equal hours by lot.
@@ -266,7 +273,7 @@ pub enum Within {
 }
 
 /// The declared policy for people who voted more than once.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Duplicates {
     /// Between channels.
     #[n(0)]
@@ -277,7 +284,7 @@ pub struct Duplicates {
 }
 
 /// When the next most voted project does not fit into what is left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
 pub enum NextDoesNotFit {
     /// Try the following ones.
@@ -289,7 +296,7 @@ pub enum NextDoesNotFit {
 }
 
 /// What happens to projects that nobody voted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
 pub enum ZeroVotes {
     /// Funded if money is left.
@@ -301,7 +308,7 @@ pub enum ZeroVotes {
 }
 
 /// How equal votes are put in order.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub enum Ties {
     /// By lot from a public draw that happens after the signed settlement.
     #[n(0)]
@@ -316,7 +323,7 @@ pub enum Ties {
 }
 
 /// Money to be given to the most voted options of one question.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Budget {
     /// The question whose options are funded.
     #[n(0)]
@@ -333,7 +340,7 @@ pub struct Budget {
 }
 
 /// From totals to funded projects. Every choice is explicit.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Outcome {
     /// When the next project does not fit.
     #[n(0)]
@@ -350,7 +357,7 @@ pub struct Outcome {
 }
 
 /// Limits of the stations.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Limits {
     /// Ballots that must be there before a batch of ballots leaves during a phase.
     #[n(0)]
@@ -364,7 +371,7 @@ pub struct Limits {
 }
 
 /// One participatory vote, as configured.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Consultation {
     /// Short name: `digitale-bene-comune-2022`.
     #[n(0)]
@@ -425,7 +432,7 @@ impl Consultation {
 }
 
 /// The name of a station: 1 to 40 of `a-z`, `0-9` and `-`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, CborLen)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Encode)]
 #[cbor(transparent)]
 pub struct StationId(#[n(0)] String);
 
@@ -433,7 +440,9 @@ impl StationId {
     /// Checks the form of a name.
     pub fn parse(text: &str) -> Option<Self> {
         let ok = (1..=40).contains(&text.len())
-            && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+            && text
+                .bytes()
+                .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
             && !text.starts_with('-');
         ok.then(|| Self(text.to_owned()))
     }

@@ -15,8 +15,7 @@ pub fn decode<T>(bytes: &[u8]) -> Result<T, EnvelopeError>
 where
     T: Encode<()> + for<'b> Decode<'b, ()>,
 {
-    let value: T =
-        minicbor::decode(bytes).map_err(|e| EnvelopeError::Malformed(e.to_string()))?;
+    let value: T = minicbor::decode(bytes).map_err(|e| EnvelopeError::Malformed(e.to_string()))?;
     if encode(&value) == bytes {
         Ok(value)
     } else {
@@ -59,7 +58,10 @@ mod tests {
 
     #[test]
     fn only_the_canonical_encoding_is_accepted() {
-        let bytes = encode(&Pair { a: 7, b: "x".into() });
+        let bytes = encode(&Pair {
+            a: 7,
+            b: "x".into(),
+        });
         assert_eq!(bytes, [0x82, 0x07, 0x61, b'x']);
         assert!(decode::<Pair>(&bytes).is_ok());
         // 7 in two bytes, an indefinite array, and a trailing byte all decode; none is canonical.

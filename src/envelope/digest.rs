@@ -1,14 +1,18 @@
 //! A SHA-256 digest that names something.
 
 use data_encoding::HEXLOWER;
-use minicbor::{CborLen, Decode, Encode};
+use minicbor::{Decode, Encode};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 
 /// 32 bytes of SHA-256, shown and parsed as 64 lower-case hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, CborLen)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(transparent)]
-pub struct Digest(#[n(0)] #[cbor(with = "minicbor::bytes")] pub [u8; 32]);
+pub struct Digest(
+    #[n(0)]
+    #[cbor(with = "minicbor::bytes")]
+    pub [u8; 32],
+);
 
 impl Digest {
     /// The plain SHA-256 of some bytes: anyone can recompute it with `sha256sum`.
@@ -57,7 +61,10 @@ mod tests {
 
     #[test]
     fn parts_do_not_run_into_each_other() {
-        assert_ne!(Digest::of_parts("d", &[b"ab", b"c"]), Digest::of_parts("d", &[b"a", b"bc"]));
+        assert_ne!(
+            Digest::of_parts("d", &[b"ab", b"c"]),
+            Digest::of_parts("d", &[b"a", b"bc"])
+        );
         assert_ne!(Digest::of_parts("d", &[]), Digest::of_parts("d", &[b""]));
     }
 

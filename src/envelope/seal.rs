@@ -2,13 +2,13 @@
 
 use super::{EnvelopeError, Passphrase};
 use age::secrecy::{ExposeSecret, SecretString};
-use minicbor::{CborLen, Decode, Encode};
+use minicbor::{Decode, Encode};
 use std::fmt;
 use std::str::FromStr;
 use zeroize::Zeroizing;
 
 /// A public age recipient (`age1...`).
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, CborLen)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(transparent)]
 pub struct Recipient(#[n(0)] String);
 
@@ -50,7 +50,9 @@ impl Identity {
 
     /// Parses `AGE-SECRET-KEY-1...`.
     pub fn parse(text: &str) -> Result<Self, EnvelopeError> {
-        age::x25519::Identity::from_str(text).map(Self).map_err(|_| EnvelopeError::BadKey)
+        age::x25519::Identity::from_str(text)
+            .map(Self)
+            .map_err(|_| EnvelopeError::BadKey)
     }
 
     /// The secret text, `AGE-SECRET-KEY-1...`.
@@ -65,7 +67,9 @@ impl Identity {
 
     /// Opens what was sealed to this identity.
     pub fn open(&self, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, EnvelopeError> {
-        age::decrypt(&self.0, sealed).map(Zeroizing::new).map_err(|_| EnvelopeError::CannotOpen)
+        age::decrypt(&self.0, sealed)
+            .map(Zeroizing::new)
+            .map_err(|_| EnvelopeError::CannotOpen)
     }
 }
 
@@ -78,7 +82,9 @@ pub fn lock(passphrase: &Passphrase, plain: &[u8]) -> Result<Vec<u8>, EnvelopeEr
 /// Opens what [`lock`] sealed.
 pub fn unlock(passphrase: &Passphrase, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, EnvelopeError> {
     let id = age::scrypt::Identity::new(SecretString::from(passphrase.expose().to_owned()));
-    age::decrypt(&id, sealed).map(Zeroizing::new).map_err(|_| EnvelopeError::CannotOpen)
+    age::decrypt(&id, sealed)
+        .map(Zeroizing::new)
+        .map_err(|_| EnvelopeError::CannotOpen)
 }
 
 #[cfg(test)]
@@ -90,14 +96,23 @@ mod tests {
         let a = Identity::generate();
         let sealed = a.recipient().seal(b"pseudonimo").unwrap();
         assert_eq!(&a.open(&sealed).unwrap()[..], b"pseudonimo");
-        assert_eq!(Identity::generate().open(&sealed), Err(EnvelopeError::CannotOpen));
+        assert_eq!(
+            Identity::generate().open(&sealed),
+            Err(EnvelopeError::CannotOpen)
+        );
         assert!(!sealed.windows(5).any(|w| w == b"pseud"));
     }
 
     #[test]
     fn a_wrong_passphrase_opens_nothing() {
         let sealed = lock(&Passphrase::new("giusta"), b"x").unwrap();
-        assert_eq!(unlock(&Passphrase::new("sbagliata"), &sealed), Err(EnvelopeError::CannotOpen));
-        assert_eq!(&unlock(&Passphrase::new("giusta"), &sealed).unwrap()[..], b"x");
+        assert_eq!(
+            unlock(&Passphrase::new("sbagliata"), &sealed),
+            Err(EnvelopeError::CannotOpen)
+        );
+        assert_eq!(
+            &unlock(&Passphrase::new("giusta"), &sealed).unwrap()[..],
+            b"x"
+        );
     }
 }

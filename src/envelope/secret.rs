@@ -72,13 +72,26 @@ impl SecretFile {
             std::fs::read_to_string(path)
                 .map_err(|e| EnvelopeError::Io(format!("{}: {e}", path.display())))?,
         );
-        Ok(Self { lines: text.lines().map(|l| Passphrase::new(l.trim_end())).collect(), next: 0 })
+        Ok(Self {
+            lines: text
+                .lines()
+                .map(|l| Passphrase::new(l.trim_end()))
+                .collect(),
+            next: 0,
+        })
     }
 
     /// The next secret; `what` names it in the error.
     pub fn take(&mut self, what: &str) -> Result<Passphrase, EnvelopeError> {
-        let line = self.lines.get(self.next).filter(|l| !l.expose().is_empty()).cloned();
+        let line = self
+            .lines
+            .get(self.next)
+            .filter(|l| !l.expose().is_empty())
+            .cloned();
         self.next += 1;
-        line.ok_or_else(|| EnvelopeError::MissingSecret { line: self.next, what: what.to_owned() })
+        line.ok_or_else(|| EnvelopeError::MissingSecret {
+            line: self.next,
+            what: what.to_owned(),
+        })
     }
 }

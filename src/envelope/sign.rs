@@ -3,7 +3,7 @@
 use super::{Digest, EnvelopeError, cbor};
 use coset::{CborSerializable, CoseSign1, CoseSign1Builder, HeaderBuilder, iana};
 use ed25519_dalek::Signer;
-use minicbor::{CborLen, Decode, Encode};
+use minicbor::{Decode, Encode};
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -19,9 +19,13 @@ pub trait Signable: Encode<()> + for<'b> Decode<'b, ()> {
 }
 
 /// An Ed25519 public key: 32 bytes that are a valid point.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, CborLen)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(transparent)]
-pub struct PublicKey(#[n(0)] #[cbor(with = "minicbor::bytes")] [u8; 32]);
+pub struct PublicKey(
+    #[n(0)]
+    #[cbor(with = "minicbor::bytes")]
+    [u8; 32],
+);
 
 impl PublicKey {
     /// The 32 bytes of RFC 8032.
@@ -79,13 +83,23 @@ impl SigningKey {
     /// Signs a value under its domain.
     pub fn sign<T: Signable>(&self, value: T) -> Signed<T> {
         let sign1 = CoseSign1Builder::new()
-            .protected(HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).build())
+            .protected(
+                HeaderBuilder::new()
+                    .algorithm(iana::Algorithm::EdDSA)
+                    .build(),
+            )
             .payload(cbor::encode(&value))
-            .create_signature(T::DOMAIN.0.as_bytes(), |tbs| self.0.sign(tbs).to_bytes().to_vec())
+            .create_signature(T::DOMAIN.0.as_bytes(), |tbs| {
+                self.0.sign(tbs).to_bytes().to_vec()
+            })
             .build();
         // Serializing a structure just built cannot fail.
         let bytes = sign1.to_vec().unwrap_or_default();
-        Signed { value, bytes, signer: self.public() }
+        Signed {
+            value,
+            bytes,
+            signer: self.public(),
+        }
     }
 }
 
@@ -107,17 +121,24 @@ impl<T: Signable> Signed<T> {
         sign1.verify_signature(T::DOMAIN.0.as_bytes(), |sig, tbs| {
             let sig = ed25519_dalek::Signature::from_slice(sig)
                 .map_err(|_| EnvelopeError::BadSignature)?;
-            key.verify_strict(tbs, &sig).map_err(|_| EnvelopeError::BadSignature)
+            key.verify_strict(tbs, &sig)
+                .map_err(|_| EnvelopeError::BadSignature)
         })?;
         if sign1.clone().to_vec().ok().as_deref() != Some(bytes)
             || sign1.unprotected != coset::Header::default()
             || sign1.protected.header
-                != HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).build()
+                != HeaderBuilder::new()
+                    .algorithm(iana::Algorithm::EdDSA)
+                    .build()
         {
             return Err(EnvelopeError::NotCanonical);
         }
         let payload = sign1.payload.as_deref().unwrap_or_default();
-        Ok(Self { value: cbor::decode(payload)?, bytes: bytes.to_vec(), signer: *signer })
+        Ok(Self {
+            value: cbor::decode(payload)?,
+            bytes: bytes.to_vec(),
+            signer: *signer,
+        })
     }
 
     /// Reads the payload without trusting it, to learn which key should have signed it (a
@@ -170,7 +191,10 @@ mod tests {
     fn opens_only_under_its_key_and_domain() {
         let key = SigningKey::generate();
         let signed = key.sign(Note("ciao".into()));
-        assert_eq!(Signed::<Note>::open(signed.bytes(), &key.public()), Ok(signed.clone()));
+        assert_eq!(
+            Signed::<Note>::open(signed.bytes(), &key.public()),
+            Ok(signed.clone())
+        );
         assert_eq!(
             Signed::<Note>::open(signed.bytes(), &SigningKey::generate().public()),
             Err(EnvelopeError::BadSignature)

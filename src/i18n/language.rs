@@ -1,9 +1,9 @@
 //! The languages of the screens.
 
-use minicbor::{CborLen, Decode, Encode};
+use minicbor::{Decode, Encode};
 
 /// A language of the screens, by its ISO 639-1 code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(index_only)]
 pub enum Language {
     /// Italiano
@@ -31,8 +31,15 @@ pub enum Language {
 
 impl Language {
     /// All languages that a consultation may name.
-    pub const ALL: [Self; 7] =
-        [Self::It, Self::En, Self::Fr, Self::Es, Self::Ro, Self::Sq, Self::De];
+    pub const ALL: [Self; 7] = [
+        Self::It,
+        Self::En,
+        Self::Fr,
+        Self::Es,
+        Self::Ro,
+        Self::Sq,
+        Self::De,
+    ];
 
     /// `it`, `en`, ...
     pub fn code(self) -> &'static str {

@@ -1,9 +1,9 @@
 //! Identity documents: kinds, and what the law says of each.
 
-use minicbor::{CborLen, Decode, Encode};
+use minicbor::{Decode, Encode};
 
 /// Kinds of identity document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, CborLen)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(index_only)]
 pub enum DocumentKind {
     /// Carta d'identità elettronica.
@@ -60,4 +60,3 @@ impl DocumentKind {
         }
     }
 }
-
