@@ -1,1 +1,44 @@
-//! stub
+//! The unit that leaves a station: kinds, chain, receipts, and the ledger's export.
+//!
+//! Invariants: a [`Batch`] cannot be unsigned, its body is the one its header names, its rows are
+//! sorted and distinct; headers of a station form one chain, each naming the one before.
+//! Knows nothing of how a batch travels.
+
+mod archive;
+mod body;
+mod chain;
+mod export;
+mod header;
+mod hour;
+mod minutes;
+mod receipt;
+
+pub use archive::Archive;
+pub use body::{
+    AdmittedAs, Body, IdentityRecord, Link, PresenceRow, RegistrationRow, Rows,
+};
+pub use chain::{Chain, ChainError};
+pub use export::{Export, ExportError, SentBatch, StationExport};
+pub use header::{Batch, BatchKind, Header};
+pub use hour::Hour;
+pub use minutes::{Counts, Minutes};
+pub use receipt::Receipt;
+
+use crate::envelope::EnvelopeError;
+
+/// Why a batch is not one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BatchError {
+    /// Signature or encoding.
+    #[error(transparent)]
+    Envelope(#[from] EnvelopeError),
+    /// The body is not the one that the signed header names.
+    #[error("the body does not match its signed header")]
+    Body,
+    /// The body is not of the kind or of the count that the header says.
+    #[error("the body is not of the kind or the count that the header says")]
+    Kind,
+    /// Rows out of order, or one of them twice.
+    #[error("the rows are not sorted or one is repeated")]
+    Order,
+}

@@ -1,0 +1,78 @@
+//! A zip with one canonical form: the same files always give the same bytes, and only those
+//! bytes are accepted, so that no flipped bit of the container goes unseen.
+
+use super::ExportError;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+/// Files by name.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Archive(pub BTreeMap<String, Vec<u8>>);
+
+impl Archive {
+    /// The canonical zip: files in the order of their names, stored, dated 1980.
+    pub fn to_zip(&self) -> Result<Vec<u8>, ExportError> {
+        let broken = |e: zip::result::ZipError| ExportError::Archive(e.to_string());
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Stored)
+            .last_modified_time(DateTime::default())
+            .unix_permissions(0o644);
+        for (name, bytes) in &self.0 {
+            zip.start_file(name.as_str(), options).map_err(broken)?;
+            zip.write_all(bytes).map_err(|e| ExportError::Archive(e.to_string()))?;
+        }
+        Ok(zip.finish().map_err(broken)?.into_inner())
+    }
+
+    /// Reads a zip that must be in the canonical form.
+    pub fn from_zip(bytes: &[u8]) -> Result<Self, ExportError> {
+        let broken = |e: String| ExportError::Archive(e);
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(e.to_string()))?;
+        let mut files = BTreeMap::new();
+        for i in 0..zip.len() {
+            let mut file = zip.by_index(i).map_err(|e| broken(e.to_string()))?;
+            let mut content = Vec::new();
+            // Nothing stored can be longer than the zip itself.
+            file.by_ref()
+                .take(bytes.len() as u64)
+                .read_to_end(&mut content)
+                .map_err(|e| broken(e.to_string()))?;
+            files.insert(file.name().to_owned(), content);
+        }
+        let archive = Self(files);
+        if archive.to_zip()? == bytes { Ok(archive) } else { Err(ExportError::NotCanonical) }
+    }
+
+    /// Adds a file.
+    pub fn put(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(name.into(), bytes.into());
+    }
+
+    /// A file that must be there.
+    pub fn get(&self, name: &str) -> Result<&[u8], ExportError> {
+        self.0.get(name).map(Vec::as_slice).ok_or_else(|| ExportError::Missing(name.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comes_back_and_every_flipped_bit_is_seen() {
+        let mut a = Archive::default();
+        a.put("manifest.cose", *b"uno");
+        a.put("board/leaves", *b"due");
+        let zip = a.to_zip().unwrap();
+        assert_eq!(Archive::from_zip(&zip), Ok(a.clone()));
+        for i in 0..zip.len() * 8 {
+            let mut b = zip.clone();
+            b[i / 8] ^= 1 << (i % 8);
+            // A flip in the content that also escapes the checksum would be another archive.
+            assert_ne!(Archive::from_zip(&b), Ok(a.clone()), "bit {i}");
+        }
+    }
+}
