@@ -1,6 +1,16 @@
 //! Identity documents: kinds, and what the law says of each.
+//!
+//! Invariant: a [`Document`] has a number that can be written in a register. Whether it is
+//! accepted is for the consultation to say, except where the law ended its kind.
 
+use super::{DocumentNumber, age_on};
+use chrono::{Datelike, NaiveDate};
 use minicbor::{Decode, Encode};
+use std::fmt;
+
+/// From this day, year, month and day, the paper card identifies nobody: Regulation (EU) 2019/1157
+/// art. 5, Circ. Ministero dell'Interno 76/2025.
+const PAPER_CARD_ENDS: (i32, u32, u32) = (2026, 8, 3);
 
 /// Kinds of identity document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
@@ -58,5 +68,102 @@ impl DocumentKind {
             Self::ForeignIdCard => "foreign-id-card",
             Self::ForeignPassport => "foreign-passport",
         }
+    }
+}
+
+/// What the operator reads off a document shown at the desk.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its kind.
+    pub kind: DocumentKind,
+    /// Its number.
+    pub number: DocumentNumber,
+    /// The holder's date of birth, which settles the century that the codice fiscale leaves open.
+    pub birth_date: NaiveDate,
+    /// The last day of validity printed on it, if there is one.
+    pub expiry: Option<NaiveDate>,
+}
+
+impl Document {
+    /// Whether the law ended documents of this kind by a day, whatever is printed on them.
+    pub fn legally_ended(&self, on: NaiveDate) -> bool {
+        self.kind == DocumentKind::PaperIdCard
+            && (on.year(), on.month(), on.day()) >= PAPER_CARD_ENDS
+    }
+
+    /// Whether the printed expiry has passed. The day of expiry is still a valid one; a document
+    /// without one never expires.
+    pub fn expired(&self, on: NaiveDate) -> bool {
+        self.expiry.is_some_and(|last| last < on)
+    }
+
+    /// The usual shape of such a number, if this one has another. A warning, never a refusal.
+    pub fn shape_warning(&self) -> Option<&'static str> {
+        self.number.shape_warning(self.kind)
+    }
+
+    /// The holder's completed years of age on a day.
+    pub fn age_on(&self, on: NaiveDate) -> u32 {
+        age_on(self.birth_date, on)
+    }
+}
+
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Document({}, ..)", self.kind.word())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn document(kind: DocumentKind, expiry: Option<&str>) -> Document {
+        let number = DocumentNumber::parse("AX1234567").unwrap();
+        Document {
+            kind,
+            number,
+            birth_date: day("1991-04-08"),
+            expiry: expiry.map(day),
+        }
+    }
+
+    #[test]
+    fn the_paper_card_ends_by_law_and_no_other_kind_does() {
+        for kind in DocumentKind::ALL {
+            let card = document(kind, Some("2031-04-08"));
+            assert!(!card.legally_ended(day("2026-08-02")), "{kind:?}");
+            let paper = kind == DocumentKind::PaperIdCard;
+            assert_eq!(card.legally_ended(day("2026-08-03")), paper, "{kind:?}");
+            assert_eq!(card.legally_ended(day("2027-01-01")), paper, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_document_is_valid_through_its_day_of_expiry() {
+        let card = document(DocumentKind::ElectronicIdCard, Some("2022-09-10"));
+        assert!(!card.expired(day("2022-09-10")));
+        assert!(card.expired(day("2022-09-11")));
+        assert!(!document(DocumentKind::Equivalent, None).expired(day("2099-01-01")));
+    }
+
+    #[test]
+    fn the_shape_depends_on_the_kind() {
+        assert_eq!(
+            document(DocumentKind::PaperIdCard, None).shape_warning(),
+            None
+        );
+        let warned = document(DocumentKind::ElectronicIdCard, None).shape_warning();
+        assert_eq!(warned, Some("CA00000AA"));
+    }
+
+    #[test]
+    fn the_holder_is_not_shown() {
+        let shown = format!("{:?}", document(DocumentKind::Passport, None));
+        assert_eq!(shown, "Document(passport, ..)");
     }
 }
