@@ -58,7 +58,11 @@ impl Choices {
         if answers.len() != consultation.questions.len() {
             return Err(ChoiceError::Questions);
         }
-        let bits = consultation.questions.iter().zip(answers).map(|(q, a)| bits(q, a));
+        let bits = consultation
+            .questions
+            .iter()
+            .zip(answers)
+            .map(|(q, a)| bits(q, a));
         bits.collect::<Result<_, _>>().map(Self)
     }
 

@@ -15,7 +15,10 @@ pub(super) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> C
         title: Text::new("Prova", []),
         authority: "Unione".into(),
         languages: vec![crate::i18n::Language::It],
-        areas: vec![Area { id: "B812".into(), name: "Carpaneto Piacentino".into() }],
+        areas: vec![Area {
+            id: "B812".into(),
+            name: "Carpaneto Piacentino".into(),
+        }],
         eligibility: Eligibility {
             min_age: 16,
             reference_date: day(10, 18),
@@ -28,7 +31,10 @@ pub(super) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> C
             to: day(9, 18),
             waiting_days: 0,
         }],
-        documents: DocumentPolicy { accepted: vec![], expired_accepted: false },
+        documents: DocumentPolicy {
+            accepted: vec![],
+            expired_accepted: false,
+        },
         questions: vec![Question {
             id: "q".into(),
             title: Text::new("Quali?", []),
@@ -51,8 +57,15 @@ pub(super) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> C
             minimum_votes: 0,
             ties: Ties::ById,
         },
-        duplicates: Duplicates { channel: Channel::InPerson, within: Within::First },
-        limits: Limits { batch_min: 10, idle_seconds: 90, pin_tries: 5 },
+        duplicates: Duplicates {
+            channel: Channel::InPerson,
+            within: Within::First,
+        },
+        limits: Limits {
+            batch_min: 10,
+            idle_seconds: 90,
+            pin_tries: 5,
+        },
     }
 }
 
@@ -68,12 +81,18 @@ fn case() -> Case {
     let consultation = consultation(5, 2, 3, true);
     let key = RistrettoPoint::mul_base(&secret).compress().0;
     let form = BallotForm::new(Digest::of(b"manifest"), &consultation, &key).unwrap();
-    Case { secret, form, consultation, station: StationId::parse("banchetto-1").unwrap() }
+    Case {
+        secret,
+        form,
+        consultation,
+        station: StationId::parse("banchetto-1").unwrap(),
+    }
 }
 
 impl Case {
     fn sealed(&self, chosen: &[usize]) -> SealedBallot {
-        let choices = Choices::new(&self.consultation, &[Answer::Options(chosen.to_vec())]).unwrap();
+        let choices =
+            Choices::new(&self.consultation, &[Answer::Options(chosen.to_vec())]).unwrap();
         self.form.seal(&choices, &self.station).unwrap().ballot
     }
 
@@ -85,7 +104,11 @@ impl Case {
     /// What the bits hold, with the secret key.
     fn decrypt(&self, ballot: &SealedBallot) -> Vec<bool> {
         let zero = RistrettoPoint::mul_base(&Scalar::ZERO);
-        ballot.ciphertexts().iter().map(|c| c.b - self.secret * c.r != zero).collect()
+        ballot
+            .ciphertexts()
+            .iter()
+            .map(|c| c.b - self.secret * c.r != zero)
+            .collect()
     }
 }
 
@@ -100,7 +123,10 @@ fn an_honest_ballot_is_accepted_and_holds_the_choice() {
     let blank = Choices::new(&case.consultation, &[Answer::Blank]).unwrap();
     let blank = case.form.seal(&blank, &case.station).unwrap().ballot;
     assert_eq!(case.form.verify(&blank), Ok(()));
-    assert_eq!(case.decrypt(&blank), [false, false, false, false, false, false, true]);
+    assert_eq!(
+        case.decrypt(&blank),
+        [false, false, false, false, false, false, true]
+    );
 }
 
 #[test]
@@ -113,7 +139,9 @@ fn two_sealings_of_one_choice_share_nothing() {
 
 /// Seals bits that no method allows, with a prover that does its best.
 fn forge(case: &Case, values: &[u64]) -> Result<(), BallotError> {
-    let rs: Vec<Scalar> = (0..values.len() as u64).map(|i| Scalar::from(1000 + 7 * i)).collect();
+    let rs: Vec<Scalar> = (0..values.len() as u64)
+        .map(|i| Scalar::from(1000 + 7 * i))
+        .collect();
     let ciphertexts: Vec<Ciphertext> = values
         .iter()
         .zip(&rs)
@@ -126,9 +154,12 @@ fn forge(case: &Case, values: &[u64]) -> Result<(), BallotError> {
     let bits: Vec<bool> = values.iter().map(|v| *v != 0).collect();
     let witness = relation::witness(&case.form, &bits, &rs);
     let tag = relation::tag(&case.form, &case.station, &[9; 32]);
-    let proof = sigma_proofs::prove_batchable(&tag, &instance, &witness)
-        .map_err(|_| BallotError::Proof)?;
-    let bytes = ciphertexts.iter().flat_map(|c| [c.r.compress().0, c.b.compress().0]).flatten();
+    let proof =
+        sigma_proofs::prove_batchable(&tag, &instance, &witness).map_err(|_| BallotError::Proof)?;
+    let bytes = ciphertexts
+        .iter()
+        .flat_map(|c| [c.r.compress().0, c.b.compress().0])
+        .flatten();
     case.accepts(&Wire {
         fingerprint: case.form.fingerprint,
         station: case.station.clone(),
@@ -141,7 +172,11 @@ fn forge(case: &Case, values: &[u64]) -> Result<(), BallotError> {
 #[test]
 fn no_proof_for_a_two_or_for_a_sum_outside_the_rule() {
     let case = case();
-    assert_eq!(forge(&case, &[1, 1, 0, 0, 0, 1, 0]), Ok(()), "the forger can do what is allowed");
+    assert_eq!(
+        forge(&case, &[1, 1, 0, 0, 0, 1, 0]),
+        Ok(()),
+        "the forger can do what is allowed"
+    );
     for (what, bits) in [
         ("a bit that is 2", [2, 0, 0, 0, 0, 1, 0]),
         ("four options", [1, 1, 1, 1, 0, 0, 0]),
@@ -166,7 +201,10 @@ fn a_ballot_belongs_to_one_station_nonce_and_consultation() {
     let mut other = good.clone();
     other.fingerprint = Digest::of(b"another");
     assert_eq!(case.accepts(&other), Err(BallotError::OtherConsultation));
-    let form = BallotForm { fingerprint: other.fingerprint, ..case.form.clone() };
+    let form = BallotForm {
+        fingerprint: other.fingerprint,
+        ..case.form.clone()
+    };
     let read = form.read(&cbor::encode(&other)).unwrap();
     assert_eq!(form.verify(&read), Err(BallotError::Proof));
 }
@@ -187,10 +225,25 @@ fn moved_or_broken_ciphertexts_are_refused() {
         b.splice(64..64, first);
     });
     assert_eq!(swapped, Err(BallotError::Proof), "options swapped");
-    assert_eq!(with(&|b| b[..32].fill(0)), Err(BallotError::Point), "identity R");
-    assert_eq!(with(&|b| b[32..64].fill(0)), Err(BallotError::Point), "identity B");
-    assert_eq!(with(&|b| b[..32].fill(0xff)), Err(BallotError::Point), "not canonical");
-    assert_eq!(with(&|b| b.copy_within(..32, 64)), Err(BallotError::RepeatedR));
+    assert_eq!(
+        with(&|b| b[..32].fill(0)),
+        Err(BallotError::Point),
+        "identity R"
+    );
+    assert_eq!(
+        with(&|b| b[32..64].fill(0)),
+        Err(BallotError::Point),
+        "identity B"
+    );
+    assert_eq!(
+        with(&|b| b[..32].fill(0xff)),
+        Err(BallotError::Point),
+        "not canonical"
+    );
+    assert_eq!(
+        with(&|b| b.copy_within(..32, 64)),
+        Err(BallotError::RepeatedR)
+    );
     assert_eq!(with(&|b| b.truncate(64)), Err(BallotError::Shape));
     let mut wire = good.clone();
     wire.questions.push(good.questions[0].clone());
@@ -205,7 +258,10 @@ fn every_flipped_bit_is_refused() {
     for i in (0..bytes.len()).step_by(7) {
         let mut b = bytes.clone();
         b[i] ^= 1 << (i % 8);
-        let accepted = case.form.read(&b).and_then(|ballot| case.form.verify(&ballot));
+        let accepted = case
+            .form
+            .read(&b)
+            .and_then(|ballot| case.form.verify(&ballot));
         assert!(accepted.is_err(), "byte {i}");
     }
 }
@@ -213,7 +269,9 @@ fn every_flipped_bit_is_refused() {
 #[test]
 fn a_batch_names_its_bad_ballot() {
     let case = case();
-    let mut ballots: Vec<SealedBallot> = (0..70).map(|i| case.sealed(&[i % 5, (i + 1) % 5])).collect();
+    let mut ballots: Vec<SealedBallot> = (0..70)
+        .map(|i| case.sealed(&[i % 5, (i + 1) % 5]))
+        .collect();
     assert_eq!(case.form.verify_all(&ballots), Ok(()));
     let stolen = ballots[3].wire.proof.clone();
     ballots[66].wire.proof = stolen;

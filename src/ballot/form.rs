@@ -40,7 +40,11 @@ impl BallotForm {
     ) -> Result<Self, BallotError> {
         let key = point(key).ok_or(BallotError::TallyKey)?;
         let shapes = consultation.questions.iter().map(Shape::of).collect();
-        Ok(Self { fingerprint, key, shapes })
+        Ok(Self {
+            fingerprint,
+            key,
+            shapes,
+        })
     }
 
     /// The bits, equations and targets of each question.

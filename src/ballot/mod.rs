@@ -17,8 +17,8 @@ mod tracker;
 
 pub use choice::{Answer, ChoiceError, Choices};
 pub use form::{BallotForm, Ciphertext};
-pub use sealed::{BallotError, SealedBallot};
 pub use seal::Sealing;
+pub use sealed::{BallotError, SealedBallot};
 pub use shape::{Equation, Shape, Target};
 pub use tracker::Tracker;
 

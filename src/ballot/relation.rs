@@ -36,7 +36,10 @@ pub(super) fn instance(
         elements.extend([c.r, c.b]);
         let (r_point, b_point) = (index(3 + 2 * i)?, index(4 + 2 * i)?);
         let (v, r, w) = (index(3 * i)?, index(3 * i + 1)?, index(3 * i + 2)?);
-        let row = |image, terms: Vec<(u32, u32, Scalar)>| Row { image: vec![(image, one)], terms };
+        let row = |image, terms: Vec<(u32, u32, Scalar)>| Row {
+            image: vec![(image, one)],
+            terms,
+        };
         rows.push(row(r_point, vec![(r, G, one)]));
         rows.push(row(b_point, vec![(v, G, one), (r, K, one)]));
         rows.push(row(r_point, vec![(v, r_point, one), (w, G, one)]));
@@ -54,8 +57,14 @@ pub(super) fn instance(
                 b_image.push((index(4 + 2 * (first + bit))?, coefficient));
             }
             b_image.push((G, -Scalar::from(equation.total)));
-            rows.push(Row { image: r_image, terms: vec![(index(rho)?, G, one)] });
-            rows.push(Row { image: b_image, terms: vec![(index(rho)?, K, one)] });
+            rows.push(Row {
+                image: r_image,
+                terms: vec![(index(rho)?, G, one)],
+            });
+            rows.push(Row {
+                image: b_image,
+                terms: vec![(index(rho)?, K, one)],
+            });
             rho += 1;
         }
         first += shape.bits;
@@ -78,7 +87,11 @@ pub(super) fn witness(
     for shape in &form.shapes {
         for equation in &shape.equations {
             let terms = equation.terms.iter();
-            witness.push(terms.map(|&(bit, a)| Scalar::from(a) * randomness[first + bit]).sum());
+            witness.push(
+                terms
+                    .map(|&(bit, a)| Scalar::from(a) * randomness[first + bit])
+                    .sum(),
+            );
         }
         first += shape.bits;
     }

@@ -54,8 +54,11 @@ impl BallotForm {
         if bits.len() != self.bits() {
             return Err(BallotError::Shape);
         }
-        let ciphertexts: Vec<Ciphertext> =
-            bits.iter().zip(randomness.iter()).map(|(&v, r)| self.encrypt(v, r)).collect();
+        let ciphertexts: Vec<Ciphertext> = bits
+            .iter()
+            .zip(randomness.iter())
+            .map(|(&v, r)| self.encrypt(v, r))
+            .collect();
         let instance = relation::instance(self, &ciphertexts)?;
         let witness = relation::witness(self, &bits, &randomness);
         let tag = relation::tag(self, station, &nonce);
@@ -71,12 +74,23 @@ impl BallotForm {
         };
         let bytes = cbor::encode(&wire);
         let tracker = Tracker::of(&bytes);
-        Ok(Sealing { ballot: SealedBallot { wire, bytes, tracker, ciphertexts }, seed })
+        Ok(Sealing {
+            ballot: SealedBallot {
+                wire,
+                bytes,
+                tracker,
+                ciphertexts,
+            },
+            seed,
+        })
     }
 
     fn encrypt(&self, bit: bool, r: &Scalar) -> Ciphertext {
         let v = Scalar::from(u64::from(bit));
-        Ciphertext { r: RistrettoPoint::mul_base(r), b: RistrettoPoint::mul_base(&v) + r * self.key }
+        Ciphertext {
+            r: RistrettoPoint::mul_base(r),
+            b: RistrettoPoint::mul_base(&v) + r * self.key,
+        }
     }
 
     /// The ciphertexts of each question as bytes: `R` and `B`, 32 bytes each, bit by bit.
@@ -86,7 +100,9 @@ impl BallotForm {
         for shape in &self.shapes {
             let (these, after) = rest.split_at(shape.bits);
             rest = after;
-            let bytes = these.iter().flat_map(|c| [c.r.compress().0, c.b.compress().0]);
+            let bytes = these
+                .iter()
+                .flat_map(|c| [c.r.compress().0, c.b.compress().0]);
             questions.push(ByteVec::from(bytes.flatten().collect::<Vec<u8>>()));
         }
         questions
@@ -96,8 +112,7 @@ impl BallotForm {
 /// The randomness of one bit: HMAC-SHA-512 of the seed over domain, question and bit, reduced
 /// from 64 bytes. Question and bit both count: a bit's place alone would repeat across questions.
 fn randomness_of(seed: &SecretBytes, question: usize, bit: usize) -> Result<Scalar, BallotError> {
-    let mut mac =
-        Hmac::<Sha512>::new_from_slice(seed.expose()).map_err(|_| BallotError::Shape)?;
+    let mut mac = Hmac::<Sha512>::new_from_slice(seed.expose()).map_err(|_| BallotError::Shape)?;
     mac.update(b"seggio/ballot-randomness/1");
     mac.update(&(question as u64).to_be_bytes());
     mac.update(&(bit as u64).to_be_bytes());

@@ -106,7 +106,11 @@ impl BallotForm {
             return Err(BallotError::OtherConsultation);
         }
         let right_size = wire.questions.len() == self.shapes.len()
-            && wire.questions.iter().zip(&self.shapes).all(|(q, s)| q.len() == 64 * s.bits);
+            && wire
+                .questions
+                .iter()
+                .zip(&self.shapes)
+                .all(|(q, s)| q.len() == 64 * s.bits);
         if !right_size {
             return Err(BallotError::Shape);
         }
@@ -122,7 +126,12 @@ impl BallotForm {
             ciphertexts.push(Ciphertext { r, b });
         }
         drop(seen);
-        Ok(SealedBallot { wire, bytes: bytes.to_vec(), tracker: Tracker::of(bytes), ciphertexts })
+        Ok(SealedBallot {
+            wire,
+            bytes: bytes.to_vec(),
+            tracker: Tracker::of(bytes),
+            ciphertexts,
+        })
     }
 
     /// Verifies the proof of one ballot.
@@ -137,14 +146,17 @@ impl BallotForm {
     /// ballot whose proof does not verify.
     pub fn verify_all(&self, ballots: &[SealedBallot]) -> Result<(), usize> {
         const TOGETHER: usize = 64;
-        let bad = ballots.par_chunks(TOGETHER).enumerate().find_map_first(|(chunk, ballots)| {
-            if self.verify_together(ballots) {
-                return None;
-            }
-            // A batch only says that something in it is wrong: look for the one.
-            let first = ballots.iter().position(|b| self.verify(b).is_err());
-            Some(chunk * TOGETHER + first.unwrap_or(0))
-        });
+        let bad = ballots
+            .par_chunks(TOGETHER)
+            .enumerate()
+            .find_map_first(|(chunk, ballots)| {
+                if self.verify_together(ballots) {
+                    return None;
+                }
+                // A batch only says that something in it is wrong: look for the one.
+                let first = ballots.iter().position(|b| self.verify(b).is_err());
+                Some(chunk * TOGETHER + first.unwrap_or(0))
+            });
         bad.map_or(Ok(()), Err)
     }
 
@@ -157,7 +169,9 @@ impl BallotForm {
                 Some((id, relation::instance(self, &b.ciphertexts).ok()?))
             })
             .collect();
-        let Some(prepared) = prepared else { return false };
+        let Some(prepared) = prepared else {
+            return false;
+        };
         let batch: Vec<_> = prepared
             .iter()
             .zip(ballots)

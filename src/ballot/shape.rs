@@ -57,7 +57,10 @@ impl Shape {
                 .options
                 .iter()
                 .enumerate()
-                .map(|(bit, o)| Target { option: Some(o.id.clone()), terms: vec![(bit, 1)] })
+                .map(|(bit, o)| Target {
+                    option: Some(o.id.clone()),
+                    terms: vec![(bit, 1)],
+                })
                 .collect(),
             blank: None,
             slack: Vec::new(),
@@ -93,7 +96,10 @@ impl Shape {
         for equation in &mut self.equations {
             equation.terms.push((bit, equation.total));
         }
-        self.targets.push(Target { option: None, terms: vec![(bit, 1)] });
+        self.targets.push(Target {
+            option: None,
+            terms: vec![(bit, 1)],
+        });
         self.blank = Some(bit);
     }
 
@@ -101,8 +107,12 @@ impl Shape {
     /// have one encoding.
     pub(super) fn fill_slack(&self, bits: &mut [bool]) {
         for (equation, slack) in self.equations.iter().zip(&self.slack) {
-            let sum: u64 =
-                equation.terms.iter().filter(|(bit, _)| bits[*bit]).map(|(_, c)| c).sum();
+            let sum: u64 = equation
+                .terms
+                .iter()
+                .filter(|(bit, _)| bits[*bit])
+                .map(|(_, c)| c)
+                .sum();
             let mut missing = equation.total.saturating_sub(sum);
             for &(bit, weight) in slack {
                 if weight <= missing {
@@ -117,7 +127,12 @@ impl Shape {
     pub fn satisfied(&self, bits: &[bool]) -> bool {
         bits.len() == self.bits
             && self.equations.iter().all(|e| {
-                e.terms.iter().filter(|(bit, _)| bits[*bit]).map(|(_, c)| c).sum::<u64>() == e.total
+                e.terms
+                    .iter()
+                    .filter(|(bit, _)| bits[*bit])
+                    .map(|(_, c)| c)
+                    .sum::<u64>()
+                    == e.total
             })
     }
 }
@@ -149,7 +164,10 @@ mod tests {
             let weights = range_weights(n);
             let reached: std::collections::BTreeSet<u64> = (0..1u32 << weights.len())
                 .map(|set| {
-                    (0..weights.len()).filter(|i| set >> i & 1 == 1).map(|i| weights[i]).sum()
+                    (0..weights.len())
+                        .filter(|i| set >> i & 1 == 1)
+                        .map(|i| weights[i])
+                        .sum()
                 })
                 .collect();
             assert_eq!(reached, (0..=n).collect());
@@ -160,9 +178,13 @@ mod tests {
     /// that the rule in words accepts.
     #[test]
     fn equations_say_exactly_what_the_rule_says() {
-        for (options, min, max, blank) in
-            [(4, 2, 3, true), (4, 1, 1, true), (3, 1, 3, false), (5, 2, 2, false), (4, 1, 4, true)]
-        {
+        for (options, min, max, blank) in [
+            (4, 2, 3, true),
+            (4, 1, 1, true),
+            (3, 1, 3, false),
+            (5, 2, 2, false),
+            (4, 1, 4, true),
+        ] {
             let c = consultation(options, min, max, blank);
             let shape = Shape::of(&c.questions[0]);
             for set in 0..1u32 << shape.bits {

@@ -26,7 +26,9 @@ impl Tracker {
 
     /// The short form, `K7QM-2X9D-4HTW-P3VA`: the first 80 bits.
     pub fn short(&self) -> String {
-        let Some(encoding) = CROCKFORD.as_ref() else { return self.0.hex() };
+        let Some(encoding) = CROCKFORD.as_ref() else {
+            return self.0.hex();
+        };
         let text = encoding.encode(&self.0.0[..10]);
         let groups: Vec<&str> = (0..4).filter_map(|i| text.get(i * 4..i * 4 + 4)).collect();
         groups.join("-")

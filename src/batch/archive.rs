@@ -22,7 +22,8 @@ impl Archive {
             .unix_permissions(0o644);
         for (name, bytes) in &self.0 {
             zip.start_file(name.as_str(), options).map_err(broken)?;
-            zip.write_all(bytes).map_err(|e| ExportError::Archive(e.to_string()))?;
+            zip.write_all(bytes)
+                .map_err(|e| ExportError::Archive(e.to_string()))?;
         }
         Ok(zip.finish().map_err(broken)?.into_inner())
     }
@@ -40,10 +41,15 @@ impl Archive {
                 .take(bytes.len() as u64)
                 .read_to_end(&mut content)
                 .map_err(|e| broken(e.to_string()))?;
-            files.insert(file.name().to_owned(), content);
+            let name = file.name().map_err(|e| broken(e.to_string()))?.into_owned();
+            files.insert(name, content);
         }
         let archive = Self(files);
-        if archive.to_zip()? == bytes { Ok(archive) } else { Err(ExportError::NotCanonical) }
+        if archive.to_zip()? == bytes {
+            Ok(archive)
+        } else {
+            Err(ExportError::NotCanonical)
+        }
     }
 
     /// Adds a file.
@@ -53,7 +59,10 @@ impl Archive {
 
     /// A file that must be there.
     pub fn get(&self, name: &str) -> Result<&[u8], ExportError> {
-        self.0.get(name).map(Vec::as_slice).ok_or_else(|| ExportError::Missing(name.to_owned()))
+        self.0
+            .get(name)
+            .map(Vec::as_slice)
+            .ok_or_else(|| ExportError::Missing(name.to_owned()))
     }
 }
 

@@ -220,7 +220,10 @@ pub struct Body {
 impl Body {
     /// Sorts rows and salts them.
     pub fn new(rows: Rows) -> Self {
-        Self { salt: *SecretBytes::random().expose(), rows: rows.sorted() }
+        Self {
+            salt: *SecretBytes::random().expose(),
+            rows: rows.sorted(),
+        }
     }
 
     /// The encoded body.
@@ -234,7 +237,11 @@ impl Body {
             return Err(BatchError::Body);
         }
         let body: Self = cbor::decode(bytes)?;
-        if body.rows.in_order() { Ok(body) } else { Err(BatchError::Order) }
+        if body.rows.in_order() {
+            Ok(body)
+        } else {
+            Err(BatchError::Order)
+        }
     }
 }
 

@@ -58,10 +58,15 @@ impl Chain {
             return Err(ChainError::Other);
         }
         if h.sequence > self.next {
-            return Err(ChainError::Gap { expected: self.next, found: h.sequence });
+            return Err(ChainError::Gap {
+                expected: self.next,
+                found: h.sequence,
+            });
         }
         if h.sequence < self.next || h.previous != self.head {
-            return Err(ChainError::Fork { sequence: h.sequence });
+            return Err(ChainError::Fork {
+                sequence: h.sequence,
+            });
         }
         self.head = header.digest();
         self.next += 1;

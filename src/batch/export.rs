@@ -96,7 +96,10 @@ impl Export {
     /// Takes the export's files out of an archive; what is left in it belongs to someone else.
     pub fn take_from(archive: &mut Archive) -> Result<Self, ExportError> {
         let mut take = |name: &str| {
-            archive.0.remove(name).ok_or_else(|| ExportError::Missing(name.to_owned()))
+            archive
+                .0
+                .remove(name)
+                .ok_or_else(|| ExportError::Missing(name.to_owned()))
         };
         let manifest = take("manifest.cose")?;
         let leaves = take("board/leaves")?;
@@ -105,16 +108,25 @@ impl Export {
         if leaves.len() % 32 != 0 {
             return Err(ExportError::Archive("board/leaves".to_owned()));
         }
-        let leaves = leaves.chunks_exact(32).filter_map(|l| Some(Digest(l.try_into().ok()?)));
+        let leaves = leaves
+            .chunks_exact(32)
+            .filter_map(|l| Some(Digest(l.try_into().ok()?)));
         let leaves = leaves.collect();
-        let names: Vec<String> =
-            archive.0.keys().filter(|n| n.starts_with("stations/")).cloned().collect();
+        let names: Vec<String> = archive
+            .0
+            .keys()
+            .filter(|n| n.starts_with("stations/"))
+            .cloned()
+            .collect();
         let mut stations: Vec<StationExport> = Vec::new();
         for name in names {
             let unknown = || ExportError::Unknown(name.clone());
             let bytes = archive.0.remove(&name).unwrap_or_default();
             let mut parts = name.splitn(3, '/').skip(1);
-            let station = parts.next().and_then(StationId::parse).ok_or_else(unknown)?;
+            let station = parts
+                .next()
+                .and_then(StationId::parse)
+                .ok_or_else(unknown)?;
             let file = parts.next().ok_or_else(unknown)?;
             if stations.last().is_none_or(|s| s.station != station) {
                 stations.push(StationExport {
@@ -124,7 +136,9 @@ impl Export {
                     batches: Vec::new(),
                 });
             }
-            let Some(entry) = stations.last_mut() else { return Err(unknown()) };
+            let Some(entry) = stations.last_mut() else {
+                return Err(unknown());
+            };
             entry.place(file, bytes).ok_or_else(unknown)?;
         }
         for s in &mut stations {
@@ -133,10 +147,18 @@ impl Export {
                 return Err(ExportError::Missing(format!("stations/{}/…", s.station)));
             }
             if let Some(b) = s.batches.iter().find(|b| b.header.is_empty()) {
-                return Err(ExportError::Missing(format!("{}/{:06} header", s.station, b.sequence)));
+                return Err(ExportError::Missing(format!(
+                    "{}/{:06} header",
+                    s.station, b.sequence
+                )));
             }
         }
-        Ok(Self { manifest, stations, leaves, checkpoint })
+        Ok(Self {
+            manifest,
+            stations,
+            leaves,
+            checkpoint,
+        })
     }
 
     /// An export as a file.
@@ -173,7 +195,12 @@ impl StationExport {
                 let kind = BatchKind::from_word(parts.next()?)?;
                 let at = self.batches.iter().position(|b| b.sequence == sequence);
                 let at = at.unwrap_or_else(|| {
-                    let empty = SentBatch { sequence, kind, header: Vec::new(), body: None };
+                    let empty = SentBatch {
+                        sequence,
+                        kind,
+                        header: Vec::new(),
+                        body: None,
+                    };
                     self.batches.push(empty);
                     self.batches.len() - 1
                 });

@@ -27,7 +27,12 @@ pub enum BatchKind {
 
 impl BatchKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Presence, Self::Ballots, Self::Registrations, Self::Minutes];
+    pub const ALL: [Self; 4] = [
+        Self::Presence,
+        Self::Ballots,
+        Self::Registrations,
+        Self::Minutes,
+    ];
 
     /// The word used in file names and on screens' keys.
     pub fn word(self) -> &'static str {
@@ -100,12 +105,7 @@ struct Wire {
 
 impl Batch {
     /// Signs rows as the next batch of a chain.
-    pub fn sign(
-        key: &SigningKey,
-        chain: &Chain,
-        rows: Rows,
-        checkpoint: Option<String>,
-    ) -> Self {
+    pub fn sign(key: &SigningKey, chain: &Chain, rows: Rows, checkpoint: Option<String>) -> Self {
         let body = Body::new(rows);
         let header = key.sign(Header {
             fingerprint: chain.fingerprint,

@@ -55,7 +55,12 @@ mod tests {
 
     #[test]
     fn minutes_are_forgotten() {
-        let time = |m| NaiveDate::from_ymd_opt(2022, 9, 18).unwrap().and_hms_opt(17, m, 3).unwrap();
+        let time = |m| {
+            NaiveDate::from_ymd_opt(2022, 9, 18)
+                .unwrap()
+                .and_hms_opt(17, m, 3)
+                .unwrap()
+        };
         assert_eq!(Hour::of(time(1)), Hour::of(time(59)));
         assert_eq!(Hour::of(time(42)).to_string(), "2022-09-18T17");
         assert_eq!(Hour::parse("2022-09-18T17"), Some(Hour::of(time(0))));

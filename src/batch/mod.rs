@@ -14,9 +14,7 @@ mod minutes;
 mod receipt;
 
 pub use archive::Archive;
-pub use body::{
-    AdmittedAs, Body, IdentityRecord, Link, PresenceRow, RegistrationRow, Rows,
-};
+pub use body::{AdmittedAs, Body, IdentityRecord, Link, PresenceRow, RegistrationRow, Rows};
 pub use chain::{Chain, ChainError};
 pub use export::{Export, ExportError, SentBatch, StationExport};
 pub use header::{Batch, BatchKind, Header};
