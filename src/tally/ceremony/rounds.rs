@@ -84,14 +84,14 @@ impl Trustee {
     }
 
     /// Second round: to every other trustee, sealed, a value of the secret polynomial.
-    pub fn round2(&self, ceremony: &Path, threshold: u16) -> Result<(), CeremonyError> {
-        let roster = Roster::read(ceremony, threshold)?;
+    pub fn round2(&self, ceremony: &Path) -> Result<(), CeremonyError> {
+        let secret = self.kept(ROUND1_SECRET, "round1")?;
+        let secret = round1::SecretPackage::deserialize(&secret).map_err(|e| encoding(&e))?;
+        let roster = Roster::read(ceremony, *secret.min_signers())?;
         let me = self.index(&roster)?;
         let mut first = first_round(ceremony, &roster)?;
         let all = first.digest();
         first.packages.remove(&identifier(me)?);
-        let secret = self.kept(ROUND1_SECRET, "round1")?;
-        let secret = round1::SecretPackage::deserialize(&secret).map_err(|e| encoding(&e))?;
         let (secret, packages) =
             dkg::part2(secret, &first.packages).map_err(|e| blame(&e, &roster, &self.name))?;
         let secret = Zeroizing::new(secret.serialize().map_err(|e| encoding(&e))?);
@@ -121,10 +121,12 @@ impl Trustee {
     pub fn finish(
         &self,
         ceremony: &Path,
-        threshold: u16,
         one_machine: bool,
         passphrase: &Passphrase,
     ) -> Result<Transcript, CeremonyError> {
+        let secret = self.kept(ROUND2_SECRET, "round2")?;
+        let secret = round2::SecretPackage::deserialize(&secret).map_err(|e| encoding(&e))?;
+        let threshold = *secret.min_signers();
         let roster = Roster::read(ceremony, threshold)?;
         let me = self.index(&roster)?;
         let share_path = self.dir.join(SHARE_FILE);
@@ -134,8 +136,6 @@ impl Trustee {
         let mut first = first_round(ceremony, &roster)?;
         let all = first.digest();
         first.packages.remove(&identifier(me)?);
-        let secret = self.kept(ROUND2_SECRET, "round2")?;
-        let secret = round2::SecretPackage::deserialize(&secret).map_err(|e| encoding(&e))?;
         let mut given = BTreeMap::new();
         for (from, card) in roster.cards().filter(|(i, _)| *i != me) {
             let path = round2_path(ceremony, &card.name, &self.name);

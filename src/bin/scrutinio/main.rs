@@ -1,0 +1,61 @@
+//! `scrutinio`: keys and stations, settlement, tally, outcome, verification.
+//!
+//! For the commission, the registry, the trustees and any citizen. Exit status: 0 for success, 1
+//! for "checked, and it is not so", 2 for wrong use or input that cannot be read.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program that prints its results"
+)]
+
+mod count;
+mod io;
+mod kit;
+mod trustee;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Keys and stations, settlement, tally, outcome, verification.
+#[derive(Debug, Parser)]
+#[command(name = "scrutinio", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// The key ceremony: one machine for each trustee, files between them
+    #[command(subcommand)]
+    Trustee(trustee::Trustee),
+    /// Leave out what people who voted twice require (the registry)
+    Settle(count::Settle),
+    /// Give one trustee's part of the decryption (each trustee)
+    Partial(count::Partial),
+    /// Decrypt the totals with the parts of enough trustees
+    Tally(count::Tally),
+    /// Make the public package
+    Publish(count::Publish),
+    /// Check a public package (anyone)
+    Verify(count::Verify),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Trustee(command) => command.run(),
+        Command::Settle(command) => command.run(),
+        Command::Partial(command) => command.run(),
+        Command::Tally(command) => command.run(),
+        Command::Publish(command) => command.run(),
+        Command::Verify(command) => command.run(),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("scrutinio: {error:#}");
+            ExitCode::from(io::status(&error))
+        }
+    }
+}
