@@ -50,6 +50,9 @@ pub struct Partial {
     /// Where to write the partial
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+    /// Refuse any other consultation than the one with this fingerprint
+    #[arg(long, value_name = "HEX", value_parser = fingerprint)]
+    fingerprint: Option<Digest>,
     #[command(flatten)]
     secrets: SecretSource,
 }
@@ -183,6 +186,12 @@ impl Partial {
         let passphrase = self.secrets.open()?.ask("Trustee's passphrase")?;
         let share = Share::unlock(&passphrase, &locked)?;
         let (_, examined) = examined(&self.export)?;
+        let found = examined.manifest.digest();
+        println!("fingerprint {found}");
+        if self.fingerprint.is_some_and(|expected| expected != found) {
+            eprintln!("scrutinio: this is another consultation");
+            return Ok(false);
+        }
         let settled = settlement::open(&examined, &read(&self.settlement)?)?;
         print_settlement(&settled);
         let partial = tally::give(&share, &self.share, &settled)?;

@@ -59,3 +59,47 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_an_example() {
+        fn check(command: &clap::Command) {
+            let example = command.get_after_help().map(ToString::to_string);
+            let leaf = command.get_subcommands().next().is_none();
+            assert!(
+                !leaf || example.is_some_and(|e| e.starts_with("Example")),
+                "{}",
+                command.get_name()
+            );
+            command.get_subcommands().for_each(check);
+        }
+        check(&Arguments::command());
+    }
+
+    #[test]
+    fn a_threshold_is_at_least_two_of_all() {
+        let command = |trustees| {
+            let words = [
+                "scrutinio",
+                "trustee",
+                "together",
+                "--out",
+                "x",
+                "--trustees",
+                trustees,
+            ];
+            Arguments::try_parse_from(words).is_ok()
+        };
+        assert!(command("2/3") && command("3/3"));
+        assert!(!command("1/3") && !command("4/3") && !command("3") && !command("2/x"));
+    }
+}

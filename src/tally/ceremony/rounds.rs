@@ -194,6 +194,9 @@ impl Trustee {
         let locked = share.lock(passphrase)?;
         publish(&share_path, &locked)?;
         transcript.sign_into(ceremony, &self.name, &self.key)?;
+        // The share is on disk: what it was made from is of no more use to anyone honest.
+        self.forget(ROUND1_SECRET)?;
+        self.forget(ROUND2_SECRET)?;
         Ok(transcript)
     }
 }

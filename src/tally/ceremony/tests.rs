@@ -45,6 +45,8 @@ fn three_folders_and_one_shared_one_make_a_key() {
     for t in &all {
         transcripts.push(t.finish(&shared, false, &passphrase).unwrap());
     }
+    let again = all[0].finish(&shared, false, &passphrase);
+    assert!(matches!(again, Err(CeremonyError::StepBefore { .. })));
     let (key, one_machine) = tally_key(&shared).unwrap();
     assert!(!one_machine);
     assert_eq!((key.threshold, key.trustees.len()), (2, 3));

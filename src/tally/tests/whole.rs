@@ -3,11 +3,11 @@
 use super::world::{KEYS, draft, draft_of, manifest};
 use crate::batch::{Export, Rows};
 use crate::consultation::{Within, ZeroVotes};
-use crate::envelope::{Digest, Identity, SigningKey};
+use crate::envelope::{Digest, Identity, Signed, SigningKey};
 use crate::tally::settlement::Removal;
 use crate::tally::{
-    Examined, OpenSettlement, SettlementKeys, TallyError, Totals, examine, give, publish, settle,
-    settlement, totals, verify,
+    Examined, OpenSettlement, Partial, SettlementKeys, TallyError, Totals, examine, give, publish,
+    settle, settlement, totals, verify,
 };
 
 pub fn examined(export: &Export) -> Examined {
@@ -217,6 +217,28 @@ fn a_share_of_another_key_gives_nothing() {
         Some(TallyError::OtherShare)
     );
     assert!(!dir.path().join("share.spent").exists());
+}
+
+#[test]
+fn a_partial_of_another_share_is_refused() {
+    let export = draft().sign();
+    let found = examined(&export);
+    let signed = settle(&found, &KEYS.settlement_keys()).unwrap();
+    let settled = settlement::open(&found, signed.bytes()).unwrap();
+    let honest = partials(&settled, &[0, 1]);
+    // The first trustee's parts under the second's name and signature.
+    let mut stolen = Signed::<Partial>::peek(&honest[0]).unwrap();
+    stolen.index = 2;
+    let stolen = KEYS.shares[1].signing_key().sign(stolen).bytes().to_vec();
+    let refused = totals(&settled, &[honest[0].clone(), stolen]);
+    assert!(matches!(refused, Err(TallyError::Partial { why, .. }) if why.contains("proof")));
+    for index in [0, 4, u16::MAX] {
+        let mut outside = Signed::<Partial>::peek(&honest[0]).unwrap();
+        outside.index = index;
+        let outside = KEYS.shares[0].signing_key().sign(outside).bytes().to_vec();
+        let refused = totals(&settled, &[outside, honest[1].clone()]);
+        assert!(matches!(refused, Err(TallyError::Partial { .. })));
+    }
 }
 
 #[test]
