@@ -5,10 +5,12 @@
 //! everything was stated and nothing contradicts; a [`Manifest`] is only trusted signed, and its
 //! SHA-256 is the fingerprint to which everything else is bound.
 
+mod hour;
 mod load;
 mod manifest;
 mod model;
 
+pub use hour::Hour;
 pub use load::{ConfigError, ConfigErrors, load};
 pub use manifest::{
     Certificate, Commission, Manifest, Mode, Rotation, ServerKeys, TallyKey, TrusteePublic,
