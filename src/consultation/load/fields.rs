@@ -4,10 +4,7 @@
 //! read everything first and only then give up, so that no error hides another.
 
 use super::report::Report;
-use super::scalars;
-use crate::consultation::Text;
-use crate::i18n::Language;
-use std::collections::BTreeMap;
+use super::scalars::shown;
 use toml_span::value::{Table, Value, ValueInner};
 use toml_span::{Span, Spanned};
 
@@ -167,31 +164,19 @@ impl<'de> Fields<'de> {
         all
     }
 
-    /// A text in Italian and in any of the consultation's languages.
-    pub(super) fn text(
+    /// A table that must be there and whose keys are not known beforehand.
+    pub(super) fn open_required(
         &mut self,
         key: &'static str,
-        languages: Option<&[Language]>,
         report: &mut Report,
-    ) -> Option<Text> {
+    ) -> Option<Fields<'de>> {
         let value = self.required(key, report)?;
-        let mut fields = Fields::open(format!("`{key}`"), value, report)?;
-        let italian = fields.get("it", report, scalars::text);
-        let mut others = Vec::new();
-        for (name, value) in std::mem::take(&mut fields.table) {
-            let Some(language) = Language::from_code(&name.name) else {
-                let message = scalars::unknown(&name.name, Language::ALL.map(Language::code));
-                report.error(name.span, format!("`{key}`: {message}"));
-                continue;
-            };
-            if languages.is_some_and(|all| !all.contains(&language)) {
-                let message = format!("`{key}`: `{}` is not among `languages`", language.code());
-                report.error(name.span, message);
-            }
-            let text = scalar(key, value, report, scalars::text);
-            others.extend(text.map(|text| (language, text.value)));
-        }
-        italian.map(|italian| Text::new(italian.value, others))
+        Fields::open(format!("`{key}`"), value, report)
+    }
+
+    /// All keys that were not read yet.
+    pub(super) fn rest(self) -> Table<'de> {
+        self.table
     }
 
     /// Reports the keys that nobody asked for.
@@ -213,7 +198,8 @@ impl<'de> Fields<'de> {
     }
 }
 
-fn scalar<'de, T>(
+/// A single value, or a report of what it should have been.
+pub(super) fn scalar<'de, T>(
     key: &str,
     mut value: Value<'de>,
     report: &mut Report,
@@ -240,46 +226,5 @@ fn array<'de>(key: &str, mut value: Value<'de>, report: &mut Report) -> Option<V
             );
             None
         }
-    }
-}
-
-/// What a value is, for messages.
-pub(super) fn shown(value: &ValueInner<'_>) -> String {
-    match value {
-        ValueInner::String(text) => format!("\"{}\"", text.escape_debug()),
-        ValueInner::Integer(number) => number.to_string(),
-        ValueInner::Float(number) => format!("{number:?}"),
-        ValueInner::Boolean(yes) => yes.to_string(),
-        ValueInner::Array(_) => "a list".to_owned(),
-        ValueInner::Table(_) => "a table".to_owned(),
-    }
-}
-
-/// The ids that were seen, to report one that comes twice.
-pub(super) struct Ids {
-    what: &'static str,
-    lines: BTreeMap<String, usize>,
-}
-
-impl Ids {
-    pub(super) fn of(what: &'static str) -> Self {
-        Self {
-            what,
-            lines: BTreeMap::new(),
-        }
-    }
-
-    /// Notes an id and says whether it is new; reports it if not.
-    pub(super) fn note(&mut self, id: &str, span: Span, report: &mut Report) -> bool {
-        let line = report.line(span);
-        if let Some(first) = self.lines.get(id) {
-            report.error(
-                span,
-                format!("{} `{id}` is already on line {first}", self.what),
-            );
-            return false;
-        }
-        self.lines.insert(id.to_owned(), line);
-        true
     }
 }

@@ -10,17 +10,21 @@
 //! | `report` | errors and their lines |
 //! | `fields` | one table: each key asked for once |
 //! | `scalars` | one value: a text, a date, an amount |
+//! | `texts` | a text in several languages |
+//! | `ids` | ids that must come once |
 //! | `voters` | areas, eligibility, phases, documents |
 //! | `questions` | questions, options and what they cost |
 //! | `rules` | budget, outcome, duplicates, limits |
 
 mod fields;
+mod ids;
 mod questions;
 mod report;
 mod rules;
 mod scalars;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod voters;
 
 pub use report::{ConfigError, ConfigErrors};

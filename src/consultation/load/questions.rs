@@ -1,6 +1,7 @@
 //! What is asked, what can be chosen, and what it costs.
 
-use super::fields::{Fields, Ids};
+use super::fields::Fields;
+use super::ids::Ids;
 use super::report::Report;
 use super::rules::ReadBudget;
 use super::scalars::{money, number, slug, word, yes_no};
@@ -49,7 +50,7 @@ fn question(
     report: &mut Report,
 ) -> Option<Question> {
     let title = f.text("title", languages, report);
-    let method = f.table("method", report, method);
+    let method = f.table("method", report, |f, report| Some(method(f, report)));
     let blank_allowed = f.get("blank_allowed", report, yes_no);
     let mut count = 0;
     let mut ids = Ids::of("option");
@@ -78,7 +79,7 @@ fn question(
 /// read, to be compared with the options.
 type ReadMethod = (Option<Method>, Option<Spanned<u32>>);
 
-fn method(mut f: Fields<'_>, report: &mut Report) -> Option<ReadMethod> {
+fn method(mut f: Fields<'_>, report: &mut Report) -> ReadMethod {
     let kind = f.get("kind", report, word([("approval", ())]));
     let min = f.get("min", report, number(1..=u32::MAX));
     let max = f.get("max", report, number(1..=u32::MAX));
@@ -99,7 +100,7 @@ fn method(mut f: Fields<'_>, report: &mut Report) -> Option<ReadMethod> {
         }),
         _ => None,
     };
-    Some((approval, max))
+    (approval, max)
 }
 
 fn option(

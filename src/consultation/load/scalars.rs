@@ -1,7 +1,6 @@
 //! Single values: what TOML wrote to a type that cannot be wrong, or a message that says what was
 //! expected and what was found.
 
-use super::fields::shown;
 use crate::consultation::Cents;
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -144,5 +143,17 @@ fn string(value: ValueInner<'_>, expected: &str) -> Result<String, String> {
     match value {
         ValueInner::String(text) => Ok(text.into_owned()),
         other => Err(format!("expected {expected}, found {}", shown(&other))),
+    }
+}
+
+/// What a value is, for messages.
+pub(super) fn shown(value: &ValueInner<'_>) -> String {
+    match value {
+        ValueInner::String(text) => format!("\"{}\"", text.escape_debug()),
+        ValueInner::Integer(number) => number.to_string(),
+        ValueInner::Float(number) => format!("{number:?}"),
+        ValueInner::Boolean(yes) => yes.to_string(),
+        ValueInner::Array(_) => "a list".to_owned(),
+        ValueInner::Table(_) => "a table".to_owned(),
     }
 }

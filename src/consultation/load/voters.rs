@@ -1,6 +1,7 @@
 //! Who votes, where, when, and with which document.
 
-use super::fields::{Fields, Ids};
+use super::fields::Fields;
+use super::ids::Ids;
 use super::report::Report;
 use super::scalars::{area_code, date, number, text, word, yes_no};
 use crate::consultation::{Area, DocumentPolicy, Eligibility, Phase, Reason, StationKind};

@@ -4,7 +4,7 @@ mod digitale_bene_comune;
 mod wrong;
 
 use super::{ConfigErrors, parse};
-use crate::consultation::Consultation;
+use crate::consultation::{Cents, Consultation};
 use proptest::prelude::*;
 
 /// A whole consultation: two questions, one of them with money.
@@ -35,7 +35,7 @@ fn what_is_right_is_read() {
     assert_eq!(
         c.questions[0].options[1]
             .cost
-            .map(|c| c.decimal())
+            .map(Cents::decimal)
             .as_deref(),
         Some("5000.50")
     );
@@ -45,6 +45,10 @@ fn what_is_right_is_read() {
 #[test]
 fn line_ends_of_windows_do_not_move_lines() {
     assert!(read(&RIGHT.replace('\n', "\r\n")).is_ok());
+    assert!(
+        read(&format!("\u{feff}{RIGHT}")).is_ok(),
+        "the mark that editors put first"
+    );
     let text = with("min_age = 16", "min_age = 160");
     let line = line_of(&text, "min_age");
     let error = read(&text.replace('\n', "\r\n")).unwrap_err();
