@@ -172,7 +172,7 @@ impl Slot {
 
     fn cipher(&self, passphrase: &Passphrase) -> Result<XChaCha20Poly1305, StationError> {
         let key = derive(passphrase, &self.salt, self.memory, self.passes)?;
-        Ok(XChaCha20Poly1305::new(key.as_ref().into()))
+        Ok(XChaCha20Poly1305::new((&*key).into()))
     }
 
     fn unwrap(&self, passphrase: &Passphrase) -> Result<Option<SecretBytes>, StationError> {
