@@ -114,17 +114,17 @@ impl<'de> Fields<'de> {
     ) -> Option<Spanned<Vec<T>>> {
         let value = self.required(key, report)?;
         let span = value.span;
-        let mut all = Some(Vec::new());
+        let (mut list, mut all_read) = (Vec::new(), true);
         for element in array(key, value, report)? {
-            match (scalar(key, element, report, &read), &mut all) {
-                (Some(one), Some(list)) if list.contains(&one.value) => {
+            match scalar(key, element, report, &read) {
+                Some(one) if list.contains(&one.value) => {
                     report.error(one.span, format!("`{key}` names the same thing twice"));
                 }
-                (Some(one), Some(list)) => list.push(one.value),
-                _ => all = None,
+                Some(one) => list.push(one.value),
+                None => all_read = false,
             }
         }
-        all.map(|list| Spanned::with_span(list, span))
+        all_read.then(|| Spanned::with_span(list, span))
     }
 
     /// A table that must be there.

@@ -58,6 +58,12 @@ fn all_errors_come_together() {
 }
 
 #[test]
+fn a_list_is_read_to_its_end() {
+    let errors = read(&with("[\"it\", \"en\"]", "[\"xx\", \"it\", \"it\"]")).unwrap_err();
+    assert_eq!(errors.0.len(), 2, "{errors}");
+}
+
+#[test]
 fn an_empty_file_lists_all_that_is_missing() {
     let errors = read("").unwrap_err();
     let all = errors.to_string();
