@@ -1,1 +1,5 @@
-//! stub
+//! The screens.
+
+pub mod theme;
+pub mod voter;
+pub mod widgets;
