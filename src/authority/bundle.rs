@@ -23,28 +23,34 @@ impl OneTimeCode {
     pub fn generate() -> Self {
         let mut random = Zeroizing::new([0u8; 25]);
         rand_core::OsRng.fill_bytes(&mut random[..]);
-        let letters = random.iter().map(|b| char::from(LETTERS[usize::from(b % 32)]));
+        let letters = random
+            .iter()
+            .map(|b| char::from(LETTERS[usize::from(b % 32)]));
         Self(Passphrase::new(letters.collect::<String>()))
     }
 
     /// Reads a code as people type it: any case, spaces and hyphens anywhere, O for 0, I and L
     /// for 1.
     pub fn read(typed: &str) -> Self {
-        let letters = typed.chars().filter(|c| c.is_alphanumeric()).map(|c| {
-            match c.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                other => other,
-            }
-        });
+        let letters =
+            typed
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .map(|c| match c.to_ascii_uppercase() {
+                    'O' => '0',
+                    'I' | 'L' => '1',
+                    other => other,
+                });
         Self(Passphrase::new(letters.collect::<String>()))
     }
 
     /// In five groups, to be written down.
     pub fn grouped(&self) -> Zeroizing<String> {
         let text = self.0.expose();
-        let groups: Vec<&str> =
-            (0..text.len()).step_by(5).filter_map(|i| text.get(i..text.len().min(i + 5))).collect();
+        let groups: Vec<&str> = (0..text.len())
+            .step_by(5)
+            .filter_map(|i| text.get(i..text.len().min(i + 5)))
+            .collect();
         Zeroizing::new(groups.join("-"))
     }
 }
@@ -74,7 +80,7 @@ impl Drop for Bundle {
 }
 
 impl Bundle {
-    pub(super) fn new(
+    pub(crate) fn new(
         manifest: &Signed<Manifest>,
         certificate: &Signed<Certificate>,
         roll: Option<Vec<u8>>,
@@ -102,7 +108,11 @@ impl Bundle {
         let right = certificate.value().fingerprint == bundle.manifest()?.digest()
             && certificate.value().bundle_key == bundle.bundle_key().public();
         bundle.roll()?;
-        if right { Ok(bundle) } else { Err(EnvelopeError::BadSignature) }
+        if right {
+            Ok(bundle)
+        } else {
+            Err(EnvelopeError::BadSignature)
+        }
     }
 
     /// The signed manifest.
@@ -112,13 +122,18 @@ impl Bundle {
 
     /// The station's certificate.
     pub fn certificate(&self) -> Result<Signed<Certificate>, EnvelopeError> {
-        Signed::open(&self.certificate, &self.manifest()?.value().commission.authority)
+        Signed::open(
+            &self.certificate,
+            &self.manifest()?.value().commission.authority,
+        )
     }
 
     /// The roll, if the registry gave one.
     pub fn roll(&self) -> Result<Option<Signed<Roll>>, EnvelopeError> {
         let manifest = self.manifest()?;
-        let Some(bytes) = &self.roll else { return Ok(None) };
+        let Some(bytes) = &self.roll else {
+            return Ok(None);
+        };
         let roll: Signed<Roll> = Signed::open(bytes, &manifest.value().commission.registry)?;
         if roll.value().fingerprint == manifest.digest() {
             Ok(Some(roll))
@@ -146,7 +161,11 @@ mod tests {
     fn a_code_survives_being_typed() {
         let code = OneTimeCode::generate();
         assert_eq!(code.grouped().len(), 29);
-        let typed = code.grouped().to_lowercase().replace('-', " ").replace('0', "o");
+        let typed = code
+            .grouped()
+            .to_lowercase()
+            .replace('-', " ")
+            .replace('0', "o");
         assert_eq!(OneTimeCode::read(&typed).0.expose(), code.0.expose());
     }
 }

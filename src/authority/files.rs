@@ -6,7 +6,10 @@ use std::io::Write;
 use std::path::Path;
 
 fn failed(path: &Path) -> impl Fn(std::io::Error) -> AuthorityError + '_ {
-    move |error| AuthorityError::Io { file: path.display().to_string(), error }
+    move |error| AuthorityError::Io {
+        file: path.display().to_string(),
+        error,
+    }
 }
 
 /// Reads a whole file.

@@ -86,11 +86,17 @@ impl Kit {
         if dir.is_dir() && fs::read_dir(dir).is_ok_and(|mut d| d.next().is_some()) {
             return Err(AuthorityError::NotEmpty(dir.display().to_string()));
         }
-        let io = |error| AuthorityError::Io { file: config.display().to_string(), error };
+        let io = |error| AuthorityError::Io {
+            file: config.display().to_string(),
+            error,
+        };
         for entry in fs::read_dir(config).map_err(io)? {
             let entry = entry.map_err(io)?;
             if entry.path().extension().is_some_and(|e| e == "toml") {
-                write(&dir.join("consultation").join(entry.file_name()), &read(&entry.path())?)?;
+                write(
+                    &dir.join("consultation").join(entry.file_name()),
+                    &read(&entry.path())?,
+                )?;
             }
         }
         let (authority, registry) = (SigningKey::generate(), SigningKey::generate());
@@ -107,7 +113,10 @@ impl Kit {
             roll_key: *SecretBytes::random().expose(),
         };
         let registry_bytes = Zeroizing::new(cbor::encode(&file));
-        let kit = Self { dir: dir.to_owned(), commission };
+        let kit = Self {
+            dir: dir.to_owned(),
+            commission,
+        };
         kit.lock("authority.age", pass, &authority.to_bytes()[..])?;
         kit.lock("registry.age", pass, &registry_bytes)?;
         kit.lock("settlement.age", pass, settlement.to_secret().as_bytes())?;
@@ -119,7 +128,10 @@ impl Kit {
     pub fn open(dir: &Path) -> Result<Self, AuthorityError> {
         let path = dir.join("public.cbor");
         let commission = cbor::decode(&read(&path)?).map_err(at(&path))?;
-        Ok(Self { dir: dir.to_owned(), commission })
+        Ok(Self {
+            dir: dir.to_owned(),
+            commission,
+        })
     }
 
     /// Where the files for the server are.
@@ -136,22 +148,36 @@ impl Kit {
     pub fn secrets(&self, pass: &Passphrase) -> Result<KitSecrets, AuthorityError> {
         let path = self.dir.join("authority.age");
         let bytes = self.unlock("authority.age", pass)?;
-        let key = bytes.as_slice().try_into().map_err(|_| EnvelopeError::BadKey);
+        let key = bytes
+            .as_slice()
+            .try_into()
+            .map_err(|_| EnvelopeError::BadKey);
         let authority = SigningKey::from_bytes(key.map_err(at(&path))?);
         let (registry, file) = self.registry(pass)?;
         let registry_identity =
             Identity::parse(&file.identity).map_err(at(&self.dir.join("registry.age")))?;
         let roll_key = RollKey::new(SecretBytes::new(file.roll_key));
-        Ok(KitSecrets { authority, registry, registry_identity, roll_key })
+        Ok(KitSecrets {
+            authority,
+            registry,
+            registry_identity,
+            roll_key,
+        })
     }
 
     /// Opens what settlement needs.
-    pub fn settlement_secrets(&self, pass: &Passphrase) -> Result<SettlementSecrets, AuthorityError> {
+    pub fn settlement_secrets(
+        &self,
+        pass: &Passphrase,
+    ) -> Result<SettlementSecrets, AuthorityError> {
         let path = self.dir.join("settlement.age");
         let bytes = self.unlock("settlement.age", pass)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| EnvelopeError::BadKey);
         let settlement = text.and_then(Identity::parse).map_err(at(&path))?;
-        Ok(SettlementSecrets { registry: self.registry(pass)?.0, settlement })
+        Ok(SettlementSecrets {
+            registry: self.registry(pass)?.0,
+            settlement,
+        })
     }
 
     fn registry(&self, pass: &Passphrase) -> Result<(SigningKey, RegistryFile), AuthorityError> {
@@ -207,7 +233,9 @@ impl Kit {
         if !path.exists() {
             return Ok(None);
         }
-        Signed::open(&read(&path)?, &self.commission.registry).map(Some).map_err(at(&path))
+        Signed::open(&read(&path)?, &self.commission.registry)
+            .map(Some)
+            .map_err(at(&path))
     }
 
     /// Certifies a new station and makes its bundle with a one-time code.
@@ -233,8 +261,13 @@ impl Kit {
             bundle_key: bundle_key.public(),
         });
         let roll = self.roll()?.map(|r| r.bytes().to_vec());
-        let bundle =
-            Bundle::new(&manifest, &certificate, roll, &secrets.roll_key, &bundle_key);
+        let bundle = Bundle::new(
+            &manifest,
+            &certificate,
+            roll,
+            &secrets.roll_key,
+            &bundle_key,
+        );
         let code = OneTimeCode::generate();
         let sealed = bundle.lock(&code).map_err(at(&path))?;
         write(&path, certificate.bytes())?;
@@ -243,12 +276,17 @@ impl Kit {
 
     /// Names and kinds of the stations that were certified.
     pub fn stations(&self) -> Result<Vec<(StationId, StationKind)>, AuthorityError> {
-        let Ok(entries) = fs::read_dir(self.dir.join("stations")) else { return Ok(Vec::new()) };
+        let Ok(entries) = fs::read_dir(self.dir.join("stations")) else {
+            return Ok(Vec::new());
+        };
         let mut stations = Vec::new();
         for path in entries.filter_map(Result::ok).map(|e| e.path()) {
             let certificate: Signed<Certificate> =
                 Signed::open(&read(&path)?, &self.commission.authority).map_err(at(&path))?;
-            stations.push((certificate.value().station.clone(), certificate.value().kind));
+            stations.push((
+                certificate.value().station.clone(),
+                certificate.value().kind,
+            ));
         }
         stations.sort();
         Ok(stations)
@@ -271,5 +309,8 @@ impl Kit {
 }
 
 fn at(path: &Path) -> impl Fn(EnvelopeError) -> AuthorityError + '_ {
-    move |error| AuthorityError::File { file: path.display().to_string(), error }
+    move |error| AuthorityError::File {
+        file: path.display().to_string(),
+        error,
+    }
 }

@@ -66,14 +66,21 @@ pub fn import_roll(
     roll_key: &RollKey,
     registry: &SigningKey,
 ) -> Result<RollImport, AuthorityError> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(csv);
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .flexible(true)
+        .from_reader(csv);
     let unreadable = |e: csv::Error| AuthorityError::RollFile(format!("the roll: {e}"));
     let headers = reader.headers().map_err(unreadable)?.clone();
     let column = |name: &str| {
-        let found = headers.iter().position(|h| {
-            h.trim_start_matches('\u{feff}').eq_ignore_ascii_case(name)
-        });
-        let missing = || format!("the roll has no column {name}: the first line must name codice_fiscale and comune");
+        let found = headers
+            .iter()
+            .position(|h| h.trim_start_matches('\u{feff}').eq_ignore_ascii_case(name));
+        let missing = || {
+            format!(
+                "the roll has no column {name}: the first line must name codice_fiscale and comune"
+            )
+        };
         found.ok_or_else(|| AuthorityError::RollFile(missing()))
     };
     let (code, comune) = (column("codice_fiscale")?, column("comune")?);
@@ -84,33 +91,61 @@ pub fn import_roll(
             Ok(record) => record,
             Err(e) => {
                 let line = e.position().map_or(0, csv::Position::line);
-                rejected.push(RejectedRow { line, reason: "row" });
+                rejected.push(RejectedRow {
+                    line,
+                    reason: "row",
+                });
                 continue;
             }
         };
         let line = record.position().map_or(0, csv::Position::line);
         let area = record.get(comune).and_then(|a| area_of(consultation, a));
-        match (CodiceFiscale::parse(record.get(code).unwrap_or_default()), area) {
-            (Err(e), _) => rejected.push(RejectedRow { line, reason: e.word() }),
-            (_, None) => rejected.push(RejectedRow { line, reason: "area" }),
+        match (
+            CodiceFiscale::parse(record.get(code).unwrap_or_default()),
+            area,
+        ) {
+            (Err(e), _) => rejected.push(RejectedRow {
+                line,
+                reason: e.word(),
+            }),
+            (_, None) => rejected.push(RejectedRow {
+                line,
+                reason: "area",
+            }),
             (Ok(cf), Some(area)) => {
                 let pseudonym = roll_key.pseudonym(&cf);
                 if entries.contains_key(&pseudonym) {
-                    rejected.push(RejectedRow { line, reason: "repeated" });
+                    rejected.push(RejectedRow {
+                        line,
+                        reason: "repeated",
+                    });
                 } else {
                     entries.insert(pseudonym, area);
                 }
             }
         }
     }
-    let entries =
-        entries.into_iter().map(|(pseudonym, area)| RollEntry { pseudonym, area }).collect();
-    Ok(RollImport { roll: registry.sign(Roll { fingerprint, made, entries }), rejected })
+    let entries = entries
+        .into_iter()
+        .map(|(pseudonym, area)| RollEntry { pseudonym, area })
+        .collect();
+    Ok(RollImport {
+        roll: registry.sign(Roll {
+            fingerprint,
+            made,
+            entries,
+        }),
+        rejected,
+    })
 }
 
 fn area_of(consultation: &Consultation, text: &str) -> Option<String> {
     let matches = |a: &&crate::consultation::Area| {
         a.id.eq_ignore_ascii_case(text) || a.name.to_lowercase() == text.to_lowercase()
     };
-    consultation.areas.iter().find(matches).map(|a| a.id.clone())
+    consultation
+        .areas
+        .iter()
+        .find(matches)
+        .map(|a| a.id.clone())
 }

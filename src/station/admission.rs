@@ -72,7 +72,11 @@ pub(super) fn step(
         "UPDATE admissions SET state = ?3 WHERE id = ?1 AND state = ?2",
         (&admission.id[..], from.word(), to.word()),
     )?;
-    if moved == 1 { Ok(()) } else { Err(StationError::NotAdmitted) }
+    if moved == 1 {
+        Ok(())
+    } else {
+        Err(StationError::NotAdmitted)
+    }
 }
 
 /// A fresh row, admitted.
@@ -88,9 +92,18 @@ pub(super) fn insert(
     db.execute(
         "INSERT INTO admissions(id, day, pseudonym, admitted_as, state)
          VALUES (?1, ?2, ?3, ?4, 'admitted')",
-        (&id[..], day, &pseudonym.0[..], crate::envelope::cbor::encode(&admitted_as)),
+        (
+            &id[..],
+            day,
+            &pseudonym.0[..],
+            crate::envelope::cbor::encode(&admitted_as),
+        ),
     )?;
-    Ok(Admission { id, pseudonym, admitted_as })
+    Ok(Admission {
+        id,
+        pseudonym,
+        admitted_as,
+    })
 }
 
 impl Station {
@@ -106,7 +119,9 @@ impl Station {
 
     /// Takes an admission back before it is spent; never after.
     pub fn void(&mut self, admission: Admission, reason: &str) -> Result<(), StationError> {
-        let event = Event::Voided { reason: reason.to_owned() };
+        let event = Event::Voided {
+            reason: reason.to_owned(),
+        };
         self.record(&admission, AdmissionState::Void, event)
     }
 
@@ -132,8 +147,10 @@ impl Station {
     pub(super) fn recover(&mut self) -> Result<(), StationError> {
         let hour = self.clock.hour();
         let tx = self.db.transaction()?;
-        let found =
-            tx.execute("UPDATE admissions SET state = 'admitted' WHERE state = 'voting'", [])?;
+        let found = tx.execute(
+            "UPDATE admissions SET state = 'admitted' WHERE state = 'voting'",
+            [],
+        )?;
         for _ in 0..found {
             journal::append(&tx, hour, &Event::Interrupted)?;
         }

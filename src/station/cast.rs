@@ -67,8 +67,14 @@ impl Station {
             // A commit may fail after it was made: the store is the truth.
             Err(error) => match self.is_cast(&admission) {
                 Ok(true) => Ok(Slip { tracker }),
-                Ok(false) => Err(CastFailed { admission: Some(admission), error }),
-                Err(_) => Err(CastFailed { admission: None, error }),
+                Ok(false) => Err(CastFailed {
+                    admission: Some(admission),
+                    error,
+                }),
+                Err(_) => Err(CastFailed {
+                    admission: None,
+                    error,
+                }),
             },
         }
     }
@@ -109,6 +115,8 @@ impl Station {
 
     fn is_cast(&self, admission: &Admission) -> Result<bool, StationError> {
         let query = "SELECT state = 'cast' FROM admissions WHERE id = ?1";
-        Ok(self.db.query_row(query, [&admission.id[..]], |r| r.get(0))?)
+        Ok(self
+            .db
+            .query_row(query, [&admission.id[..]], |r| r.get(0))?)
     }
 }

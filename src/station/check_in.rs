@@ -32,7 +32,10 @@ impl Station {
         } else if voted(&tx, pseudonym)? {
             Verdict::Refused(Refusal::AlreadyVotedHere)
         } else if let Some(admission) = resume(&tx, day, pseudonym)? {
-            Verdict::Admitted { admission, resumed: true }
+            Verdict::Admitted {
+                admission,
+                resumed: true,
+            }
         } else {
             match right_to_vote(&tx, pseudonym, today)? {
                 Right::Vote(as_) => Verdict::Admitted {
@@ -48,8 +51,13 @@ impl Station {
             Verdict::Admitted { resumed: true, .. } => Event::Resumed,
             Verdict::Admitted { .. } => Event::Admitted,
             Verdict::Refused(r) => {
-                tx.execute("UPDATE days SET refused = refused + 1 WHERE day = ?1", [day])?;
-                Event::Refused { reason: r.name().to_owned() }
+                tx.execute(
+                    "UPDATE days SET refused = refused + 1 WHERE day = ?1",
+                    [day],
+                )?;
+                Event::Refused {
+                    reason: r.name().to_owned(),
+                }
             }
             Verdict::NotOnRoll(_) => return Ok(verdict),
         };
@@ -69,7 +77,9 @@ impl Station {
             return Some(Refusal::DocumentNotAccepted);
         }
         if document.expired(today) && !c.documents.expired_accepted {
-            return document.expiry.map(|expiry| Refusal::DocumentExpired { expiry });
+            return document
+                .expiry
+                .map(|expiry| Refusal::DocumentExpired { expiry });
         }
         // The document's birth date decides the century that the code leaves open.
         if !visit.code.agrees_with_birth(document.birth_date) {
@@ -77,7 +87,10 @@ impl Station {
         }
         let (min_age, reference_date) = (c.eligibility.min_age, c.eligibility.reference_date);
         if age_on(document.birth_date, reference_date) < min_age {
-            return Some(Refusal::TooYoung { min_age, reference_date });
+            return Some(Refusal::TooYoung {
+                min_age,
+                reference_date,
+            });
         }
         None
     }
@@ -102,8 +115,14 @@ fn resume(db: &Connection, day: u32, who: Pseudonym) -> Result<Option<Admission>
         (&who.0[..], day),
         |r| Ok((r.get(0)?, r.get::<_, Vec<u8>>(1)?)),
     );
-    let Some((id, admitted_as)) = row.optional()? else { return Ok(None) };
-    Ok(Some(Admission { id, pseudonym: who, admitted_as: cbor::decode(&admitted_as)? }))
+    let Some((id, admitted_as)) = row.optional()? else {
+        return Ok(None);
+    };
+    Ok(Some(Admission {
+        id,
+        pseudonym: who,
+        admitted_as: cbor::decode(&admitted_as)?,
+    }))
 }
 
 /// Roll first, then the albo of city users.
@@ -117,8 +136,15 @@ fn right_to_vote(db: &Connection, who: Pseudonym, on: NaiveDate) -> Result<Right
         [&who.0[..]],
         |r| Ok((r.get::<_, Vec<u8>>(0)?, r.get::<_, String>(1)?)),
     );
-    let Some((admitted_as, from)) = row.optional()? else { return Ok(Right::Unknown) };
-    let from: NaiveDate =
-        from.parse().map_err(|_| StationError::Damaged("a date of a registration"))?;
-    Ok(if from <= on { Right::Vote(cbor::decode(&admitted_as)?) } else { Right::Later(from) })
+    let Some((admitted_as, from)) = row.optional()? else {
+        return Ok(Right::Unknown);
+    };
+    let from: NaiveDate = from
+        .parse()
+        .map_err(|_| StationError::Damaged("a date of a registration"))?;
+    Ok(if from <= on {
+        Right::Vote(cbor::decode(&admitted_as)?)
+    } else {
+        Right::Later(from)
+    })
 }

@@ -18,7 +18,9 @@ impl Clock {
 
     /// A clock that starts at a given time and runs on; shown as simulated.
     pub fn starting_at(time: NaiveDateTime) -> Self {
-        Self { simulated: Some((time, Instant::now())) }
+        Self {
+            simulated: Some((time, Instant::now())),
+        }
     }
 
     /// Local time now.

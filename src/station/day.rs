@@ -4,6 +4,7 @@ use super::{Event, Station, StationError, journal, store};
 use crate::batch::{Counts, Minutes, Rows};
 use crate::consultation::Hour;
 use crate::envelope::cbor;
+use crate::i18n::{self, Arg, Language};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -74,7 +75,7 @@ impl Station {
         let in_box = store::count(&tx, "SELECT count(*) FROM ballots")?;
         tx.execute(
             "INSERT INTO days(day, opened, box_at_opening, refused) VALUES (?1, ?2, ?3, 0)",
-            (day, hour.to_string(), i64::try_from(in_box).unwrap_or(i64::MAX)),
+            (day, hour.to_string(), in_box),
         )?;
         journal::append(&tx, hour, &Event::Opened { day })?;
         tx.commit()?;
@@ -100,7 +101,12 @@ impl Station {
         counts.abandoned += left_behind;
         let phase = self.consultation().phase(self.certificate.value().kind);
         let last_day = phase.is_some_and(|p| self.clock.today() >= p.to);
-        Ok(ClosingCounts { counts, left_behind, last_day, in_box: self.in_box()? })
+        Ok(ClosingCounts {
+            counts,
+            left_behind,
+            last_day,
+            in_box: self.in_box()?,
+        })
     }
 
     /// Closes the day: people left behind become abandoned, the minutes are made, and the batches
@@ -146,39 +152,57 @@ impl Station {
 
     /// The minutes in Italian, for the commission.
     pub fn minutes_text(&self, m: &Minutes) -> String {
-        let arg = |n: u64| crate::i18n::Arg::from(n);
         let c = m.counts;
-        crate::i18n::text_with(
-            crate::i18n::Language::It,
-            if m.last { "minutes-last" } else { "minutes" },
-            &[
-                ("title", self.consultation().title.get(crate::i18n::Language::It).into()),
-                ("authority", self.consultation().authority.as_str().into()),
-                ("station", self.certificate.value().station.as_str().into()),
-                ("day", arg(u64::from(m.day))),
-                ("opened", m.opened.to_string().replace('T', " ").as_str().into()),
-                ("closed", m.closed.to_string().replace('T', " ").as_str().into()),
-                ("check_ins", arg(c.check_ins)),
-                ("cast", arg(c.cast)),
-                ("paper", arg(c.paper)),
-                ("void", arg(c.void)),
-                ("abandoned", arg(c.abandoned)),
-                ("city_users", arg(c.city_users)),
-                ("attested", arg(c.attested)),
-                ("refused", arg(c.refused)),
-                ("box_opening", arg(m.box_at_opening)),
-                ("box_closing", arg(m.box_at_closing)),
-                ("sent", arg(m.ballots_sent)),
-                ("journal", m.journal.hex().as_str().into()),
-                ("fingerprint", self.manifest.digest().hex().as_str().into()),
-            ],
-        )
+        let hour = |h: Hour| h.to_string().replace('T', " ");
+        let texts = [
+            (
+                "title",
+                self.consultation().title.get(Language::It).to_owned(),
+            ),
+            ("authority", self.consultation().authority.clone()),
+            ("station", self.certificate.value().station.to_string()),
+            ("opened", hour(m.opened)),
+            ("closed", hour(m.closed)),
+            ("journal", m.journal.hex()),
+            ("fingerprint", self.manifest.digest().hex()),
+        ];
+        let numbers = [
+            ("day", u64::from(m.day)),
+            ("check_ins", c.check_ins),
+            ("cast", c.cast),
+            ("paper", c.paper),
+            ("void", c.void),
+            ("abandoned", c.abandoned),
+            ("city_users", c.city_users),
+            ("attested", c.attested),
+            ("refused", c.refused),
+            ("box_opening", m.box_at_opening),
+            ("box_closing", m.box_at_closing),
+            ("sent", m.ballots_sent),
+        ];
+        let texts = texts
+            .into_iter()
+            .map(|(name, text)| (name, Arg::from(text)));
+        // As text: a count in the minutes is not to be grouped or rounded by any locale.
+        let numbers = numbers
+            .into_iter()
+            .map(|(name, n)| (name, Arg::from(n.to_string())));
+        let args: Vec<(&str, Arg)> = texts.chain(numbers).collect();
+        let mut text = i18n::text_with(Language::It, "minutes", &args);
+        if m.last {
+            text.push_str("\n\n");
+            text.push_str(&i18n::text(Language::It, "minutes-for-good"));
+        }
+        text.push('\n');
+        text
     }
 }
 
 fn counts(db: &Connection, day: u32) -> Result<Counts, StationError> {
     let mut query = db.prepare("SELECT state, admitted_as FROM admissions WHERE day = ?1")?;
-    let rows = query.query_map([day], |r| Ok((r.get::<_, String>(0)?, r.get::<_, Vec<u8>>(1)?)))?;
+    let rows = query.query_map([day], |r| {
+        Ok((r.get::<_, String>(0)?, r.get::<_, Vec<u8>>(1)?))
+    })?;
     let mut counts = Counts::default();
     for row in rows {
         let (state, admitted_as) = row?;
@@ -196,7 +220,9 @@ fn counts(db: &Connection, day: u32) -> Result<Counts, StationError> {
             crate::batch::AdmittedAs::Resident { .. } => {}
         }
     }
-    counts.refused = db.query_row("SELECT refused FROM days WHERE day = ?1", [day], |r| r.get(0))?;
+    counts.refused = db.query_row("SELECT refused FROM days WHERE day = ?1", [day], |r| {
+        r.get(0)
+    })?;
     Ok(counts)
 }
 

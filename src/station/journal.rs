@@ -109,18 +109,24 @@ pub(super) fn head(db: &Connection) -> Result<(u64, Digest), StationError> {
     let mut query =
         db.prepare("SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1")?;
     let mut rows = query.query([])?;
-    let Some(row) = rows.next()? else { return Ok((0, Digest([0; 32]))) };
-    let sequence: i64 = row.get(0)?;
-    Ok((u64::try_from(sequence).unwrap_or(0) + 1, Digest(row.get(1)?)))
+    let Some(row) = rows.next()? else {
+        return Ok((0, Digest([0; 32])));
+    };
+    Ok((row.get::<_, u64>(0)? + 1, Digest(row.get(1)?)))
 }
 
 /// Appends an event inside the caller's transaction.
 pub(super) fn append(db: &Connection, hour: Hour, event: &Event) -> Result<(), StationError> {
     let (sequence, previous) = head(db)?;
-    let entry = cbor::encode(&JournalEntry { sequence, hour, event: event.clone(), previous });
+    let entry = cbor::encode(&JournalEntry {
+        sequence,
+        hour,
+        event: event.clone(),
+        previous,
+    });
     db.execute(
         "INSERT INTO journal(sequence, entry, digest) VALUES (?1, ?2, ?3)",
-        (i64::try_from(sequence).unwrap_or(i64::MAX), &entry, &digest(&entry).0[..]),
+        (sequence, &entry, &digest(&entry).0[..]),
     )?;
     Ok(())
 }
@@ -128,7 +134,9 @@ pub(super) fn append(db: &Connection, hour: Hour, event: &Event) -> Result<(), S
 impl Station {
     /// The whole journal, its chain verified.
     pub fn journal(&self) -> Result<Vec<JournalEntry>, StationError> {
-        let mut query = self.db.prepare("SELECT entry, digest FROM journal ORDER BY sequence")?;
+        let mut query = self
+            .db
+            .prepare("SELECT entry, digest FROM journal ORDER BY sequence")?;
         let rows = query.query_map([], |r| Ok((r.get::<_, Vec<u8>>(0)?, r.get(1)?)))?;
         let mut previous = Digest([0; 32]);
         let mut entries = Vec::new();

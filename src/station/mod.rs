@@ -42,6 +42,9 @@ use crate::identity::RollKey;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
+#[cfg(test)]
+pub(crate) mod tests;
+
 /// Why the station could not do something. Holds no personal data and no choice.
 #[derive(Debug, thiserror::Error)]
 pub enum StationError {

@@ -26,7 +26,9 @@ impl NewOperator {
     /// Whether the secrets have the right form.
     pub(super) fn check(&self) -> Result<(), StationError> {
         if self.passphrase.expose().chars().count() < 10 {
-            return Err(StationError::WeakSecret("a passphrase has at least ten characters"));
+            return Err(StationError::WeakSecret(
+                "a passphrase has at least ten characters",
+            ));
         }
         let pin = self.pin.expose();
         if pin.len() != 6 || !pin.bytes().all(|b| b.is_ascii_digit()) {
@@ -101,7 +103,13 @@ impl Station {
         let row = self.db.query_row(
             "SELECT salt, hash, failures FROM pins WHERE operator = ?1",
             [&name],
-            |r| Ok((r.get::<_, Vec<u8>>(0)?, r.get::<_, Vec<u8>>(1)?, r.get::<_, u32>(2)?)),
+            |r| {
+                Ok((
+                    r.get::<_, Vec<u8>>(0)?,
+                    r.get::<_, Vec<u8>>(1)?,
+                    r.get::<_, u32>(2)?,
+                ))
+            },
         );
         let Some((salt, hash, failures)) = row.optional()? else {
             return Ok(Err(PinRefused::PassphraseNeeded));
@@ -136,8 +144,10 @@ impl Station {
     }
 
     fn set_failures(&self, name: &str, failures: u32) -> Result<(), StationError> {
-        self.db
-            .execute("UPDATE pins SET failures = ?2 WHERE operator = ?1", (name, failures))?;
+        self.db.execute(
+            "UPDATE pins SET failures = ?2 WHERE operator = ?1",
+            (name, failures),
+        )?;
         Ok(())
     }
 }

@@ -48,12 +48,20 @@ impl<'a> Outbox<'a> {
         key: SigningKey,
         mut chain: Chain,
     ) -> Result<Self, StationError> {
-        if let (Some(next), Some(head)) = (store::meta(db, "chain_next")?, store::meta(db, "chain_head")?) {
+        if let (Some(next), Some(head)) = (
+            store::meta(db, "chain_next")?,
+            store::meta(db, "chain_head")?,
+        ) {
             chain.next = cbor::decode(&next)?;
             chain.head = cbor::decode(&head)?;
         }
         let checkpoint = store::meta(db, "checkpoint")?.and_then(|c| String::from_utf8(c).ok());
-        Ok(Self { db, key, chain, checkpoint })
+        Ok(Self {
+            db,
+            key,
+            chain,
+            checkpoint,
+        })
     }
 
     /// Signs rows as the next batch and keeps it.
@@ -65,7 +73,7 @@ impl<'a> Outbox<'a> {
             .map_err(|_| StationError::Damaged("the chain of batches"))?;
         self.db.execute(
             "INSERT INTO batches(sequence, kind, bytes, state) VALUES (?1, ?2, ?3, 'pending')",
-            (integer(sequence), batch.header().value().kind.word(), batch.bytes()),
+            (sequence, batch.header().value().kind.word(), batch.bytes()),
         )?;
         store::set_meta(self.db, "chain_next", &cbor::encode(&self.chain.next))?;
         store::set_meta(self.db, "chain_head", &cbor::encode(&self.chain.head))?;
@@ -117,7 +125,7 @@ impl<'a> Outbox<'a> {
         }
         let sequence = self.put(kind(rows))?;
         let update = format!("UPDATE {table} SET batch = ?1 WHERE batch IS NULL");
-        self.db.execute(&update, [integer(sequence)])?;
+        self.db.execute(&update, [sequence])?;
         Ok(())
     }
 }
@@ -146,12 +154,21 @@ impl Station {
             "SELECT sequence, kind, bytes FROM batches WHERE state <> 'accepted' ORDER BY sequence",
         )?;
         let rows = query.query_map([], |r| {
-            Ok((r.get::<_, u64>(0)?, r.get::<_, String>(1)?, r.get::<_, Vec<u8>>(2)?))
+            Ok((
+                r.get::<_, u64>(0)?,
+                r.get::<_, String>(1)?,
+                r.get::<_, Vec<u8>>(2)?,
+            ))
         })?;
         rows.map(|row| {
             let (sequence, kind, bytes) = row?;
-            let kind = BatchKind::from_word(&kind).ok_or(StationError::Damaged("a batch's kind"))?;
-            Ok(PendingBatch { sequence, kind, bytes })
+            let kind =
+                BatchKind::from_word(&kind).ok_or(StationError::Damaged("a batch's kind"))?;
+            Ok(PendingBatch {
+                sequence,
+                kind,
+                bytes,
+            })
         })
         .collect()
     }
@@ -160,8 +177,10 @@ impl Station {
     pub fn keep_receipt(&mut self, receipt: &Signed<Receipt>) -> Result<(), StationError> {
         let r = receipt.value();
         let query = "SELECT bytes FROM batches WHERE sequence = ?1";
-        let bytes: Option<Vec<u8>> =
-            self.db.query_row(query, [integer(r.sequence)], |row| row.get(0)).optional()?;
+        let bytes: Option<Vec<u8>> = self
+            .db
+            .query_row(query, [r.sequence], |row| row.get(0))
+            .optional()?;
         let bytes = bytes.ok_or(StationError::Damaged("a receipt for no batch"))?;
         let header: &Signed<Header> = &Batch::open(&bytes, &self.key.public())?.header().clone();
         let right = *receipt.signer() == self.manifest.value().server.receipt_key
@@ -175,7 +194,7 @@ impl Station {
         let tx = self.db.transaction()?;
         tx.execute(
             "UPDATE batches SET state = 'accepted', receipt = ?2, reason = NULL WHERE sequence = ?1",
-            (integer(r.sequence), receipt.bytes()),
+            (r.sequence, receipt.bytes()),
         )?;
         store::set_meta(&tx, "checkpoint", r.checkpoint.as_bytes())?;
         store::set_meta(&tx, "last_receipt", now.as_bytes())?;
@@ -190,7 +209,7 @@ impl Station {
         tx.execute(
             "UPDATE batches SET state = 'refused', reason = ?2
              WHERE sequence = ?1 AND state <> 'accepted'",
-            (integer(sequence), reason),
+            (sequence, reason),
         )?;
         let reason = reason.to_owned();
         journal::append(&tx, hour, &Event::BatchRefused { sequence, reason })?;
@@ -222,14 +241,12 @@ impl Station {
 
     /// The trackers in the box, in their own order, which is no order of voters.
     pub fn trackers(&self) -> Result<Vec<Tracker>, StationError> {
-        let mut query = self.db.prepare("SELECT tracker FROM ballots ORDER BY tracker")?;
+        let mut query = self
+            .db
+            .prepare("SELECT tracker FROM ballots ORDER BY tracker")?;
         let rows = query.query_map([], |r| Ok(Tracker(crate::envelope::Digest(r.get(0)?))))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
-}
-
-fn integer(n: u64) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
 }
 
 fn hour(text: &str) -> Result<Hour, StationError> {

@@ -39,7 +39,11 @@ impl std::fmt::Debug for Registration {
 
 impl Station {
     /// Registers a claimant and admits them, or says from which day they may vote.
-    pub fn register(&mut self, claimant: Claimant, form: Registration) -> Result<Verdict, StationError> {
+    pub fn register(
+        &mut self,
+        claimant: Claimant,
+        form: Registration,
+    ) -> Result<Verdict, StationError> {
         let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
         if let Some(refusal) = self.inadmissible(&form.admitted_as) {
             return Ok(Verdict::Refused(refusal));
@@ -81,7 +85,10 @@ impl Station {
         let verdict = if enabled_from <= today {
             journal::append(&tx, hour, &Event::Admitted)?;
             let admission = admission::insert(&tx, day, pseudonym, form.admitted_as)?;
-            Verdict::Admitted { admission, resumed: false }
+            Verdict::Admitted {
+                admission,
+                resumed: false,
+            }
         } else {
             Verdict::Refused(Refusal::Waiting { from: enabled_from })
         };

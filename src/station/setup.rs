@@ -23,11 +23,20 @@ pub fn init(
     president: &NewOperator,
     clock: Clock,
 ) -> Result<(), StationError> {
+    make(&Bundle::open(sealed_bundle, code)?, dir, president, clock)
+}
+
+/// Makes a station from an open bundle.
+pub(super) fn make(
+    bundle: &Bundle,
+    dir: &Path,
+    president: &NewOperator,
+    clock: Clock,
+) -> Result<(), StationError> {
     president.check()?;
     if store_path(dir).exists() {
         return Err(StationError::Exists(dir.display().to_string()));
     }
-    let bundle = Bundle::open(sealed_bundle, code)?;
     let (manifest, certificate) = (bundle.manifest()?, bundle.certificate()?);
     let key = SigningKey::generate();
     let rotation = bundle.bundle_key().sign(Rotation {
@@ -55,7 +64,12 @@ pub fn init(
     journal::append(&tx, clock.hour(), &journal::Event::Made)?;
     tx.commit()?;
     let mut slots = Slots::default();
-    slots.add(&president.name, Role::President, &president.passphrase, &store_key)?;
+    slots.add(
+        &president.name,
+        Role::President,
+        &president.passphrase,
+        &store_key,
+    )?;
     slots.write(dir)
 }
 
@@ -71,8 +85,10 @@ pub(super) fn open(
     let authority = manifest.value().commission.authority;
     let certificate: Signed<crate::consultation::Certificate> =
         Signed::open(&store::need(&db, "certificate")?, &authority)?;
-    let rotation: Signed<Rotation> =
-        Signed::open(&store::need(&db, "rotation")?, &certificate.value().bundle_key)?;
+    let rotation: Signed<Rotation> = Signed::open(
+        &store::need(&db, "rotation")?,
+        &certificate.value().bundle_key,
+    )?;
     let key = SigningKey::from_bytes(&bytes32(&store::need(&db, "station_key")?)?);
     if rotation.value().station_key != key.public() {
         return Err(EnvelopeError::BadKey.into());
@@ -95,5 +111,7 @@ pub(super) fn open(
 }
 
 fn bytes32(bytes: &[u8]) -> Result<[u8; 32], StationError> {
-    bytes.try_into().map_err(|_| StationError::Damaged("a key has the wrong length"))
+    bytes
+        .try_into()
+        .map_err(|_| StationError::Damaged("a key has the wrong length"))
 }

@@ -111,13 +111,20 @@ impl Slots {
         let mut file = tempfile::NamedTempFile::new_in(dir)?;
         file.write_all(&cbor::encode(self))?;
         file.as_file().sync_all()?;
-        file.persist(Self::path(dir)).map_err(|e| StationError::Io(e.error))?;
+        file.persist(Self::path(dir))
+            .map_err(|e| StationError::Io(e.error))?;
         fs::File::open(dir)?.sync_all()?;
         Ok(())
     }
 
     pub(super) fn cards(&self) -> Vec<OperatorCard> {
-        self.0.iter().map(|s| OperatorCard { name: s.name.clone(), role: s.role }).collect()
+        self.0
+            .iter()
+            .map(|s| OperatorCard {
+                name: s.name.clone(),
+                role: s.role,
+            })
+            .collect()
     }
 
     /// Wraps the store's key for an operator.
@@ -144,7 +151,10 @@ impl Slots {
         };
         rand_core::OsRng.fill_bytes(&mut slot.salt);
         rand_core::OsRng.fill_bytes(&mut slot.nonce);
-        let payload = Payload { msg: store_key.expose(), aad: &slot.about() };
+        let payload = Payload {
+            msg: store_key.expose(),
+            aad: &slot.about(),
+        };
         slot.wrapped = slot
             .cipher(passphrase)?
             .encrypt(XNonce::from_slice(&slot.nonce), payload)
@@ -176,9 +186,14 @@ impl Slot {
     }
 
     fn unwrap(&self, passphrase: &Passphrase) -> Result<Option<SecretBytes>, StationError> {
-        let payload = Payload { msg: &self.wrapped, aad: &self.about() };
-        let plain =
-            self.cipher(passphrase)?.decrypt(XNonce::from_slice(&self.nonce), payload).ok();
+        let payload = Payload {
+            msg: &self.wrapped,
+            aad: &self.about(),
+        };
+        let plain = self
+            .cipher(passphrase)?
+            .decrypt(XNonce::from_slice(&self.nonce), payload)
+            .ok();
         let plain = plain.map(Zeroizing::new);
         Ok(plain.and_then(|p| Some(SecretBytes::new(p.as_slice().try_into().ok()?))))
     }
@@ -210,7 +225,9 @@ fn wait_after(failures: u32) -> u64 {
 }
 
 fn unix_now() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs())
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |d| d.as_secs())
 }
 
 /// Opens the store's key with an operator's passphrase.
@@ -222,10 +239,15 @@ pub(super) fn open(
     let mut slots = Slots::read(dir)?;
     let at = slots.0.iter().position(|s| s.name == operator);
     let at = at.ok_or(UnlockError::NoSuchOperator)?;
-    let Some(slot) = slots.0.get_mut(at) else { return Err(UnlockError::NoSuchOperator) };
+    let Some(slot) = slots.0.get_mut(at) else {
+        return Err(UnlockError::NoSuchOperator);
+    };
     let now = unix_now();
     // A clock set back does not lengthen the wait beyond its greatest length.
-    let left = slot.wait_until.saturating_sub(now).min(wait_after(slot.failures));
+    let left = slot
+        .wait_until
+        .saturating_sub(now)
+        .min(wait_after(slot.failures));
     if left > 0 {
         return Err(UnlockError::Wait { seconds: left });
     }
@@ -242,7 +264,13 @@ pub(super) fn open(
         slot.wait_until = 0;
     }
     slots.write(dir)?;
-    Ok((key, OperatorCard { name: tried.name, role: tried.role }))
+    Ok((
+        key,
+        OperatorCard {
+            name: tried.name,
+            role: tried.role,
+        },
+    ))
 }
 
 #[cfg(test)]
@@ -261,8 +289,12 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let key = SecretBytes::random();
         let mut slots = Slots::default();
-        slots.add("anna", Role::President, &Passphrase::new("giusta"), &key).unwrap();
-        slots.add("bruno", Role::Clerk, &Passphrase::new("altra"), &key).unwrap();
+        slots
+            .add("anna", Role::President, &Passphrase::new("giusta"), &key)
+            .unwrap();
+        slots
+            .add("bruno", Role::Clerk, &Passphrase::new("altra"), &key)
+            .unwrap();
         slots.write(dir.path()).unwrap();
         let try_with = |name: &str, p: &str| open(dir.path(), name, &Passphrase::new(p));
         for wait in [0, 0, 5] {
@@ -274,14 +306,24 @@ mod tests {
         assert!(matches!(e, UnlockError::Wait { seconds: 1..=5 }));
         // The other operator is not kept waiting, and opens the same key.
         assert_eq!(try_with("bruno", "altra").unwrap().0, key);
-        assert!(matches!(try_with("carla", "x"), Err(UnlockError::NoSuchOperator)));
+        assert!(matches!(
+            try_with("carla", "x"),
+            Err(UnlockError::NoSuchOperator)
+        ));
     }
 
     #[test]
     fn a_role_cannot_be_edited_in_the_file() {
         let dir = tempfile::tempdir().unwrap();
         let mut slots = Slots::default();
-        slots.add("b", Role::Clerk, &Passphrase::new("p"), &SecretBytes::random()).unwrap();
+        slots
+            .add(
+                "b",
+                Role::Clerk,
+                &Passphrase::new("p"),
+                &SecretBytes::random(),
+            )
+            .unwrap();
         slots.0[0].role = Role::President;
         slots.write(dir.path()).unwrap();
         let opened = open(dir.path(), "b", &Passphrase::new("p"));

@@ -2,7 +2,9 @@
 //!
 //! No row order is kept for people or ballots (`WITHOUT ROWID`, random or natural keys), deleted
 //! content is overwritten, and the rollback journal holds old pages only and goes away after each
-//! transaction: what is written together is not found together.
+//! transaction: what is written together is not found together. `synchronous` is EXTRA, which is
+//! FULL and waits for the journal's removal too: a vote that the voter was told of survives the
+//! plug.
 
 use super::StationError;
 use crate::envelope::SecretBytes;
@@ -47,7 +49,11 @@ PRAGMA user_version = 1;
 ";
 
 /// Opens the store, making it if `create`.
-pub(super) fn open(path: &Path, key: &SecretBytes, create: bool) -> Result<Connection, StationError> {
+pub(super) fn open(
+    path: &Path,
+    key: &SecretBytes,
+    create: bool,
+) -> Result<Connection, StationError> {
     if path.exists() == create {
         return Err(if create {
             StationError::Exists(path.display().to_string())
@@ -91,12 +97,14 @@ pub(super) fn need(db: &Connection, key: &str) -> Result<Zeroizing<Vec<u8>>, Sta
 
 /// Sets a value of the `meta` table.
 pub(super) fn set_meta(db: &Connection, key: &str, value: &[u8]) -> Result<(), StationError> {
-    db.execute("INSERT OR REPLACE INTO meta(key, value) VALUES (?1, ?2)", (key, value))?;
+    db.execute(
+        "INSERT OR REPLACE INTO meta(key, value) VALUES (?1, ?2)",
+        (key, value),
+    )?;
     Ok(())
 }
 
 /// A whole number from a counting query; counts are never negative.
 pub(super) fn count(db: &Connection, query: &str) -> Result<u64, StationError> {
-    let n: i64 = db.query_row(query, [], |r| r.get(0))?;
-    Ok(u64::try_from(n).unwrap_or(0))
+    Ok(db.query_row(query, [], |r| r.get(0))?)
 }
