@@ -1,0 +1,1 @@
+# The voter's screens.
