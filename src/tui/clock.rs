@@ -18,7 +18,11 @@ pub fn hour(at: NaiveDateTime) -> String {
 
 /// `18:04` today, `31/08 18:04` on another day.
 pub fn moment(at: NaiveDateTime, now: NaiveDateTime) -> String {
-    let form = if at.date() == now.date() { "%H:%M" } else { "%d/%m %H:%M" };
+    let form = if at.date() == now.date() {
+        "%H:%M"
+    } else {
+        "%d/%m %H:%M"
+    };
     at.format(form).to_string()
 }
 
@@ -29,9 +33,13 @@ pub fn read_day(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
         vec![text.get(..2)?, text.get(2..4)?, text.get(4..)?]
     } else {
-        text.split(['/', '.', '-', ' ']).filter(|p| !p.is_empty()).collect()
+        text.split(['/', '.', '-', ' '])
+            .filter(|p| !p.is_empty())
+            .collect()
     };
-    let [day, month, year] = parts.as_slice() else { return None };
+    let [day, month, year] = parts.as_slice() else {
+        return None;
+    };
     if year.len() != 4 || !parts.iter().all(|p| p.bytes().all(|b| b.is_ascii_digit())) {
         return None;
     }
@@ -67,10 +75,25 @@ mod tests {
     #[test]
     fn days_are_read_as_people_type_them() {
         let first = NaiveDate::from_ymd_opt(2022, 9, 1);
-        for text in ["01/09/2022", "1/9/2022", " 1.9.2022 ", "01-09-2022", "1 9 2022", "01092022"] {
+        for text in [
+            "01/09/2022",
+            "1/9/2022",
+            " 1.9.2022 ",
+            "01-09-2022",
+            "1 9 2022",
+            "01092022",
+        ] {
             assert_eq!(read_day(text), first, "{text}");
         }
-        for text in ["", "1/9/22", "31/02/2022", "01/09", "1/9/2022/3", "a/b/cccc", "+1/9/2022"] {
+        for text in [
+            "",
+            "1/9/22",
+            "31/02/2022",
+            "01/09",
+            "1/9/2022/3",
+            "a/b/cccc",
+            "+1/9/2022",
+        ] {
             assert_eq!(read_day(text), None, "{text}");
         }
     }

@@ -36,7 +36,10 @@ pub struct Notice {
 impl Notice {
     /// A message without values.
     pub fn plain(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+        Self {
+            key,
+            args: Vec::new(),
+        }
     }
 
     /// The message with one more value.
@@ -74,6 +77,8 @@ pub struct StationInfo {
     pub kind: StationKind,
     /// What is voted on.
     pub consultation: Arc<Consultation>,
+    /// The address at which trackers can be looked up, as a person can type it.
+    pub board: String,
     /// Training: nothing counts, and every screen says so.
     pub training: bool,
     /// A demo: people to try, and the count at the end.

@@ -25,6 +25,8 @@ pub enum Msg {
     Paste(String),
     /// The terminal has another size.
     Resized,
+    /// Keys can no longer come.
+    TerminalLost,
     /// Time has passed.
     Tick(Duration),
     /// The clerk answers.
@@ -93,7 +95,12 @@ impl Session {
     /// A station just unlocked.
     pub fn new(station: StationInfo, status: Status) -> Self {
         let now = status.now;
-        Self { station, status, now, refresh: Wait::of(Self::REFRESH) }
+        Self {
+            station,
+            status,
+            now,
+            refresh: Wait::of(Self::REFRESH),
+        }
     }
 
     /// The station has told how the day stands.
@@ -127,8 +134,11 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over the screen: help, people to try, trouble. Only on the operator's side.
     pub overlay: Option<Overlay>,
+    /// What operators have to hear once the screen is theirs again.
+    pub(super) after_return: Option<Overlay>,
     /// Whether the screen may look different since it was last drawn.
     pub(super) changed: bool,
+    /// Time since the last whole second.
     pub(super) fraction: Duration,
 }
 
@@ -142,6 +152,7 @@ impl Model {
             session: None,
             screen: Screen::Unlock(Unlock::default()),
             overlay: None,
+            after_return: None,
             changed: true,
             fraction: Duration::ZERO,
         }

@@ -43,17 +43,26 @@ impl Step {
 
     /// Ask the clerk, and stay.
     pub fn ask(job: Job) -> Self {
-        Self { jobs: vec![job], ..Self::default() }
+        Self {
+            jobs: vec![job],
+            ..Self::default()
+        }
     }
 
     /// Another screen.
     pub fn go(screen: Screen) -> Self {
-        Self { go: Some(Box::new(screen)), ..Self::default() }
+        Self {
+            go: Some(Box::new(screen)),
+            ..Self::default()
+        }
     }
 
     /// Back to the desk, or to the opening when no day is open.
     pub fn home() -> Self {
-        Self { home: true, ..Self::default() }
+        Self {
+            home: true,
+            ..Self::default()
+        }
     }
 
     /// And ask the clerk.

@@ -4,6 +4,7 @@
 //! and the PIN screen are given their keys before any key of the operators is looked at, so no
 //! key of theirs can lead to an operator's screen.
 
+use super::clock::Wait;
 use super::facts::Notice;
 use super::model::{Cmd, Model, Msg, Screen, Session};
 use super::operator::overlay::{Overlay, OverlayStep};
@@ -12,7 +13,9 @@ use super::operator::{self, unlock::Unlock};
 use super::step::{Input, Step};
 use super::voter::{VoterEffect, VoterModel, VoterMsg};
 use super::work::{Done, Job};
+use crate::i18n::Language;
 use crossterm::event::{KeyCode, KeyEvent};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Moves the model on.
@@ -27,6 +30,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
             Some(_) => Vec::new(),
         },
         Msg::Resized => Vec::new(),
+        Msg::TerminalLost => vec![Cmd::Work(Job::Lock), Cmd::Quit],
         Msg::Tick(time) => tick(model, time),
         Msg::Done(done) => answer(model, done),
     }
@@ -43,7 +47,10 @@ fn press(model: &mut Model, key: KeyEvent) -> Vec<Cmd> {
         };
         return overlaid(model, step, key);
     }
-    let training_people = model.session.as_ref().is_some_and(|s| !s.station.demo_people.is_empty());
+    let training_people = model
+        .session
+        .as_ref()
+        .is_some_and(|s| !s.station.demo_people.is_empty());
     match key.code {
         KeyCode::F(1) => model.overlay = Some(Overlay::Help),
         KeyCode::Char('?') if model.session.is_some() => model.overlay = Some(Overlay::Help),
@@ -80,18 +87,23 @@ fn lock(model: &mut Model) -> Vec<Cmd> {
 }
 
 fn tick(model: &mut Model, time: Duration) -> Vec<Cmd> {
+    let mut cmds = Vec::new();
     model.fraction += time;
     if model.fraction >= Duration::from_secs(1) {
         model.fraction = Duration::ZERO;
         model.changed = true;
+        if let Screen::Voter(voter) = &mut model.screen {
+            let effects = voter.update(VoterMsg::Tick);
+            cmds.extend(voter_effects(effects));
+        }
     }
-    let mut cmds = to_screen(model, Input::Tick(time));
+    cmds.extend(to_screen(model, Input::Tick(time)));
     if let Some(session) = &mut model.session {
         session.now += chrono::Duration::from_std(time).unwrap_or_default();
         session.refresh.pass(time);
         // Only at the desk: elsewhere the clerk may have long work, and nobody looks at counts.
         if session.refresh.left() == 0 && matches!(model.screen, Screen::Desk(_)) {
-            session.refresh = super::clock::Wait::of(60);
+            session.refresh = Wait::of(60);
             cmds.push(Cmd::Work(Job::Status));
         }
     }
@@ -99,60 +111,85 @@ fn tick(model: &mut Model, time: Duration) -> Vec<Cmd> {
 }
 
 fn answer(model: &mut Model, done: Done) -> Vec<Cmd> {
-    match (done, &mut model.session) {
-        (Done::Status(status), session) => {
-            if let Some(session) = session {
+    match done {
+        Done::Status(status) => {
+            if let Some(session) = &mut model.session {
                 session.learn(*status);
             }
             Vec::new()
         }
-        (Done::Failed { key, detail }, session) => {
-            let known = session.is_some();
-            failed(model, key, detail, known)
-        }
-        (done, _) => to_screen(model, Input::Done(done)),
+        Done::Failed { key, detail } => failed(model, key, detail),
+        done => to_screen(model, Input::Done(done)),
     }
 }
 
-/// Something that should not happen did. Operators are told; a voter hears what it means for
-/// the ballot, and nothing technical.
-fn failed(model: &mut Model, key: &'static str, detail: String, unlocked: bool) -> Vec<Cmd> {
+/// Something that should not happen did. A voter hears what it means for the ballot, and
+/// nothing technical; operators are told once the screen is theirs.
+fn failed(model: &mut Model, key: &'static str, detail: String) -> Vec<Cmd> {
+    let trouble = Overlay::Trouble {
+        notice: Notice::plain(key),
+        detail,
+    };
     match &mut model.screen {
         Screen::Voter(voter) => {
-            // The voter's screens ignore the answer they do not wait for.
+            // The voter's screens take no notice of the answer they do not wait for.
             let mut effects = voter.update(VoterMsg::SealFailed);
-            effects.extend(voter.update(VoterMsg::CastFailed(model.look.text(key))));
-            voter_effects(model, effects)
+            effects.extend(voter.update(VoterMsg::CastFailed));
+            model.after_return = Some(trouble);
+            return voter_effects(effects);
         }
-        Screen::Returning(returning) => {
-            returning.failed(Notice::plain("operator-return-failed"));
-            Vec::new()
-        }
-        Screen::Unlock(unlock) => {
-            unlock.failed(key);
-            Vec::new()
-        }
+        Screen::Returning(returning) => returning.failed(Notice::plain("operator-return-failed")),
+        Screen::Unlock(unlock) => unlock.failed(key),
         screen => {
             operator::release(screen);
-            if unlocked {
-                model.overlay = Some(Overlay::Trouble { key, detail });
-            }
-            Vec::new()
+            model.overlay = Some(trouble);
         }
     }
+    Vec::new()
 }
 
 fn to_screen(model: &mut Model, input: Input) -> Vec<Cmd> {
     if let Screen::Voter(voter) = &mut model.screen {
-        if matches!(input, Input::Tick(_)) {
-            model.changed = true;
-        }
-        let Some(msg) = for_voter(input, &model.look) else { return Vec::new() };
-        let effects = voter.update(msg);
-        return voter_effects(model, effects);
+        return to_voter(voter, input, &mut model.after_return).unwrap_or_else(|| {
+            model.screen = Screen::Returning(Returning::default());
+            Vec::new()
+        });
     }
     let step = operator::update(&mut model.screen, input, model.session.as_mut());
     take(model, step)
+}
+
+/// Gives the voter's screens what is theirs. `None`: the voter is done, and whoever holds the
+/// screen has pressed Enter; next comes the PIN.
+fn to_voter(
+    voter: &mut VoterModel,
+    input: Input,
+    after_return: &mut Option<Overlay>,
+) -> Option<Vec<Cmd>> {
+    let msg = match input {
+        Input::Key(key) if voter.is_over() => {
+            return (key.code != KeyCode::Enter).then(Vec::new);
+        }
+        Input::Key(key) => VoterMsg::Key(key),
+        Input::Done(Done::Sealed {
+            tracker_text,
+            qr_text,
+        }) => VoterMsg::Sealed {
+            tracker_text,
+            qr_text,
+        },
+        Input::Done(Done::SealFailed) => VoterMsg::SealFailed,
+        Input::Done(Done::CastDone) => VoterMsg::CastDone,
+        Input::Done(Done::CastFailed(notice)) => {
+            *after_return = Some(Overlay::Trouble {
+                notice,
+                detail: String::new(),
+            });
+            VoterMsg::CastFailed
+        }
+        Input::Done(_) | Input::Paste(_) | Input::Tick(_) => return Some(Vec::new()),
+    };
+    Some(voter_effects(voter.update(msg)))
 }
 
 fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
@@ -165,11 +202,20 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
     }
     if let (true, Some(session)) = (step.home, &model.session) {
         model.screen = session.home();
+        model.overlay = model.after_return.take();
         cmds.push(Cmd::Work(Job::Status));
     }
     if let (true, Some(session)) = (step.hand_over, &model.session) {
-        let voter = VoterModel::new(&session.station.consultation, session.station.training);
+        let station = &session.station;
+        let consultation = Arc::clone(&station.consultation);
+        let first = consultation
+            .languages
+            .first()
+            .copied()
+            .unwrap_or(Language::It);
+        let voter = VoterModel::new(consultation, first, station.board.clone());
         model.overlay = None;
+        model.after_return = None;
         model.screen = Screen::Voter(Box::new(voter));
     }
     if let Some(screen) = step.go {
@@ -181,35 +227,13 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
     cmds
 }
 
-fn for_voter(input: Input, look: &super::words::Look) -> Option<VoterMsg> {
-    Some(match input {
-        Input::Key(key) => VoterMsg::Key(key),
-        Input::Tick(time) => VoterMsg::Tick(time),
-        Input::Paste(_) => return None,
-        Input::Done(done) => match done {
-            Done::Sealed { tracker_text, qr_text } => VoterMsg::Sealed { tracker_text, qr_text },
-            Done::SealFailed => VoterMsg::SealFailed,
-            Done::CastDone => VoterMsg::CastDone,
-            Done::CastFailed(notice) => VoterMsg::CastFailed(look.notice(&notice)),
-            _ => return None,
-        },
-    })
-}
-
-fn voter_effects(model: &mut Model, effects: Vec<VoterEffect>) -> Vec<Cmd> {
-    let mut cmds = Vec::new();
-    for effect in effects {
-        match effect {
-            VoterEffect::Seal(answers) => cmds.push(Cmd::Work(Job::Seal(answers))),
-            VoterEffect::WipeSeal => cmds.push(Cmd::Work(Job::WipeSeal)),
-            VoterEffect::Cast => cmds.push(Cmd::Work(Job::Cast)),
-            VoterEffect::GiveBack { voted } => {
-                if !voted {
-                    cmds.push(Cmd::Work(Job::LeaveVoter));
-                }
-                model.screen = Screen::Returning(Returning::default());
-            }
-        }
-    }
-    cmds
+fn voter_effects(effects: Vec<VoterEffect>) -> Vec<Cmd> {
+    let job = |effect| match effect {
+        VoterEffect::Seal(answers) => Some(Job::Seal(answers)),
+        VoterEffect::WipeSeal => Some(Job::WipeSeal),
+        VoterEffect::Cast => Some(Job::Cast),
+        VoterEffect::GiveBack { voted: false } => Some(Job::LeaveVoter),
+        VoterEffect::GiveBack { voted: true } => None,
+    };
+    effects.into_iter().filter_map(job).map(Cmd::Work).collect()
 }

@@ -29,8 +29,11 @@ impl Look {
 
     /// A message in words.
     pub fn notice(&self, notice: &Notice) -> String {
-        let values: Vec<(&str, Arg)> =
-            notice.args.iter().map(|(name, value)| (*name, self.value(value))).collect();
+        let values: Vec<(&str, Arg)> = notice
+            .args
+            .iter()
+            .map(|(name, value)| (*name, self.value(value)))
+            .collect();
         self.say(notice.key, &values)
     }
 

@@ -97,7 +97,8 @@ pub enum Job {
     WipeSeal,
     /// Cast the ballot offered last. Answer: [`Done::CastDone`], [`Done::CastFailed`].
     Cast,
-    /// The voter went away without casting; the admission stays unspent. Answer:
+    /// The voter went away without casting: what was sealed is forgotten, the admission stays
+    /// unspent. Answer:
     /// [`Done::VoterLeft`].
     LeaveVoter,
     /// Is this the PIN of the operator who unlocked? Answer: [`Done::PinOk`],
@@ -170,7 +171,8 @@ pub enum Done {
     SealWiped,
     /// The ballot is on disk.
     CastDone,
-    /// The ballot is not on disk and the admission is not spent.
+    /// The ballot is not on disk and the admission is not spent. The voter's screen says so in
+    /// its own words; this notice is for the operator, after the PIN.
     CastFailed(Notice),
     /// The admission waits for this person, today.
     VoterLeft,
