@@ -17,7 +17,7 @@ pub fn euro(language: Language, cents: u64) -> String {
         }
         amount.push(digit);
     }
-    if cents % 100 != 0 {
+    if !cents.is_multiple_of(100) {
         amount = format!("{amount}{decimal}{:02}", cents % 100);
     }
     match language {

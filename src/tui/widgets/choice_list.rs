@@ -135,8 +135,9 @@ impl Columns {
     fn rows(&self, theme: Theme, choice: &Choice, focused: bool) -> Vec<Line<'static>> {
         let style = if focused { theme.focus() } else { theme.text() };
         let mut head = format!(" {} ", if focused { theme.arrow() } else { " " });
-        if let Some(n) = choice.number {
-            head.push_str(&format!("{n:>w$}  ", w = self.number));
+        if self.number > 0 {
+            let number = choice.number.map(|n| n.to_string()).unwrap_or_default();
+            head = format!("{head}{number:>w$}  ", w = self.number);
         }
         if self.mark
             && let Some(mark) = choice.mark
