@@ -58,7 +58,7 @@ impl Station {
         if let Some(day) = self.open_day_number()? {
             return Ok(Ok(day));
         }
-        if store::meta(&self.db, "closed_for_good")?.is_some() {
+        if self.closed_for_good()? {
             return Ok(Err(OpeningRefused::ClosedForGood));
         }
         let Some(phase) = self.consultation().phase(self.certificate.value().kind) else {
@@ -86,6 +86,30 @@ impl Station {
     pub fn counts(&self) -> Result<Counts, StationError> {
         let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
         counts(&self.db, day)
+    }
+
+    /// The counts of the day that is open, or of the last one; zeros before the first.
+    pub fn counts_of_last_day(&self) -> Result<Counts, StationError> {
+        let last: Option<u32> = self.db.query_row("SELECT max(day) FROM days", [], |r| r.get(0))?;
+        last.map_or(Ok(Counts::default()), |day| counts(&self.db, day))
+    }
+
+    /// Ballots that were in the box when the open day was opened.
+    pub fn box_at_opening(&self) -> Result<u64, StationError> {
+        let query = "SELECT box_at_opening FROM days WHERE closed IS NULL";
+        let found = self.db.query_row(query, [], |r| r.get(0)).optional()?;
+        found.ok_or(StationError::DayNotOpen)
+    }
+
+    /// Whether the station was closed for good.
+    pub fn closed_for_good(&self) -> Result<bool, StationError> {
+        Ok(store::meta(&self.db, "closed_for_good")?.is_some())
+    }
+
+    /// When the roll was made; `None` if the station has none.
+    pub fn roll_made(&self) -> Result<Option<Hour>, StationError> {
+        let made = store::meta(&self.db, "roll_made")?.and_then(|t| String::from_utf8(t).ok());
+        Ok(made.and_then(|t| Hour::parse(&t)))
     }
 
     /// Ballots in the box.

@@ -13,7 +13,7 @@ use super::facts::{
     ClosingCounts, CodeGlance, CountResult, Notice, OperatorName, StationInfo, Status, SyncReport,
     Verdict,
 };
-use super::voter::Answer;
+use crate::ballot::Answer;
 use crate::consultation::Reason;
 use crate::envelope::Passphrase;
 use crate::identity::DocumentKind;

@@ -1,17 +1,9 @@
 //! What comes into the voter's room and what goes out of it. Neither is shown by `Debug` beyond
 //! its name: keys are the vote.
 
+use crate::ballot::Answer;
 use crossterm::event::KeyEvent;
 use std::fmt;
-
-/// The answer to one question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// Blank, on purpose.
-    Blank,
-    /// Chosen options as indexes into the question's options, ascending.
-    Options(Vec<usize>),
-}
 
 /// What happened.
 #[derive(Clone)]

@@ -30,7 +30,8 @@ mod selections;
 #[cfg(test)]
 mod tests;
 
-pub use messages::{Answer, VoterEffect, VoterMsg};
+pub use crate::ballot::Answer;
+pub use messages::{VoterEffect, VoterMsg};
 
 use crate::consultation::Consultation;
 use crate::i18n::Language;

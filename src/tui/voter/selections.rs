@@ -1,6 +1,6 @@
 //! What is chosen, and the rules of choosing. Wiped when dropped.
 
-use super::messages::Answer;
+use crate::ballot::Answer;
 use crate::consultation::{Consultation, Method, Question};
 use zeroize::Zeroize;
 
