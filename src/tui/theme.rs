@@ -65,6 +65,11 @@ impl Theme {
             .add_modifier(Modifier::BOLD)
     }
 
+    /// A tracker, a PIN to note down: what is to be copied sign by sign.
+    pub fn code(self) -> Style {
+        self.key()
+    }
+
     /// The row that the next key acts on; drawn with [`Theme::arrow`] beside it.
     pub fn focus(self) -> Style {
         self.style(Color::White, Color::Blue, 16, 255)

@@ -26,13 +26,18 @@ use super::Over;
 use super::booth::{Booth, Overlay, Screen};
 use crate::consultation::Consultation;
 use crate::i18n::{self, Arg, Language};
-use crate::tui::theme::Theme;
-use crate::tui::widgets::{Choice, Header, choice_list, column, page, too_small};
+use crate::tui::theme::{Glyphs, Theme};
+use crate::tui::widgets::{Choice, Header, choice_list, column_of, page, too_small};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 /// Keys of the footer with what they do, the most important first.
 type Keys = Vec<(String, String)>;
+
+/// The widest column of text.
+const TEXT: u16 = 84;
+/// The widest column with a QR code beside it, where a module takes two columns.
+const BESIDE_A_QR: u16 = 112;
 
 /// How things are drawn and said.
 #[derive(Clone, Copy)]
@@ -133,7 +138,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, theme: Theme, now: &str, booth: &Booth
             footer.push(("F9".to_owned(), look.say("voter-key-leave")));
         }
     }
-    let area = body(frame, &look, &header, &footer);
+    let widest = match booth.screen {
+        Screen::Offer { .. } | Screen::Slip { .. } if theme.glyphs == Glyphs::Console => {
+            BESIDE_A_QR
+        }
+        _ => TEXT,
+    };
+    let area = body(frame, &look, &header, &footer, widest);
     match booth.overlay {
         Some(Overlay::Language { focus }) => {
             language::draw(frame, area, &look, &booth.languages(), focus);
@@ -168,16 +179,25 @@ pub(super) fn draw_over(frame: &mut Frame<'_>, theme: Theme, now: &str, over: &O
         right: now,
         ..Header::default()
     };
-    let area = body(frame, &look, &header, &over::keys(&look));
+    let area = body(frame, &look, &header, &over::keys(&look), TEXT);
     over::draw(frame, area, &look, over.ending);
 }
 
-fn body(frame: &mut Frame<'_>, look: &Look<'_>, header: &Header<'_>, footer: &Keys) -> Rect {
+fn body(
+    frame: &mut Frame<'_>,
+    look: &Look<'_>,
+    header: &Header<'_>,
+    footer: &Keys,
+    widest: u16,
+) -> Rect {
     let footer: Vec<(&str, String)> = footer
         .iter()
         .map(|(k, d)| (k.as_str(), d.clone()))
         .collect();
-    below(column(page(frame, look.theme, header, &footer)), 1)
+    below(
+        column_of(page(frame, look.theme, header, &footer), widest),
+        1,
+    )
 }
 
 fn draw_screen(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, booth: &Booth) {
@@ -188,7 +208,7 @@ fn draw_screen(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, booth: &Booth
             details::draw(frame, area, look, booth, *question, *option);
         }
         Screen::Blank { question, focus } => {
-            blank::draw(frame, area, look, booth, *question, *focus)
+            blank::draw(frame, area, look, booth, *question, *focus);
         }
         Screen::Review { focus } => review::draw(frame, area, look, booth, *focus),
         Screen::Sealing => waiting::draw(frame, area, look, waiting::SEALING),
@@ -202,14 +222,14 @@ fn draw_screen(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, booth: &Booth
 
 fn screen_keys(look: &Look<'_>, screen: &Screen) -> Keys {
     match screen {
-        Screen::Welcome => vec![look.key("common-key-enter", "common-do-next")],
+        Screen::Welcome | Screen::Slip { .. } | Screen::CastFailed => {
+            vec![look.key("common-key-enter", "common-do-next")]
+        }
         Screen::List { question, focus } => list::keys(look, *question, *focus),
         Screen::Details { .. } => details::keys(look),
         Screen::Blank { .. } | Screen::Review { .. } | Screen::Offer { .. } => look.action_keys(),
         Screen::Sealing | Screen::Casting { .. } => Vec::new(),
         Screen::SealFailed => vec![look.key("common-key-enter", "common-do-back")],
-        Screen::Slip { .. } => vec![look.key("common-key-enter", "common-do-next")],
-        Screen::CastFailed => vec![look.key("common-key-enter", "common-do-next")],
     }
 }
 
