@@ -170,6 +170,17 @@ fn two_questions() -> Arc<Consultation> {
     consultation_of(both)
 }
 
+/// More options than one page holds, one of them with a title of two lines.
+fn many_options() -> Arc<Consultation> {
+    let mut long = question("many", "Quali priorità?", "Which priorities?", 24, (1, 3));
+    long.options[20].title = Text::new(
+        "Una rete di sentieri, di piazze e di biblioteche che lavorano insieme per chi è solo",
+        [],
+    );
+    long.options[19].cost = None;
+    consultation_of(vec![long])
+}
+
 /// A voter with the welcome in front of them.
 struct Voter {
     model: VoterModel,

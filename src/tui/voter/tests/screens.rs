@@ -1,9 +1,11 @@
 //! Every screen, as it looks.
 
 use super::super::VoterMsg;
-use super::{Voter, one_question, two_questions};
+use super::{Voter, many_options, one_question, two_questions};
+use crate::i18n;
 use crate::tui::theme::tests::contrast;
 use crate::tui::theme::{Glyphs, Theme, console_has};
+use crate::tui::widgets::wrap;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -95,6 +97,9 @@ fn all() -> Vec<(&'static str, Voter)> {
     let mut two = Voter::at(&two_questions());
     two.press("enter 1 2 end enter 2 end enter");
     screens.push(("review_two_questions", two));
+    let mut many = Voter::at(&many_options());
+    many.press("enter 1 2 end up up up up up");
+    screens.push(("list_paged", many));
     screens
 }
 
@@ -160,6 +165,20 @@ fn a_large_console_shows_the_qr_code_in_coloured_spaces() {
             assert!(
                 white(&drawn(&voter, Glyphs::Console, size)) > 33 * 33,
                 "{name} {size:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn notices_fit_the_rows_kept_for_them() {
+    for language in i18n::available() {
+        for max in [1_usize, 3, 20] {
+            let full = i18n::text_with(*language, "voter-notice-full", &[("max", max.into())]);
+            let not_blank = i18n::text(*language, "voter-notice-not-blank");
+            assert!(
+                wrap(&full, 76).len() <= 2 && wrap(&not_blank, 76).len() <= 2,
+                "{full}"
             );
         }
     }
