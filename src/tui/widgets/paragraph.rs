@@ -18,7 +18,7 @@ pub fn column(area: Rect) -> Rect {
     column_of(area, WIDEST)
 }
 
-/// Like [`column`], with a greatest width of its own, for what is not running text.
+/// Like [`column()`], with a greatest width of its own, for what is not running text.
 pub fn column_of(area: Rect, widest: u16) -> Rect {
     let width = area.width.saturating_sub(4).min(widest);
     let down = area.height.saturating_sub(TALLEST) / 3;
