@@ -17,3 +17,6 @@ pub mod voter;
 pub mod widgets;
 pub mod words;
 pub mod work;
+
+#[cfg(test)]
+mod tests;

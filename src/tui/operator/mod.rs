@@ -17,9 +17,6 @@ mod sheet;
 pub mod unlock;
 pub mod verdict;
 
-#[cfg(test)]
-mod screens_test;
-
 use super::model::{Model, Screen, Session};
 use super::step::{Input, Step};
 use ratatui::Frame;

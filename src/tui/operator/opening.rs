@@ -18,7 +18,7 @@ use super::exchange::Exchange;
 use super::sheet::Sheet;
 use crate::tui::clock::{day, hour};
 use crate::tui::facts::Notice;
-use crate::tui::model::{Screen, Session};
+use crate::tui::model::Session;
 use crate::tui::step::{Input, Step};
 use crate::tui::words::Look;
 use crate::tui::work::{Done, Job};

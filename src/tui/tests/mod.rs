@@ -1,0 +1,7 @@
+//! The whole kiosk with a clerk made up for tests, and without a terminal.
+
+mod fake;
+mod kiosk;
+mod rules;
+mod screens;
+mod secrecy;
