@@ -8,11 +8,7 @@ use crate::envelope::{
 use crate::identity::RollKey;
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
-use rand_core::RngCore;
 use zeroize::{Zeroize, Zeroizing};
-
-/// Crockford base 32, as in trackers: nothing to confuse when read over the telephone.
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// 125 random bits in five groups of five characters.
 #[derive(Debug, Clone)]
@@ -21,12 +17,7 @@ pub struct OneTimeCode(Passphrase);
 impl OneTimeCode {
     /// A fresh code.
     pub fn generate() -> Self {
-        let mut random = Zeroizing::new([0u8; 25]);
-        rand_core::OsRng.fill_bytes(&mut random[..]);
-        let letters = random
-            .iter()
-            .map(|b| char::from(LETTERS[usize::from(b % 32)]));
-        Self(Passphrase::new(letters.collect::<String>()))
+        Self(Passphrase::random_code())
     }
 
     /// Reads a code as people type it: any case, spaces and hyphens anywhere, O for 0, I and L

@@ -10,9 +10,10 @@
 //! files, or temporary ones that nobody reads.
 
 use super::receipts::Label;
-use super::{Introduction, Outcome, PendingBatch, SendError, check_receipt};
+use super::{Introduction, Outcome, SendError, check_receipt};
 use crate::consultation::{Manifest, StationId};
 use crate::envelope::Signed;
+use crate::station::PendingBatch;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};

@@ -16,7 +16,7 @@ pub use carrier::Carrier;
 pub use folder::{FolderError, receipts_from_folder, to_folder};
 pub use receipts::check_receipt;
 pub use retry::Retry;
-pub use send::{Outcome, PendingBatch, send_patiently, send_pending};
+pub use send::{Outcome, send_patiently, send_pending};
 
 /// Why a batch does not count as sent. The station keeps it in every case.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

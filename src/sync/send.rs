@@ -3,16 +3,8 @@
 use super::{Carrier, Introduction, Retry, SendError};
 use crate::batch::Receipt;
 use crate::envelope::Signed;
+use crate::station::PendingBatch;
 use std::time::Duration;
-
-/// A batch that has no receipt yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PendingBatch {
-    /// Its place in the station's chain.
-    pub sequence: u64,
-    /// The batch as it travels.
-    pub bytes: Vec<u8>,
-}
 
 /// What became of one batch.
 pub type Outcome = Result<Signed<Receipt>, SendError>;

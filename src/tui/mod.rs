@@ -4,6 +4,7 @@
 //! that only draws. The station is behind [`work::Clerk`], on a thread of its own, and answers
 //! with the plain data of [`facts`]; the [`runtime`] joins terminal, clerk and model.
 
+pub mod clerk;
 pub mod clock;
 pub mod facts;
 pub mod model;

@@ -30,3 +30,7 @@ minutes = MINUTES OF THE DAY
 
     These minutes hold counts only: no name, no code, no choice.
 minutes-for-good = The station is closed for good: it takes no more votes.
+
+demo-preparing = Seggio prepares a complete demonstration: keys, server, station…
+demo-operator = { $name } · passphrase: { $passphrase } · PIN: { $pin }
+demo-document = { $kind } { $number }, until { $expiry }

@@ -30,3 +30,7 @@ minutes = VERBALE DI GIORNATA
 
     Questo verbale contiene solo conteggi: nessun nome, nessun codice, nessuna scelta.
 minutes-for-good = La postazione è chiusa in modo definitivo: non accetta altri voti.
+
+demo-preparing = Seggio prepara una dimostrazione completa: chiavi, server, postazione…
+demo-operator = { $name } · frase segreta: { $passphrase } · PIN: { $pin }
+demo-document = { $kind } { $number }, scade { $expiry }

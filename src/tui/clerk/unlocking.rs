@@ -36,7 +36,7 @@ impl StationClerk {
             name: station.certificate().value().station.to_string(),
             kind: station.certificate().value().kind,
             consultation: Arc::new(manifest.consultation.clone()),
-            board: format!("{}/t/", manifest.server.url),
+            board: format!("{}/T/", manifest.server.url),
             training: manifest.mode == Mode::Training,
             demo: people.is_some(),
             clock_is_simulated: station.clock().is_simulated(),

@@ -27,7 +27,9 @@ impl StationClerk {
         };
         let Ok((sealing, offer)) = station.offer(&choices) else { return Ok(Done::SealFailed) };
         let tracker_text = offer.value().tracker.short();
-        let qr_text = format!("{}/t/{tracker_text}", station.manifest().value().server.url);
+        // Upper case keeps the QR code small enough for a screen of 80 columns.
+        let qr_text =
+            format!("{}/T/{tracker_text}", station.manifest().value().server.url).to_uppercase();
         self.sealing = Some(sealing);
         Ok(Done::Sealed { tracker_text, qr_text })
     }
