@@ -1,0 +1,96 @@
+//! The closing records against each other and against what was sent.
+
+use super::chains::StationChain;
+use super::checklist::{Found, require};
+use crate::batch::{BatchKind, Minutes, Rows};
+
+/// A station's minutes, in the order of its chain.
+fn of(chain: &StationChain) -> impl Iterator<Item = &Minutes> {
+    chain.batches().filter_map(|(_, rows)| match rows {
+        Some(Rows::Minutes(minutes)) => Some(minutes),
+        _ => None,
+    })
+}
+
+fn sum(chain: &StationChain, of_minutes: impl Fn(&Minutes) -> u64) -> u64 {
+    of(chain).map(of_minutes).fold(0, u64::saturating_add)
+}
+
+/// Every closing record adds up: check-ins = cast + paper + void + abandoned; the box at closing
+/// is the box at opening plus what was cast; days are numbered from 1.
+pub(super) fn minutes(chains: &[StationChain]) -> Found<()> {
+    let mut days = 0;
+    for chain in chains {
+        for (day, m) in (1..).zip(of(chain)) {
+            let at = |why: &str| format!("{} day {}: {why}", chain.station, m.day);
+            let c = &m.counts;
+            let ends = [c.cast, c.paper, c.void, c.abandoned];
+            let ends = ends.iter().try_fold(0u64, |sum, n| sum.checked_add(*n));
+            require(ends == Some(c.check_ins), || {
+                at("the check-ins do not add up")
+            })?;
+            require(
+                m.box_at_opening.checked_add(c.cast) == Some(m.box_at_closing),
+                || at("the ballot box does not add up"),
+            )?;
+            require(m.day == day, || at("a day is missing or repeated"))?;
+            days += 1;
+        }
+    }
+    Ok(((), format!("{days} days")))
+}
+
+/// Every chain ends with the minutes that close its station. A missing closing is named but does
+/// not stop the count, unless ballots are missing too: fewer were sent than the minutes say were
+/// cast. Nothing may follow a closing.
+pub(super) fn closings(chains: &[StationChain]) -> Found<()> {
+    let mut open = Vec::new();
+    for chain in chains {
+        let lasts = of(chain).filter(|m| m.last).count();
+        require(lasts == usize::from(chain.closed()), || {
+            format!("{}: batches follow the closing", chain.station)
+        })?;
+        if chain.closed() {
+            continue;
+        }
+        let (cast, sent) = (
+            sum(chain, |m| m.counts.cast),
+            chain.announced(BatchKind::Ballots),
+        );
+        require(cast <= sent, || {
+            format!(
+                "{}: no closing, and of {cast} ballots in the minutes only {sent} arrived",
+                chain.station
+            )
+        })?;
+        open.push(chain.station.as_str());
+    }
+    if open.is_empty() {
+        Ok(((), "all stations closed".into()))
+    } else {
+        Ok(((), format!("no closing: {}", open.join(", "))))
+    }
+}
+
+/// For every closed station: ballots sent = cast, and people present = cast + paper.
+pub(super) fn counts(chains: &[StationChain]) -> Found<()> {
+    for chain in chains.iter().filter(|c| c.closed()) {
+        let cast = sum(chain, |m| m.counts.cast);
+        let paper = sum(chain, |m| m.counts.paper);
+        let ballots = chain.announced(BatchKind::Ballots);
+        let present = chain.announced(BatchKind::Presence);
+        require(ballots == cast, || {
+            format!(
+                "{}: {ballots} ballots arrived, {cast} were cast",
+                chain.station
+            )
+        })?;
+        require(Some(present) == cast.checked_add(paper), || {
+            format!(
+                "{}: {present} people present, {cast} ballots and {paper} on paper",
+                chain.station
+            )
+        })?;
+    }
+    Ok(((), String::new()))
+}

@@ -1,0 +1,61 @@
+//! The people who voted, where the export holds them: what the registry and the trustees see,
+//! and the public package does not.
+
+use super::chains::StationChain;
+use super::checklist::{Found, require};
+use crate::batch::{PresenceRow, Rows};
+use crate::identity::Pseudonym;
+use std::collections::BTreeMap;
+
+/// A person's visit: where, and the row.
+#[derive(Debug, Clone, Copy)]
+pub struct Visit<'a> {
+    /// The station.
+    pub chain: &'a StationChain,
+    /// What it wrote.
+    pub row: &'a PresenceRow,
+}
+
+/// All visits, by person; `None` if a presence body is not here.
+pub fn visits(chains: &[StationChain]) -> Option<BTreeMap<Pseudonym, Vec<Visit<'_>>>> {
+    let mut people: BTreeMap<Pseudonym, Vec<Visit<'_>>> = BTreeMap::new();
+    for chain in chains {
+        for (header, rows) in chain.batches() {
+            match rows {
+                Some(Rows::Presence(rows)) => {
+                    for row in rows {
+                        let visits = people.entry(row.pseudonym).or_default();
+                        visits.push(Visit { chain, row });
+                    }
+                }
+                None if header.kind == crate::batch::BatchKind::Presence => return None,
+                _ => {}
+            }
+        }
+    }
+    Some(people)
+}
+
+/// For every closed station: as many sealed links as ballots. In an open one ballots may still
+/// be waiting to leave, and the missing closing is named by its own check.
+pub(super) fn links(chains: &[StationChain]) -> Found<()> {
+    if visits(chains).is_none() {
+        return Ok(((), "not public: see counts".into()));
+    }
+    for chain in chains.iter().filter(|c| c.closed()) {
+        let (mut links, mut ballots) = (0, 0);
+        for (_, rows) in chain.batches() {
+            match rows {
+                Some(Rows::Presence(rows)) => {
+                    links += rows.iter().filter(|r| r.link.is_some()).count();
+                }
+                Some(Rows::Ballots(rows)) => ballots += rows.len(),
+                _ => {}
+            }
+        }
+        require(links == ballots, || {
+            format!("{}: {links} links for {ballots} ballots", chain.station)
+        })?;
+    }
+    Ok(((), String::new()))
+}

@@ -1,0 +1,15 @@
+//! From totals to funded projects: the most voted within the budget, by the rule that the
+//! consultation chose.
+//!
+//! Invariants: money is integer cents and never overspent; the order among equal votes comes
+//! from the declared rule, and an outcome in which it decided something without a public draw is
+//! marked as undecided.
+
+mod fund;
+mod report;
+
+pub use fund::{Candidate, LotValue, Rule, fund};
+pub use report::{Draw, OutcomeReport, outcome};
+
+#[cfg(test)]
+mod tests;

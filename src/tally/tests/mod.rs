@@ -1,0 +1,6 @@
+//! From settlement to verification over a whole small world; one mutation for every check.
+
+mod mutations;
+mod noise;
+mod whole;
+mod world;
