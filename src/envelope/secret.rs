@@ -18,7 +18,10 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 impl Passphrase {
     /// Takes over a text.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: Zeroizing::new(text.into()), random: false }
+        Self {
+            text: Zeroizing::new(text.into()),
+            random: false,
+        }
     }
 
     /// A fresh code of 25 characters, 125 random bits.
@@ -26,8 +29,13 @@ impl Passphrase {
         use rand_core::RngCore;
         let mut random = Zeroizing::new([0u8; 25]);
         rand_core::OsRng.fill_bytes(&mut random[..]);
-        let letters = random.iter().map(|b| char::from(LETTERS[usize::from(b % 32)]));
-        Self { text: Zeroizing::new(letters.collect()), random: true }
+        let letters = random
+            .iter()
+            .map(|b| char::from(LETTERS[usize::from(b % 32)]));
+        Self {
+            text: Zeroizing::new(letters.collect()),
+            random: true,
+        }
     }
 
     /// Whether it is known to hold more than 100 random bits: nobody can guess it, so there is

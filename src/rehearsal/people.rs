@@ -5,8 +5,7 @@ use crate::identity::DocumentKind;
 use crate::tui::facts::DemoPerson;
 use chrono::NaiveDate;
 
-const FILE: &str =
-    include_str!("../../kiosk-config/digitale-bene-comune-2022/demo-people.csv");
+const FILE: &str = include_str!("../../kiosk-config/digitale-bene-comune-2022/demo-people.csv");
 
 /// A made-up person with their papers.
 #[derive(Debug, Clone)]
@@ -32,7 +31,10 @@ pub struct Person {
 /// Everyone in the file.
 pub fn people() -> Vec<Person> {
     let mut reader = csv::Reader::from_reader(FILE.as_bytes());
-    reader.records().filter_map(|row| person(&row.ok()?)).collect()
+    reader
+        .records()
+        .filter_map(|row| person(&row.ok()?))
+        .collect()
 }
 
 fn person(row: &csv::StringRecord) -> Option<Person> {
@@ -41,7 +43,9 @@ fn person(row: &csv::StringRecord) -> Option<Person> {
         who: format!("{} {}", field(0)?, field(1)?),
         code: field(2)?,
         birth: field(3)?.parse().ok()?,
-        document: DocumentKind::ALL.into_iter().find(|k| Some(k.word()) == row.get(4))?,
+        document: DocumentKind::ALL
+            .into_iter()
+            .find(|k| Some(k.word()) == row.get(4))?,
         number: field(5)?,
         expiry: field(6)?.parse().ok()?,
         comune: field(7)?,
@@ -60,7 +64,10 @@ impl Person {
             &[
                 ("kind", Arg::from(kind)),
                 ("number", Arg::from(self.number.as_str())),
-                ("expiry", Arg::from(self.expiry.format("%d/%m/%Y").to_string())),
+                (
+                    "expiry",
+                    Arg::from(self.expiry.format("%d/%m/%Y").to_string()),
+                ),
             ],
         );
         DemoPerson {
@@ -68,7 +75,12 @@ impl Person {
             code: self.code.clone(),
             document,
             birth: self.birth,
-            expected: if language == Language::It { italian } else { english }.clone(),
+            expected: if language == Language::It {
+                italian
+            } else {
+                english
+            }
+            .clone(),
         }
     }
 }
@@ -82,10 +94,15 @@ mod tests {
     fn everyone_is_read_and_only_one_code_is_wrong() {
         let people = people();
         assert_eq!(people.len() + 1, FILE.lines().count());
-        let wrong: Vec<_> =
-            people.iter().filter_map(|p| CodiceFiscale::parse(&p.code).err()).collect();
+        let wrong: Vec<_> = people
+            .iter()
+            .filter_map(|p| CodiceFiscale::parse(&p.code).err())
+            .collect();
         assert_eq!(wrong, [CfError::CheckCharacter]);
-        for p in people.iter().filter(|p| CodiceFiscale::parse(&p.code).is_ok()) {
+        for p in people
+            .iter()
+            .filter(|p| CodiceFiscale::parse(&p.code).is_ok())
+        {
             let code = CodiceFiscale::parse(&p.code).unwrap();
             assert!(code.agrees_with_birth(p.birth), "{}", p.who);
         }

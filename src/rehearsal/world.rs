@@ -2,7 +2,7 @@
 
 use super::people::people;
 use crate::authority::{AuthorityError, Kit, import_roll};
-use crate::central::{Central, CentralError, KeysError, Running, ServerSecrets};
+use crate::central::{Central, KeysError, LedgerError, Running, ServerSecrets};
 use crate::consultation::{Hour, Manifest, Mode, ServerKeys, StationId, StationKind};
 use crate::envelope::{EnvelopeError, Passphrase, Signed};
 use crate::i18n::{self, Arg, Language};
@@ -19,8 +19,8 @@ pub const DEMO_START: &str = "2022-09-18T17:40";
 const CONSULTATION: &str =
     include_str!("../../kiosk-config/digitale-bene-comune-2022/consultation.toml");
 const STATION: &str = "banchetto-carpaneto";
-const TRUSTEES: u16 = 3;
-const THRESHOLD: u16 = 2;
+pub(super) const TRUSTEES: u16 = 3;
+pub(super) const THRESHOLD: u16 = 2;
 
 /// The operators, with secrets that are shown on purpose.
 const OPERATORS: [(&str, Role, &str, &str); 2] = [
@@ -39,7 +39,7 @@ pub enum RehearsalError {
     Ceremony(#[from] CeremonyError),
     /// The server's side.
     #[error(transparent)]
-    Central(#[from] CentralError),
+    Ledger(#[from] LedgerError),
     /// The server's keys.
     #[error(transparent)]
     Keys(#[from] KeysError),
@@ -100,10 +100,14 @@ impl World {
         let kit = Kit::create(&config, &dir.join("kit"), &kit_passphrase)?;
         let secrets = kit.secrets(&kit_passphrase)?;
         let passphrases: Vec<_> = (0..TRUSTEES).map(|_| Passphrase::random_code()).collect();
-        let together =
-            ceremony::together(&dir.join("trustees"), THRESHOLD, &passphrases)?;
+        let together = ceremony::together(&dir.join("trustees"), THRESHOLD, &passphrases)?;
         let (tally, one_machine) = ceremony::tally_key(&together.ceremony)?;
-        let trustees = together.shares.into_iter().map(|(_, path)| path).zip(passphrases).collect();
+        let trustees = together
+            .shares
+            .into_iter()
+            .map(|(_, path)| path)
+            .zip(passphrases)
+            .collect();
 
         // The server's address goes into the manifest, so the socket comes first.
         let listener = TcpListener::bind("127.0.0.1:0")?;
@@ -133,7 +137,14 @@ impl World {
         let place = dir.join("station");
         let [president, clerk] = OPERATORS.map(|(name, role, passphrase, pin)| {
             let (passphrase, pin) = (Passphrase::new(passphrase), Passphrase::new(pin));
-            (NewOperator { name: name.to_owned(), passphrase, pin }, role)
+            (
+                NewOperator {
+                    name: name.to_owned(),
+                    passphrase,
+                    pin,
+                },
+                role,
+            )
         });
         station::init(&bundle, &code, &place, &president.0, clock)?;
         let mut unlocked =

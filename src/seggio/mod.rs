@@ -2,8 +2,6 @@
 
 mod offline;
 
-use anyhow::{Context, Result, bail};
-use clap::{Parser, Subcommand, ValueEnum};
 use ::seggio::authority::OneTimeCode;
 use ::seggio::envelope::Secrets;
 use ::seggio::i18n::Language;
@@ -12,6 +10,8 @@ use ::seggio::station::{self, Clock, NewOperator, Role, Station};
 use ::seggio::tui::clerk::StationClerk;
 use ::seggio::tui::runtime::{self, Options};
 use ::seggio::tui::theme::{Glyphs, Theme};
+use anyhow::{Context, Result, bail};
+use clap::{Parser, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -19,7 +19,11 @@ use std::process::ExitCode;
 ///
 /// Example: `seggio demo` opens a complete made-up station; nothing is left behind.
 #[derive(Parser)]
-#[command(version, args_conflicts_with_subcommands = true, arg_required_else_help = true)]
+#[command(
+    version,
+    args_conflicts_with_subcommands = true,
+    arg_required_else_help = true
+)]
 pub struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -163,9 +167,12 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
             None => bail!("name a station with --station, or run `seggio demo`"),
         },
         Some(Command::Demo { clock, keep, looks }) => demo(clock, keep.as_deref(), &looks),
-        Some(Command::Init { bundle, station, president, secrets }) => {
-            init(&bundle, &station, president, &secrets)
-        }
+        Some(Command::Init {
+            bundle,
+            station,
+            president,
+            secrets,
+        }) => init(&bundle, &station, president, &secrets),
         Some(Command::Operator(command)) => operator(command),
         Some(Command::Status(opened)) => offline::status(&opened),
         Some(Command::Sync(opened)) => offline::sync(&opened),
@@ -176,15 +183,18 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
 fn kiosk(dir: &Path, looks: &Looks) -> Result<ExitCode> {
     Station::operators(dir).with_context(|| format!("no station in {}", dir.display()))?;
     let clerk = StationClerk::new(dir.to_owned(), Clock::system(), None);
-    runtime::run(clerk, looks.options(dir.join("seggio.log"), false, Vec::new()))?;
+    runtime::run(
+        clerk,
+        looks.options(dir.join("seggio.log"), false, Vec::new()),
+    )?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn demo(start: chrono::NaiveDateTime, keep: Option<&Path>, looks: &Looks) -> Result<ExitCode> {
     say(&::seggio::i18n::text(looks.language, "demo-preparing"));
-    let world = rehearsal::World::build(start, keep)?;
+    let world = rehearsal::World::build(start, keep, looks.language)?;
     let log = world.dir().join("seggio.log");
-    let hint = world.hint(looks.language);
+    let hint = world.hint();
     let clerk = StationClerk::new(world.station_dir(), world.clock(), Some(Box::new(world)));
     runtime::run(clerk, looks.options(log, true, hint))?;
     Ok(ExitCode::SUCCESS)
@@ -197,7 +207,13 @@ impl Looks {
             Some(GlyphSet::Console) => Theme::new(Glyphs::Console),
             Some(GlyphSet::Unicode) => Theme::new(Glyphs::Unicode),
         };
-        Options { theme, language: self.language, log, training, hint }
+        Options {
+            theme,
+            language: self.language,
+            log,
+            training,
+            hint,
+        }
     }
 }
 
@@ -207,7 +223,11 @@ fn init(bundle: &Path, dir: &Path, president: String, secrets: &SecretSource) ->
     let code = OneTimeCode::read(secrets.ask("One-time code of the bundle")?.expose());
     let passphrase = secrets.choose("Passphrase of the president (at least 10 characters)")?;
     let pin = secrets.choose("PIN (6 digits)")?;
-    let president = NewOperator { name: president, passphrase, pin };
+    let president = NewOperator {
+        name: president,
+        passphrase,
+        pin,
+    };
     station::init(&sealed, &code, dir, &president, Clock::system())
         .context("the station was not made")?;
     say(&format!("station made in {}", dir.display()));
@@ -225,13 +245,28 @@ fn operator(command: OperatorCommand) -> Result<ExitCode> {
                 say(&format!("{}\t{role}", card.name));
             }
         }
-        OperatorCommand::Add { name, president, opened } => {
+        OperatorCommand::Add {
+            name,
+            president,
+            opened,
+        } => {
             let mut secrets = opened.secrets()?;
             let mut station = opened.unlock(&mut secrets)?;
             let passphrase = secrets.choose("Passphrase of the new operator")?;
             let pin = secrets.choose("PIN of the new operator (6 digits)")?;
-            let role = if president { Role::President } else { Role::Clerk };
-            station.add_operator(&NewOperator { name, passphrase, pin }, role)?;
+            let role = if president {
+                Role::President
+            } else {
+                Role::Clerk
+            };
+            station.add_operator(
+                &NewOperator {
+                    name,
+                    passphrase,
+                    pin,
+                },
+                role,
+            )?;
         }
         OperatorCommand::Remove { name, opened } => {
             let mut secrets = opened.secrets()?;
@@ -255,7 +290,10 @@ pub fn complain(error: &anyhow::Error) {
 
 /// Turns core dumps off for this process.
 pub fn no_core_dumps() {
-    let none = rustix::process::Rlimit { current: Some(0), maximum: Some(0) };
+    let none = rustix::process::Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
     // Where the system refuses, there is nothing better to do.
     let _ = rustix::process::setrlimit(rustix::process::Resource::Core, none);
 }

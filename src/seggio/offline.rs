@@ -1,10 +1,10 @@
 //! Commands on a station without its screens: status, sync, export.
 
 use super::{SecretSource, say};
-use anyhow::{Context, Result};
 use ::seggio::envelope::Secrets;
 use ::seggio::station::{Clock, Station};
 use ::seggio::sync::{Carrier, Introduction, SendError, send_pending, to_folder};
+use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -66,7 +66,11 @@ pub fn status(opened: &Opened) -> Result<ExitCode> {
         say(&status.to_string());
     } else if let Some(fields) = status.as_object() {
         for (name, value) in fields {
-            say(&format!("{:<18} {}", name.replace('_', " "), value.to_string().trim_matches('"')));
+            say(&format!(
+                "{:<18} {}",
+                name.replace('_', " "),
+                value.to_string().trim_matches('"')
+            ));
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -78,7 +82,8 @@ pub fn sync(opened: &Opened) -> Result<ExitCode> {
     station.make_batches()?;
     let carrier = Carrier::new(station.manifest());
     let (mut sent, mut refused) = (0, 0);
-    for (sequence, outcome) in send_pending(&carrier, &introduction(&station), &station.pending()?) {
+    for (sequence, outcome) in send_pending(&carrier, &introduction(&station), &station.pending()?)
+    {
         match outcome {
             Ok(receipt) => {
                 station.keep_receipt(&receipt)?;
@@ -87,7 +92,9 @@ pub fn sync(opened: &Opened) -> Result<ExitCode> {
             Err(SendError::Refused { name, detail }) => {
                 station.keep_refusal(sequence, &name)?;
                 refused += 1;
-                say(&format!("batch {sequence} refused ({name}): {detail}; it is kept"));
+                say(&format!(
+                    "batch {sequence} refused ({name}): {detail}; it is kept"
+                ));
             }
             Err(error) => return Err(error).context("nothing is lost; what waits, waits on"),
         }
@@ -96,9 +103,15 @@ pub fn sync(opened: &Opened) -> Result<ExitCode> {
     if opened.json {
         say(&json!({ "sent": sent, "refused": refused, "waiting": waiting }).to_string());
     } else {
-        say(&format!("sent {sent}, refused {refused}, waiting {waiting}"));
+        say(&format!(
+            "sent {sent}, refused {refused}, waiting {waiting}"
+        ));
     }
-    Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if refused == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// Writes what waits to removable media.

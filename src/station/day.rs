@@ -90,7 +90,9 @@ impl Station {
 
     /// The counts of the day that is open, or of the last one; zeros before the first.
     pub fn counts_of_last_day(&self) -> Result<Counts, StationError> {
-        let last: Option<u32> = self.db.query_row("SELECT max(day) FROM days", [], |r| r.get(0))?;
+        let last: Option<u32> = self
+            .db
+            .query_row("SELECT max(day) FROM days", [], |r| r.get(0))?;
         last.map_or(Ok(Counts::default()), |day| counts(&self.db, day))
     }
 

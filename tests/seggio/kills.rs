@@ -18,7 +18,9 @@ const VOTER: &str = "SEGGIO_TEST_VOTER";
 fn cast(station: &Path, voter: usize) {
     let mut station = open(station);
     let verdict = station.check_in(visit(resident(voter))).unwrap();
-    let Verdict::Admitted { admission, .. } = verdict else { panic!("{verdict:?}") };
+    let Verdict::Admitted { admission, .. } = verdict else {
+        panic!("{verdict:?}")
+    };
     station.hand_over(&admission).unwrap();
     let answers = [Answer::Options(vec![voter % 10, (voter + 1) % 10])];
     let choices = Choices::new(station.consultation(), &answers).unwrap();
@@ -62,7 +64,13 @@ fn kill(station: &Path, voter: usize, after: Option<Duration>) -> (Kill, Duratio
     child.wait().unwrap();
     told |= lines.any(|line| line.is_ok_and(|l| l == "told"));
     let journal = std::fs::metadata(station.join("station.db-journal"));
-    (Kill { told, hot_journal: journal.is_ok_and(|m| m.len() > 0) }, took)
+    (
+        Kill {
+            told,
+            hot_journal: journal.is_ok_and(|m| m.len() > 0),
+        },
+        took,
+    )
 }
 
 #[test]
@@ -82,10 +90,12 @@ fn a_cast_is_whole_or_not_at_all() {
             .collect();
         workers.into_iter().map(|w| w.join().unwrap()).collect()
     });
-    let [spent, unspent, hot] =
-        [0, 1, 2].map(|i| outcomes.iter().map(|o| o[i]).sum::<usize>());
+    let [spent, unspent, hot] = [0, 1, 2].map(|i| outcomes.iter().map(|o| o[i]).sum::<usize>());
     // The kills were really spread over the transaction.
-    assert!(spent > 10 && unspent > 10 && hot > 10, "{spent} {unspent} {hot}");
+    assert!(
+        spent > 10 && unspent > 10 && hot > 10,
+        "{spent} {unspent} {hot}"
+    );
 }
 
 /// Kills voters one after the other, each at another moment; returns how many votes were spent,
@@ -114,7 +124,11 @@ fn kill_many(station: &Path, kills: usize) -> [usize; 3] {
         }
         let journal = station.journal().unwrap();
         let casts = journal.iter().filter(|e| e.event == Event::Cast).count() as u64;
-        let all = (station.in_box().unwrap(), station.counts().unwrap().cast, casts);
+        let all = (
+            station.in_box().unwrap(),
+            station.counts().unwrap().cast,
+            casts,
+        );
         assert_eq!(all, (cast, cast, cast), "voter {voter}");
     }
     outcome

@@ -30,8 +30,12 @@ pub fn passphrase() -> Passphrase {
 /// The resident of this number, born on 1 January 1980, with a valid code of their own.
 pub fn resident(i: usize) -> CodiceFiscale {
     let letter = |n: usize| char::from(b'A' + u8::try_from(n % 26).unwrap());
-    let first15 =
-        format!("{}{}{}AAA80A01B812", letter(i / 676), letter(i / 26), letter(i));
+    let first15 = format!(
+        "{}{}{}AAA80A01B812",
+        letter(i / 676),
+        letter(i / 26),
+        letter(i)
+    );
     let code = ('A'..='Z').find_map(|c| CodiceFiscale::parse(&format!("{first15}{c}")).ok());
     code.unwrap()
 }
@@ -54,8 +58,7 @@ impl World {
         let kit = Kit::create(Path::new(CONFIG), &dir.path().join("kit"), &pass).unwrap();
         let secrets = kit.secrets(&pass).unwrap();
         let passphrases = [Passphrase::random_code(), Passphrase::random_code()];
-        let together =
-            ceremony::together(&dir.path().join("trustees"), 2, &passphrases).unwrap();
+        let together = ceremony::together(&dir.path().join("trustees"), 2, &passphrases).unwrap();
         let (tally, one_machine) = ceremony::tally_key(&together.ceremony).unwrap();
         let server = ServerSecrets::generate();
         let keys = ServerKeys {
@@ -64,7 +67,9 @@ impl World {
             board_key: server.board_key(),
             board_origin: "prova".into(),
         };
-        let manifest = kit.seal(&secrets, tally, one_machine, keys, Mode::Training).unwrap();
+        let manifest = kit
+            .seal(&secrets, tally, one_machine, keys, Mode::Training)
+            .unwrap();
         let mut csv = String::from("codice_fiscale,comune\n");
         for i in 0..residents {
             csv.push_str(&format!("{},B812\n", resident(i).as_str()));
@@ -86,8 +91,10 @@ impl World {
     /// Makes a station with an open day.
     pub fn station(&self, name: &str) -> PathBuf {
         let id = StationId::parse(name).unwrap();
-        let (bundle, code) =
-            self.kit.add_station(&self.secrets, &id, StationKind::Banchetto).unwrap();
+        let (bundle, code) = self
+            .kit
+            .add_station(&self.secrets, &id, StationKind::Banchetto)
+            .unwrap();
         let dir = self.dir.path().join(name);
         let president = NewOperator {
             name: OPERATOR.into(),

@@ -16,7 +16,10 @@ impl StationClerk {
             differences.push(
                 Notice::plain("difference-equation")
                     .with("check_ins", Value::Number(c.check_ins))
-                    .with("sum", Value::Number(c.cast + c.paper + c.void + c.abandoned)),
+                    .with(
+                        "sum",
+                        Value::Number(c.cast + c.paper + c.void + c.abandoned),
+                    ),
             );
         }
         if in_box_today != c.cast {
@@ -29,7 +32,9 @@ impl StationClerk {
         if station.journal().is_err() {
             differences.push(Notice::plain("difference-journal"));
         }
-        let phase = station.consultation().phase(station.certificate().value().kind);
+        let phase = station
+            .consultation()
+            .phase(station.certificate().value().kind);
         let last_day_of_phase = phase.map_or(station.clock().today(), |p| p.to);
         Ok(Done::ClosingCounts(Box::new(ClosingCounts {
             check_ins: small(c.check_ins),
@@ -59,11 +64,29 @@ impl StationClerk {
     }
 
     pub(super) fn count(&mut self, progress: &dyn Fn(Done)) -> Result<Done, Trouble> {
-        let demonstration =
-            self.demonstration.as_mut().ok_or(Trouble::State("not a demonstration"))?;
+        // Whoever closed without sending would count an empty server.
+        if self.station()?.sync_state()?.batches_waiting > 0 {
+            match self.sync(progress)? {
+                Done::Synced { report, .. } if report.pending == 0 => {}
+                Done::SyncFailed(notice) => {
+                    return Ok(Done::Failed {
+                        key: notice.key,
+                        detail: String::new(),
+                    });
+                }
+                _ => return Err(Trouble::State("not everything was sent")),
+            }
+        }
+        let demonstration = self
+            .demonstration
+            .as_mut()
+            .ok_or(Trouble::State("not a demonstration"))?;
         match demonstration.count(&|step| progress(Done::Step(step))) {
             Ok(result) => Ok(Done::Counted(Box::new(result))),
-            Err(detail) => Ok(Done::Failed { key: "failure-unexpected", detail }),
+            Err(detail) => Ok(Done::Failed {
+                key: "failure-unexpected",
+                detail,
+            }),
         }
     }
 }

@@ -19,7 +19,10 @@ pub(super) fn read_code(text: &str) -> Done {
             if code.is_provisional() {
                 warnings.push("warning-numeric");
             }
-            Ok(CodeGlance { code: code.as_str().to_owned(), warnings })
+            Ok(CodeGlance {
+                code: code.as_str().to_owned(),
+                warnings,
+            })
         }
     })
 }
@@ -38,13 +41,21 @@ impl StationClerk {
             return Ok(refused(Notice::plain("refusal-document-number")));
         };
         let (kind, birth_date, expiry) = (visit.kind, visit.birth_date, visit.expiry);
-        let document = Document { kind, number, birth_date, expiry };
+        let document = Document {
+            kind,
+            number,
+            birth_date,
+            expiry,
+        };
         let verdict = self.station()?.check_in(Visit { code, document })?;
         self.pronounce(verdict, Some(&visit))
     }
 
     pub(super) fn register(&mut self, form: CityUserForm) -> Result<Done, Trouble> {
-        let admitted_as = AdmittedAs::CityUser { area: form.area, reason: form.reason };
+        let admitted_as = AdmittedAs::CityUser {
+            area: form.area,
+            reason: form.reason,
+        };
         self.enrol(form.surname, form.given_names, admitted_as)
     }
 
@@ -59,24 +70,35 @@ impl StationClerk {
         given_names: String,
         admitted_as: AdmittedAs,
     ) -> Result<Done, Trouble> {
-        let claimant = self.claimant.take().ok_or(Trouble::State("nobody to register"))?;
-        let form = Registration { surname, given_names, admitted_as };
+        let claimant = self
+            .claimant
+            .take()
+            .ok_or(Trouble::State("nobody to register"))?;
+        let form = Registration {
+            surname,
+            given_names,
+            admitted_as,
+        };
         let verdict = self.station()?.register(claimant, form)?;
         self.pronounce(verdict, None)
     }
 
     /// Keeps what the verdict gives, and says it.
-    fn pronounce(&mut self, verdict: Verdict, visit: Option<&work::Visit>) -> Result<Done, Trouble> {
+    fn pronounce(
+        &mut self,
+        verdict: Verdict,
+        visit: Option<&work::Visit>,
+    ) -> Result<Done, Trouble> {
         self.claimant = None;
         Ok(Done::Verdict(match verdict {
-            Verdict::Refused(refusal) => {
-                facts::Verdict::Refused(wording::refusal(&refusal, visit))
-            }
+            Verdict::Refused(refusal) => facts::Verdict::Refused(wording::refusal(&refusal, visit)),
             Verdict::NotOnRoll(claimant) => {
                 self.claimant = Some(claimant);
                 let station = self.station()?;
                 let eligibility = &station.consultation().eligibility;
-                let phase = station.consultation().phase(station.certificate().value().kind);
+                let phase = station
+                    .consultation()
+                    .phase(station.certificate().value().kind);
                 facts::Verdict::NotOnRoll {
                     may_register: !eligibility.city_user_reasons.is_empty(),
                     may_attest: eligibility.attested_residence,
@@ -89,7 +111,9 @@ impl StationClerk {
                     AdmittedAs::Attested { .. } => facts::AdmittedAs::Attested,
                     AdmittedAs::Resident { area } => {
                         let known = self.station()?.consultation().area(area);
-                        facts::AdmittedAs::Resident(known.map_or_else(|| area.clone(), |a| a.name.clone()))
+                        facts::AdmittedAs::Resident(
+                            known.map_or_else(|| area.clone(), |a| a.name.clone()),
+                        )
                     }
                 };
                 self.admission = Some(admission);

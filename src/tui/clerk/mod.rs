@@ -40,11 +40,7 @@ pub struct StationClerk {
 
 impl StationClerk {
     /// A clerk for the station in `dir`.
-    pub fn new(
-        dir: PathBuf,
-        clock: Clock,
-        demonstration: Option<Box<dyn Demonstration>>,
-    ) -> Self {
+    pub fn new(dir: PathBuf, clock: Clock, demonstration: Option<Box<dyn Demonstration>>) -> Self {
         Self {
             dir,
             clock,
@@ -90,7 +86,10 @@ impl Clerk for StationClerk {
     fn work(&mut self, job: Job, progress: &dyn Fn(Done)) -> Done {
         let done = match job {
             Job::Operators => self.operators(),
-            Job::Unlock { operator, passphrase } => self.unlock(&operator, &passphrase),
+            Job::Unlock {
+                operator,
+                passphrase,
+            } => self.unlock(&operator, &passphrase),
             Job::Lock => self.lock(),
             Job::OpenDay => self.open_day(),
             Job::Status => self.status().map(|s| Done::Status(Box::new(s))),

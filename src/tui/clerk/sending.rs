@@ -51,7 +51,10 @@ impl StationClerk {
         if report.pending == 0 {
             self.sync_problem = None;
         }
-        Ok(Done::Synced { report, status: Box::new(self.status()?) })
+        Ok(Done::Synced {
+            report,
+            status: Box::new(self.status()?),
+        })
     }
 
     fn not_sent(&mut self, error: &SendError) -> Done {

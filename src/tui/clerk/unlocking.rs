@@ -43,7 +43,10 @@ impl StationClerk {
             operator: name(station.operator()),
             demo_people: people.unwrap_or_default(),
         };
-        Ok(Done::Unlocked { station: Box::new(info), status })
+        Ok(Done::Unlocked {
+            station: Box::new(info),
+            status,
+        })
     }
 
     /// Closes the store. Whoever was at the screen has neither spent nor lost their right.
@@ -74,9 +77,12 @@ impl StationClerk {
     pub(super) fn check_passphrase(&mut self, pass: &Passphrase) -> Result<Done, Trouble> {
         match self.station()?.check_passphrase(pass) {
             Ok(()) => Ok(Done::PinOk),
-            Err(UnlockError::Wrong { wait_seconds } | UnlockError::Wait { seconds: wait_seconds }) => {
-                Ok(Done::PassphraseRefused { wait_seconds })
-            }
+            Err(
+                UnlockError::Wrong { wait_seconds }
+                | UnlockError::Wait {
+                    seconds: wait_seconds,
+                },
+            ) => Ok(Done::PassphraseRefused { wait_seconds }),
             Err(UnlockError::NoSuchOperator) => Err(Trouble::State("no such operator")),
             Err(UnlockError::Station(e)) => Err(e.into()),
         }
@@ -122,5 +128,8 @@ fn name(card: &OperatorCard) -> OperatorName {
         station::Role::President => Role::President,
         station::Role::Clerk => Role::Clerk,
     };
-    OperatorName { name: card.name.clone(), role }
+    OperatorName {
+        name: card.name.clone(),
+        role,
+    }
 }

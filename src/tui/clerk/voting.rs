@@ -8,7 +8,10 @@ use crate::tui::work::Done;
 
 impl StationClerk {
     pub(super) fn hand_over(&mut self) -> Result<Done, Trouble> {
-        let admission = self.admission.take().ok_or(Trouble::State("nobody is admitted"))?;
+        let admission = self
+            .admission
+            .take()
+            .ok_or(Trouble::State("nobody is admitted"))?;
         let handed = self.station()?.hand_over(&admission);
         self.admission = Some(admission);
         handed?;
@@ -25,13 +28,18 @@ impl StationClerk {
         let Ok(choices) = Choices::new(station.consultation(), answers) else {
             return Ok(Done::SealFailed);
         };
-        let Ok((sealing, offer)) = station.offer(&choices) else { return Ok(Done::SealFailed) };
+        let Ok((sealing, offer)) = station.offer(&choices) else {
+            return Ok(Done::SealFailed);
+        };
         let tracker_text = offer.value().tracker.short();
         // Upper case keeps the QR code small enough for a screen of 80 columns.
         let qr_text =
             format!("{}/T/{tracker_text}", station.manifest().value().server.url).to_uppercase();
         self.sealing = Some(sealing);
-        Ok(Done::Sealed { tracker_text, qr_text })
+        Ok(Done::Sealed {
+            tracker_text,
+            qr_text,
+        })
     }
 
     pub(super) fn cast(&mut self) -> Result<Done, Trouble> {
@@ -39,7 +47,9 @@ impl StationClerk {
         let (Some(sealing), true) = (self.sealing.take(), self.voting) else {
             return failed("failure-state");
         };
-        let Some(admission) = self.admission.take() else { return failed("failure-state") };
+        let Some(admission) = self.admission.take() else {
+            return failed("failure-state");
+        };
         match self.station()?.cast(admission, sealing) {
             Ok(_) => {
                 self.voting = false;

@@ -11,9 +11,7 @@ pub(super) fn failure(error: &StationError) -> &'static str {
         StationError::DayNotOpen | StationError::NotAdmitted | StationError::PresidentOnly => {
             "failure-state"
         }
-        StationError::Store(e)
-            if e.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) =>
-        {
+        StationError::Store(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) => {
             "failure-disk-full"
         }
         StationError::Io(e) if e.kind() == std::io::ErrorKind::StorageFull => "failure-disk-full",
@@ -38,7 +36,10 @@ pub(super) fn code(error: CfError) -> Notice {
 /// Why a person may not vote.
 pub(super) fn refusal(refusal: &Refusal, visit: Option<&Visit>) -> Notice {
     match refusal {
-        Refusal::TooYoung { min_age, reference_date } => Notice::plain("refusal-too-young")
+        Refusal::TooYoung {
+            min_age,
+            reference_date,
+        } => Notice::plain("refusal-too-young")
             .with("min_age", Value::Number(u64::from(*min_age)))
             .with("reference_date", Value::Date(*reference_date)),
         Refusal::BirthMismatch => Notice::plain("refusal-birth-mismatch"),
