@@ -7,6 +7,10 @@
 //! The Linux console has 16 colours (8 behind letters) and a font without half blocks, ticks
 //! or curly quotes: [`Theme::settle`] keeps such signs off its screens.
 
+mod console;
+
+pub use console::console_has;
+
 use ratatui::Frame;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
@@ -63,6 +67,11 @@ impl Theme {
     pub fn key(self) -> Style {
         self.style(Color::LightCyan, Color::Black, 159, 233)
             .add_modifier(Modifier::BOLD)
+    }
+
+    /// A tracker, a PIN to note down: what is to be copied sign by sign.
+    pub fn code(self) -> Style {
+        self.key()
     }
 
     /// The row that the next key acts on; drawn with [`Theme::arrow`] beside it.
@@ -170,53 +179,11 @@ impl Theme {
             return;
         }
         for cell in &mut frame.buffer_mut().content {
-            if let Some(plain) = nearest(cell.symbol()) {
+            if let Some(plain) = console::nearest(cell.symbol()) {
                 cell.set_symbol(plain);
             }
         }
     }
-}
-
-/// What the console shows instead of `sign`; `None` where it can show the sign itself.
-fn nearest(sign: &str) -> Option<&'static str> {
-    if sign.chars().all(console_has) {
-        return None;
-    }
-    Some(match sign {
-        "’" | "‘" | "ʼ" | "´" => "'",
-        "“" | "”" | "„" => "\"",
-        "–" | "—" | "‑" | "−" => "-",
-        "…" => ".",
-        "·" => "•",
-        "\u{a0}" | "\u{202f}" => " ",
-        "â" | "ä" | "á" | "ă" | "ã" => "a",
-        "Â" | "Ä" | "Á" | "Ă" => "A",
-        "ê" | "ë" => "e",
-        "É" | "Ê" | "Ë" => "E",
-        "î" | "ï" | "í" => "i",
-        "Î" | "Ï" | "Í" => "I",
-        "ô" | "ö" | "ó" | "õ" | "°" => "o",
-        "Ô" | "Ö" | "Ó" => "O",
-        "û" | "ü" | "ú" => "u",
-        "Û" | "Ü" | "Ú" => "U",
-        "ç" => "c",
-        "Ç" => "C",
-        "ñ" => "n",
-        "Ñ" => "N",
-        "ș" | "ş" | "ß" => "s",
-        "Ș" | "Ş" => "S",
-        "ț" | "ţ" => "t",
-        "Ț" | "Ţ" => "T",
-        "×" => "x",
-        _ => "?",
-    })
-}
-
-/// Signs that every common font of the Linux console draws, each unlike the others.
-pub fn console_has(sign: char) -> bool {
-    matches!(sign, ' '..='~')
-        || "àèéìòùÀÈÉÌÒÙ€«»█░▒■←→↑↓•".contains(sign)
-        || "─│┌┐└┘├┤┬┴┼".contains(sign)
 }
 
 #[cfg(test)]
@@ -310,12 +277,5 @@ pub(crate) mod tests {
         ]
         .concat();
         assert!(all.chars().all(console_has), "{all}");
-    }
-
-    #[test]
-    fn other_signs_become_the_nearest() {
-        assert_eq!(nearest("’"), Some("'"));
-        assert_eq!(nearest("è"), None);
-        assert_eq!(nearest("漢"), Some("?"));
     }
 }

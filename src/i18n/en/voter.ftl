@@ -117,8 +117,8 @@ voter-cast-failed-call = Call the staff. Then press Enter.
 # Slip
 voter-slip-title = Your vote is in the box
 voter-slip-take = Take a picture of the code or copy it on paper.
-voter-slip-proves = It proves that your sealed ballot is in the box. You can check it on the public board:
-voter-slip-not = It does not prove what you voted: nobody can read that from the code.
+voter-slip-proves = With the code you can check, in a few days, that your sealed ballot is on the public board:
+voter-slip-not = The code does not prove what you voted: nobody can read that from it.
 voter-slip-done = I am done
 voter-finish-title = Have you copied the code, or taken a picture?
 voter-finish-text = After this screen the code is not shown again. Your vote stays in the box in any case.

@@ -117,8 +117,8 @@ voter-cast-failed-call = Chiami il personale. Poi prema Invio.
 # Slip
 voter-slip-title = Il voto è nell'urna
 voter-slip-take = Fotografi il codice o lo copi su un foglio.
-voter-slip-proves = Dimostra che la Sua scheda sigillata è nell'urna. Lo controlla sulla bacheca pubblica:
-voter-slip-not = Non dimostra che cosa ha votato: dal codice nessuno può leggerlo.
+voter-slip-proves = Con il codice può controllare, tra qualche giorno, che la Sua scheda sigillata sia sulla bacheca pubblica:
+voter-slip-not = Il codice non dimostra che cosa ha votato: nessuno può leggerlo da lì.
 voter-slip-done = Ho finito
 voter-finish-title = Ha fotografato o copiato il codice?
 voter-finish-text = Dopo questa schermata il codice non si vede più. Il voto resta nell'urna in ogni caso.

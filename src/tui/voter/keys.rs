@@ -12,6 +12,9 @@ pub(super) enum Press {
     Forward,
     /// A shortcut: the row with this number, from 1; the key `0` is the tenth.
     Number(usize),
+    /// To the first and to the last row.
+    First,
+    Last,
     Language,
     Leave,
     /// A key without a meaning here: it still says that somebody is there.
@@ -39,6 +42,8 @@ impl Press {
             KeyCode::Char(c @ '1'..='9') => c
                 .to_digit(10)
                 .map_or(Self::Other, |n| Self::Number(n as usize)),
+            KeyCode::Home | KeyCode::PageUp => Self::First,
+            KeyCode::End | KeyCode::PageDown => Self::Last,
             KeyCode::F(2) => Self::Language,
             KeyCode::F(9) => Self::Leave,
             _ => Self::Other,
@@ -50,12 +55,19 @@ impl Press {
         matches!(self, Self::Choose | Self::Forward)
     }
 
+    /// Whether it moves the focus.
+    pub(super) fn moves(self) -> bool {
+        matches!(self, Self::Up | Self::Down | Self::First | Self::Last)
+    }
+
     /// The focus after this key in a list of `rows`; it goes round at both ends.
     pub(super) fn moved(self, focus: usize, rows: usize) -> usize {
         match self {
             _ if rows == 0 => 0,
             Self::Up => (focus + rows - 1) % rows,
             Self::Down => (focus + 1) % rows,
+            Self::First => 0,
+            Self::Last => rows - 1,
             _ => focus,
         }
     }

@@ -9,6 +9,9 @@ impl Booth {
     /// The overlay was taken off; it is put back unless the key answers it.
     pub(super) fn press_overlay(&mut self, overlay: Overlay, press: Press) -> Vec<VoterEffect> {
         match overlay {
+            Overlay::Leave { .. } | Overlay::Finish { .. } if press == Press::Language => {
+                self.ask_language();
+            }
             Overlay::Language { focus } => self.in_language(focus, press),
             Overlay::Leave { focus } => {
                 if press.acts() && focus == 1 && self.can_leave() {

@@ -31,7 +31,7 @@ impl Booth {
             Screen::SealFailed if press.acts() || press == Press::Back => self.open_review(),
             Screen::Offer { focus, .. } => return self.in_offer(focus, press),
             Screen::Slip { .. } if press.acts() => {
-                self.overlay = Some(Overlay::Finish { focus: 0 })
+                self.overlay = Some(Overlay::Finish { focus: 0 });
             }
             Screen::CastFailed if press.acts() => return self.end(Ending::Failed),
             _ => {}
@@ -51,7 +51,7 @@ impl Booth {
         let blank = options;
         let go_on = options + usize::from(asked.blank_allowed);
         match press {
-            Press::Up | Press::Down => {
+            _ if press.moves() => {
                 self.screen = Screen::List {
                     question,
                     focus: press.moved(focus, go_on + 1),
@@ -106,7 +106,7 @@ impl Booth {
             .get(question)
             .map_or(0, |q| q.options.len());
         match press {
-            Press::Up | Press::Down => {
+            _ if press.moves() => {
                 self.screen = Screen::Details {
                     question,
                     option: press.moved(option, options),

@@ -52,6 +52,7 @@ impl Choice {
 }
 
 /// Draws the page that holds the focus at the top of `area` and gives back what is left below.
+/// A focus beyond the last row is on something drawn below: the last page is shown.
 /// `page_words` says "page 1 of 2" where there is more than one.
 pub fn choice_list(
     frame: &mut Frame<'_>,
@@ -69,10 +70,8 @@ pub fn choice_list(
         .collect();
     let heights: Vec<usize> = rows.iter().map(Vec::len).collect();
     let pages = pages(&heights, usize::from(area.height));
-    let current = pages
-        .iter()
-        .position(|p| p.contains(&focus.unwrap_or(0)))
-        .unwrap_or(0);
+    let current = pages.iter().position(|p| p.contains(&focus.unwrap_or(0)));
+    let current = current.unwrap_or(pages.len().saturating_sub(1));
     let mut lines: Vec<Line<'_>> = Vec::new();
     for row in rows.get(pages[current].clone()).unwrap_or_default() {
         lines.extend(row.iter().cloned());

@@ -11,7 +11,7 @@ mod verdict;
 
 pub use choice_list::{Choice, choice_list};
 pub use page::{Header, MIN_COLUMNS, MIN_ROWS, page, too_small};
-pub use paragraph::{column, cut, lines_of, paragraph, wrap};
+pub use paragraph::{column, column_of, cut, lines_of, paragraph, wrap};
 pub use qr::{qr, qr_fitting};
 pub use secret_field::{SecretField, secret_field};
 pub use text_field::{TextField, text_field};

@@ -15,7 +15,12 @@ const TALLEST: u16 = 32;
 /// The part of `area` to write in: centred, at most 84 columns wide, two columns from the
 /// edges, and a little below the top of a tall screen.
 pub fn column(area: Rect) -> Rect {
-    let width = area.width.saturating_sub(4).min(WIDEST);
+    column_of(area, WIDEST)
+}
+
+/// Like [`column()`], with a greatest width of its own, for what is not running text.
+pub fn column_of(area: Rect, widest: u16) -> Rect {
+    let width = area.width.saturating_sub(4).min(widest);
     let down = area.height.saturating_sub(TALLEST) / 3;
     Rect {
         x: area.x + (area.width - width) / 2,

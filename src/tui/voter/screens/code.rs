@@ -49,7 +49,7 @@ pub(super) fn qr(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, sealed: &Se
 
 /// The tracker, alone on its line and set apart.
 pub(super) fn tracker(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, sealed: &Sealed) -> Rect {
-    let line = Line::styled(format!("  {}  ", sealed.tracker), look.theme.banner());
+    let line = Line::styled(format!("  {}", sealed.tracker), look.theme.code());
     frame.render_widget(
         line,
         Rect {

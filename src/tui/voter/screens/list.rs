@@ -18,7 +18,7 @@ use super::{Keys, Look, below};
 use crate::i18n;
 use crate::tui::voter::booth::{Booth, Notice};
 use crate::tui::voter::selections::bounds;
-use crate::tui::widgets::{Choice, paragraph, wrap};
+use crate::tui::widgets::{Choice, paragraph};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -83,12 +83,7 @@ pub(super) fn draw(
         height: rest.height.saturating_sub(kept),
         ..rest
     };
-    let left = look.choices(
-        frame,
-        top,
-        &rows,
-        Some(focus.min(options.saturating_sub(1))).filter(|f| *f == focus),
-    );
+    let left = look.choices(frame, top, &rows, Some(focus));
     let bottom = Rect {
         y: left.y + 1,
         height: kept - 1,
@@ -149,7 +144,6 @@ pub(super) fn notice(
         height: area.height.min(2),
         ..area
     };
-    debug_assert!(wrap(&text, area.width).len() <= 2);
     paragraph(frame, two, look.theme.warn(), &text);
     below(area, 2)
 }
