@@ -286,7 +286,7 @@ fn everywhere() -> Vec<Kiosk> {
             k.done(Done::Failed {
                 key: "failure-store",
                 detail: "disk I/O error".into(),
-            })
+            });
         }),
     ]
 }
