@@ -12,7 +12,7 @@ use super::update::update;
 use super::view::view;
 use super::words::Look;
 use super::work::{Clerk, Done, Job};
-use crate::i18n::Language;
+use crate::i18n::{Language, text_with};
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyEventKind};
 use crossterm::execute;
 use std::fs::OpenOptions;
@@ -40,7 +40,9 @@ pub struct Options {
 
 /// Shows the kiosk until an operator leaves it.
 pub fn run(clerk: impl Clerk + 'static, options: Options) -> io::Result<()> {
-    end_on_panic(options.log);
+    let log = options.log.display().to_string();
+    let farewell = text_with(options.language, "operator-stopped", &[("log", log.into())]);
+    end_on_panic(options.log, farewell);
     let mut terminal = ratatui::try_init()?;
     let result = execute!(stdout(), EnableBracketedPaste).and_then(|()| {
         let look = Look {
@@ -56,7 +58,7 @@ pub fn run(clerk: impl Clerk + 'static, options: Options) -> io::Result<()> {
 
 /// The panic hook: terminal back, one line in the log, end. It is installed before the terminal
 /// is taken, and aborts whichever thread panicked.
-fn end_on_panic(log: PathBuf) {
+fn end_on_panic(log: PathBuf, farewell: String) {
     std::panic::set_hook(Box::new(move |panic| {
         give_back_terminal();
         // The place alone: a panic's text may hold the value that led to it.
@@ -64,13 +66,7 @@ fn end_on_panic(log: PathBuf) {
             .location()
             .map_or_else(String::new, ToString::to_string);
         write_line(&log, &format!("seggio stopped at {place}"));
-        let _ = writeln!(
-            io::stderr(),
-            "Seggio si è fermato. I voti già nell'urna sono salvi. Lo riavvii; se succede ancora, \
-             chiami l'assistenza.\nSeggio has stopped. Votes already cast are safe. Start it again.\n\
-             {}",
-            log.display()
-        );
+        let _ = writeln!(io::stderr(), "{farewell}");
         std::process::abort();
     }));
 }

@@ -66,8 +66,12 @@ operator-opening-simulated = simulated for the demo
 operator-opening-phase = Voting here
 operator-opening-phase-days = from { $from } to { $to }
 operator-opening-no-phase = no period is set
-operator-opening-today = Today's votes in the box
-operator-opening-box = Votes of earlier days
+operator-opening-box = Ballot box
+operator-opening-box-empty = empty
+operator-opening-box-holds = { $n ->
+    [one] { $n } vote of earlier days
+   *[other] { $n } votes of earlier days
+}
 operator-opening-roll = Roll of residents
 operator-opening-roll-of = of { $date }
 operator-opening-no-roll = missing
@@ -230,3 +234,7 @@ operator-help-exchange = Sending takes the signed and encrypted batches that wai
 operator-help-counting = At the end of the demo votes are counted as in a real consultation: duplicates are removed, trustees open only the totals together, and anyone can verify the package.
 operator-help-always = On every screen: F1 or ? shows this help, F10 locks the station at once. At the top right you see how much waits to be sent.
 operator-help-demo = In this demo F3 shows made-up people: Enter puts the code into the desk's field.
+
+# After a crash, on the bare terminal.
+
+operator-stopped = Seggio has stopped. Votes already in the box are safe. Start it again; if it happens again, call the office. The reason is in { $log }

@@ -66,8 +66,12 @@ operator-opening-simulated = simulata per la prova
 operator-opening-phase = Si vota qui
 operator-opening-phase-days = dal { $from } al { $to }
 operator-opening-no-phase = nessun periodo previsto
-operator-opening-today = Voti di oggi nell'urna
-operator-opening-box = Voti dei giorni precedenti
+operator-opening-box = Urna
+operator-opening-box-empty = vuota
+operator-opening-box-holds = { $n ->
+    [one] { $n } voto dei giorni precedenti
+   *[other] { $n } voti dei giorni precedenti
+}
 operator-opening-roll = Albo dei residenti
 operator-opening-roll-of = del { $date }
 operator-opening-no-roll = manca
@@ -230,3 +234,7 @@ operator-help-exchange = L'invio porta al server i pacchi firmati e cifrati che 
 operator-help-counting = Alla fine della prova i voti sono contati come in una consultazione vera: si tolgono i doppi, i fiduciari aprono insieme solo i totali, e chiunque può verificare il pacchetto.
 operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione. In alto a destra c'è quanto aspetta di essere inviato.
 operator-help-demo = In questa prova F3 mostra persone inventate: con Invio il codice finisce nel campo del banco.
+
+# After a crash, on the bare terminal.
+
+operator-stopped = Seggio si è fermato. I voti già nell'urna sono salvi. Lo riavvii; se succede ancora, chiami l'ufficio. Il motivo è in { $log }

@@ -61,7 +61,7 @@ impl Closing {
     /// Takes an input.
     pub fn update(&mut self, input: Input, session: &mut Session) -> Step {
         match input {
-            Input::Key(key) if !self.waiting => self.key(key, session),
+            Input::Key(key) if !self.waiting => self.key(key),
             Input::Done(Done::ClosingCounts(counts)) if self.waiting => {
                 self.waiting = false;
                 self.counts = Some(counts);
@@ -79,9 +79,9 @@ impl Closing {
         }
     }
 
-    fn key(&mut self, key: KeyEvent, session: &Session) -> Step {
+    fn key(&mut self, key: KeyEvent) -> Step {
         if self.word.is_some() {
-            return self.word_key(key, session);
+            return self.word_key(key);
         }
         match key.code {
             KeyCode::Esc => Step::home(),
@@ -98,7 +98,7 @@ impl Closing {
         }
     }
 
-    fn word_key(&mut self, key: KeyEvent, _session: &Session) -> Step {
+    fn word_key(&mut self, key: KeyEvent) -> Step {
         let Some(word) = &mut self.word else {
             return Step::stay();
         };
@@ -129,12 +129,16 @@ impl Closing {
 
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
-        let keys = [
-            ("Invio", "common-do-confirm"),
-            ("↑ ↓", "common-do-move"),
-            ("Esc", "operator-do-desk"),
-        ];
-        let mut sheet = Sheet::new(look, frame, session, &keys);
+        let keys: &[(&str, &str)] = if self.word.is_some() {
+            &[("Invio", "common-do-confirm"), ("Esc", "common-do-back")]
+        } else {
+            &[
+                ("Invio", "common-do-confirm"),
+                ("↑ ↓", "common-do-move"),
+                ("Esc", "operator-do-desk"),
+            ]
+        };
+        let mut sheet = Sheet::new(look, frame, session, keys);
         sheet.write(&look.text("operator-closing-title"), sheet.theme.title());
         if let Some(counts) = &self.counts {
             table(&mut sheet, counts);

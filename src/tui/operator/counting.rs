@@ -45,7 +45,7 @@ impl Counting {
     }
 
     /// Takes an input.
-    pub fn update(&mut self, input: Input, _session: &mut Session) -> Step {
+    pub fn update(&mut self, input: Input) -> Step {
         match input {
             Input::Key(key) if self.result.is_some() || self.failed => return self.key(key),
             Input::Done(Done::Step(notice)) => self.step = Some(notice),

@@ -68,7 +68,7 @@ impl DocumentForm {
     }
 
     /// Takes an input.
-    pub fn update(&mut self, input: Input, _session: &mut Session) -> Step {
+    pub fn update(&mut self, input: Input) -> Step {
         match input {
             Input::Key(key) if !self.waiting => self.key(key),
             Input::Paste(text) if !self.waiting => {

@@ -40,9 +40,9 @@ impl Minutes {
     }
 
     /// Takes an input.
-    pub fn update(&mut self, input: Input, session: &mut Session) -> Step {
+    pub fn update(&mut self, input: &Input, session: &Session) -> Step {
         match input {
-            Input::Key(key) => self.key(key, session),
+            Input::Key(key) => self.key(*key, session),
             _ => Step::stay(),
         }
     }

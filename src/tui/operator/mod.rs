@@ -29,13 +29,13 @@ pub fn update(screen: &mut Screen, input: Input, session: Option<&mut Session>) 
         (Screen::Voter(_), _) | (_, None) => Step::stay(),
         (Screen::Opening(s), Some(session)) => s.update(input, session),
         (Screen::Desk(s), Some(session)) => s.update(input, session),
-        (Screen::Document(s), Some(session)) => s.update(input, session),
-        (Screen::Verdict(s), Some(session)) => s.update(input, session),
+        (Screen::Document(s), Some(_)) => s.update(input),
+        (Screen::Verdict(s), Some(_)) => s.update(&input),
         (Screen::Registration(s), Some(session)) => s.update(input, session),
         (Screen::Closing(s), Some(session)) => s.update(input, session),
-        (Screen::Minutes(s), Some(session)) => s.update(input, session),
+        (Screen::Minutes(s), Some(session)) => s.update(&input, session),
         (Screen::Exchange(s), Some(session)) => s.update(input, session),
-        (Screen::Counting(s), Some(session)) => s.update(input, session),
+        (Screen::Counting(s), Some(_)) => s.update(input),
     }
 }
 

@@ -6,8 +6,7 @@
 //! │ Controlli prima di aprire:                           │
 //! │ • Data e ora      giovedì 01/09/2022 08:55           │
 //! │ • Periodo         dal 01/09/2022 al 18/09/2022       │
-//! │ • Schede di oggi  0                                  │
-//! │ • Schede nell'urna 0                                 │
+//! │ • Urna            vuota                              │
 //! │ • Albo residenti  del 30/08/2022                     │
 //! │                                                      │
 //! │ Se tutto è giusto, prema Invio.                      │
@@ -136,11 +135,14 @@ fn checklist(sheet: &mut Sheet<'_, '_>, session: &Session) {
         || look.text("operator-opening-no-roll"),
         |d| look.say("operator-opening-roll-of", &[("date", day(d).into())]),
     );
+    let ballot_box = match status.in_box {
+        0 => look.text("operator-opening-box-empty"),
+        n => look.say("operator-opening-box-holds", &[("n", n.into())]),
+    };
     let rows = [
         ("operator-opening-clock", clock),
         ("operator-opening-phase", phase),
-        ("operator-opening-today", "0".to_owned()),
-        ("operator-opening-box", status.in_box.to_string()),
+        ("operator-opening-box", ballot_box),
         ("operator-opening-roll", roll),
     ];
     for (key, value) in rows {

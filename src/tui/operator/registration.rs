@@ -91,7 +91,7 @@ impl Registration {
     }
 
     /// Takes an input.
-    pub fn update(&mut self, input: Input, session: &mut Session) -> Step {
+    pub fn update(&mut self, input: Input, session: &Session) -> Step {
         match input {
             Input::Key(key) if !self.waiting => self.key(key, session),
             Input::Paste(text) if !self.waiting => {

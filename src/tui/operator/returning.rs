@@ -11,8 +11,7 @@
 
 use super::sheet::Sheet;
 use crate::tui::clock::Wait;
-use crate::tui::facts::Notice;
-use crate::tui::facts::Value;
+use crate::tui::facts::{Notice, Value};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::SecretField;
 use crate::tui::words::Look;
@@ -58,7 +57,7 @@ impl Returning {
                 self.wait.pass(time);
                 Step::stay()
             }
-            Input::Done(done) if self.waiting => self.done(done),
+            Input::Done(done) if self.waiting => self.done(&done),
             _ => Step::stay(),
         }
     }
@@ -67,17 +66,15 @@ impl Returning {
         match key.code {
             KeyCode::Backspace => self.secret.backspace(),
             KeyCode::Esc => self.secret.clear(),
-            KeyCode::Char(digit) if !self.passphrase => {
-                if digit.is_ascii_digit() && self.secret.len() < DIGITS {
-                    self.secret.insert(digit);
-                    self.problem = None;
-                }
-            }
-            KeyCode::Char(sign) => self.secret.insert(sign),
+            KeyCode::Char(sign) if self.takes(sign) => self.secret.insert(sign),
             KeyCode::Enter => return self.submit(),
             _ => {}
         }
         Step::stay()
+    }
+
+    fn takes(&self, sign: char) -> bool {
+        self.passphrase || (sign.is_ascii_digit() && self.secret.len() < DIGITS)
     }
 
     /// A PIN that is too short is not tried: a slip costs nothing.
@@ -95,18 +92,19 @@ impl Returning {
         })
     }
 
-    fn done(&mut self, done: Done) -> Step {
+    fn done(&mut self, done: &Done) -> Step {
         match done {
             Done::PinOk => return Step::home(),
             Done::PinRefused { tries_left } => self.failed(
-                Notice::plain("operator-return-wrong").with("n", Value::Number(tries_left.into())),
+                Notice::plain("operator-return-wrong")
+                    .with("n", Value::Number(u64::from(*tries_left))),
             ),
             Done::PassphraseNeeded => {
                 self.passphrase = true;
                 self.failed(Notice::plain("operator-return-passphrase-needed"));
             }
             Done::PassphraseRefused { wait_seconds } => {
-                self.wait = Wait::of(wait_seconds);
+                self.wait = Wait::of(*wait_seconds);
                 self.failed(Notice::plain("operator-return-passphrase-wrong"));
             }
             _ => {}

@@ -22,6 +22,7 @@ use crate::tui::words::Look;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Line;
 
 /// A column being written.
 pub struct Sheet<'a, 'f> {
@@ -171,7 +172,8 @@ impl<'a, 'f> Sheet<'a, 'f> {
     pub fn pair(&mut self, name: &str, width: u16, value: &str, style: Style) {
         let row = self.row();
         let width = width.min(row.width);
-        paragraph(self.frame, Rect { width, ..row }, self.theme.text(), name);
+        let name = Line::styled(name.to_owned(), self.theme.text());
+        self.frame.render_widget(name, Rect { width, ..row });
         let at = Rect {
             x: row.x + width,
             width: row.width - width,
@@ -256,7 +258,7 @@ impl<'a, 'f> Sheet<'a, 'f> {
         for text in rows {
             let at = self.row();
             self.frame
-                .render_widget(ratatui::text::Line::styled((*text).to_owned(), style), at);
+                .render_widget(Line::styled((*text).to_owned(), style), at);
             self.skip(1);
         }
     }

@@ -45,9 +45,9 @@ impl VerdictPanel {
     }
 
     /// Takes an input.
-    pub fn update(&mut self, input: Input, _session: &mut Session) -> Step {
+    pub fn update(&mut self, input: &Input) -> Step {
         match input {
-            Input::Key(key) if !self.waiting => self.key(key),
+            Input::Key(key) if !self.waiting => self.key(*key),
             Input::Done(Done::HandedOver) if self.waiting => Step {
                 hand_over: true,
                 ..Step::stay()

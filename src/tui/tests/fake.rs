@@ -1,13 +1,11 @@
 //! A station that answers from a few rules.
 
-use crate::consultation::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, DocumentPolicy, Duplicates, Eligibility,
-    Limits, Method, NextDoesNotFit, Outcome, Phase, Question, Reason, StationKind, Text, Ties,
-    Within, ZeroVotes,
+use super::world::{consultation, count, people};
+use crate::consultation::StationKind;
+use crate::tui::facts::{
+    AdmittedAs, ClosingCounts, CodeGlance, Notice, OperatorName, Role, StationInfo, Status,
+    SyncReport, Value, Verdict,
 };
-use crate::i18n::Language;
-use crate::identity::DocumentKind;
-use crate::tui::facts::*;
 use crate::tui::work::{Clerk, Done, Job};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::sync::Arc;
@@ -56,12 +54,8 @@ impl FakeClerk {
         }
     }
 
-    fn status(&self) -> Box<Status> {
-        Box::new(self.status.clone())
-    }
-
-    fn station(&self) -> Box<StationInfo> {
-        Box::new(StationInfo {
+    fn station(&self) -> StationInfo {
+        StationInfo {
             name: "piazza-1".into(),
             kind: StationKind::Banchetto,
             consultation: Arc::new(consultation(self.may_attest)),
@@ -74,7 +68,7 @@ impl FakeClerk {
                 role: Role::President,
             },
             demo_people: people(),
-        })
+        }
     }
 
     fn check_in(&mut self, code: &str) -> Verdict {
@@ -104,6 +98,30 @@ impl FakeClerk {
             self.status.admitted += 1;
         }
         Verdict::Admitted { how, resumed }
+    }
+
+    fn closing(&self) -> ClosingCounts {
+        ClosingCounts {
+            check_ins: self.status.check_ins,
+            cast: self.status.cast,
+            left_behind: self.status.admitted,
+            city_users: self.status.city_users,
+            in_box: self.status.cast,
+            reconciles: true,
+            last_day_of_phase: date(2022, 9, 18),
+            ..ClosingCounts::default()
+        }
+    }
+
+    fn close(&mut self, last: bool) -> Done {
+        self.status.day_open = false;
+        self.status.finished = last;
+        let lines: Vec<String> = (1..=40).map(|n| format!("riga {n} del verbale")).collect();
+        Done::DayClosed {
+            minutes_path: "/tmp/seggio-demo/piazza-1/minutes/2022-09-03.txt".into(),
+            minutes_text: lines.join("\n"),
+            status: Box::new(self.status.clone()),
+        }
     }
 
     fn pin(&mut self, pin: &str) -> Done {
@@ -139,8 +157,8 @@ impl Clerk for FakeClerk {
             Job::Unlock { passphrase, .. } if passphrase.expose() == PASSPHRASE => {
                 self.locked = false;
                 Done::Unlocked {
-                    station: self.station(),
-                    status: self.status(),
+                    station: Box::new(self.station()),
+                    status: Box::new(self.status.clone()),
                 }
             }
             Job::Unlock { .. } => Done::UnlockRefused { wait_seconds: 4 },
@@ -150,9 +168,9 @@ impl Clerk for FakeClerk {
             }
             Job::OpenDay => {
                 self.status.day_open = true;
-                Done::DayOpened(self.status())
+                Done::DayOpened(Box::new(self.status.clone()))
             }
-            Job::Status => Done::Status(self.status()),
+            Job::Status => Done::Status(Box::new(self.status.clone())),
             Job::ReadCode(code) if code.len() != 16 => {
                 Done::CodeRead(Err(Notice::plain("refusal-code-length")))
             }
@@ -191,27 +209,8 @@ impl Clerk for FakeClerk {
                 Done::PinOk
             }
             Job::CheckPassphrase(_) => Done::PassphraseRefused { wait_seconds: 8 },
-            Job::PrepareClosing => Done::ClosingCounts(Box::new(ClosingCounts {
-                check_ins: self.status.check_ins,
-                cast: self.status.cast,
-                left_behind: self.status.admitted,
-                city_users: self.status.city_users,
-                in_box: self.status.cast,
-                reconciles: true,
-                last_day_of_phase: date(2022, 9, 18),
-                ..ClosingCounts::default()
-            })),
-            Job::CloseDay { last } => {
-                self.status.day_open = false;
-                self.status.finished = last;
-                Done::DayClosed {
-                    minutes_path: "/tmp/seggio-demo/piazza-1/minutes/2022-09-03.txt".into(),
-                    minutes_text: (1..=40)
-                        .map(|n| format!("riga {n} del verbale\n"))
-                        .collect(),
-                    status: self.status(),
-                }
-            }
+            Job::PrepareClosing => Done::ClosingCounts(Box::new(self.closing())),
+            Job::CloseDay { last } => self.close(last),
             Job::Sync => {
                 let sent = std::mem::take(&mut self.status.pending);
                 self.status.last_sync = Some(self.status.now);
@@ -221,7 +220,7 @@ impl Clerk for FakeClerk {
                 };
                 Done::Synced {
                     report,
-                    status: self.status(),
+                    status: Box::new(self.status.clone()),
                 }
             }
             Job::Count => Done::Counted(Box::new(count())),
@@ -252,147 +251,5 @@ fn name(job: &Job) -> &'static str {
         Job::CloseDay { .. } => "CloseDay",
         Job::Sync => "Sync",
         Job::Count => "Count",
-    }
-}
-
-fn people() -> Vec<DemoPerson> {
-    let person = |who: &str, code: &str, document: &str, birth, expected: &str| DemoPerson {
-        who: who.into(),
-        code: code.into(),
-        document: document.into(),
-        birth,
-        expected: expected.into(),
-    };
-    vec![
-        person(
-            "Mario Rossi",
-            RESIDENT,
-            "Carta d'identità elettronica CA12345AA, scade il 10/12/2030",
-            date(1985, 12, 10),
-            "Può votare: residente a Carpaneto Piacentino",
-        ),
-        person(
-            "Luca Verdi",
-            CITY_USER,
-            "Passaporto YA1234567, scade il 04/05/2027",
-            date(1980, 1, 1),
-            "Non è nell'albo: si registra come city user (lavora a Vigolzone) e vota",
-        ),
-        person(
-            "Giulia Bianchi",
-            MINOR,
-            "Carta d'identità elettronica CA99999BB, scade il 12/12/2026",
-            date(2006, 12, 12),
-            "Non può votare: il 18 ottobre 2022 ha ancora 15 anni",
-        ),
-    ]
-}
-
-fn count() -> CountResult {
-    let project = |it: &str, votes, cost, funded| ProjectResult {
-        title: Text::new(it, []),
-        votes,
-        cost: Some(Cents(cost)),
-        funded,
-    };
-    CountResult {
-        received: 3,
-        removed: 0,
-        counted: 3,
-        blank: 0,
-        projects: vec![
-            project("I sentieri dell'Unione", 3, 1_000_000, true),
-            project(
-                "Il digitale come mezzo di integrazione sociale",
-                2,
-                950_000,
-                true,
-            ),
-            project(
-                "Sportello mobile per lo SPID e la carta d'identità elettronica",
-                1,
-                800_000,
-                false,
-            ),
-            project("Biblioteca degli oggetti", 0, 300_000, false),
-        ],
-        budget: Some(Cents(2_500_000)),
-        spent: Cents(1_950_000),
-        left: Cents(550_000),
-        trustees: "2 / 3".into(),
-        verified: true,
-        checks: (1..=14).map(|n| (format!("check {n}"), true)).collect(),
-        package_path: "/tmp/seggio-demo/package.zip".into(),
-    }
-}
-
-pub fn consultation(attested_residence: bool) -> Consultation {
-    let option = |n: u64| Choosable {
-        id: format!("p{n}"),
-        title: Text::new(format!("Progetto numero {n}"), []),
-        summary: Text::new("Una frase semplice.", []),
-        cost: Some(Cents(n * 100_000)),
-        illustrative: true,
-    };
-    let area = |id: &str, name: &str| Area {
-        id: id.into(),
-        name: name.into(),
-    };
-    Consultation {
-        id: "digitale-bene-comune-2022".into(),
-        title: Text::new("Digitale Bene Comune 2022", []),
-        authority: "Unione Valnure Valchero".into(),
-        languages: vec![Language::It, Language::En],
-        areas: vec![
-            area("B812", "Carpaneto Piacentino"),
-            area("E196", "Gropparello"),
-            area("G747", "Podenzano"),
-            area("H887", "San Giorgio Piacentino"),
-            area("L897", "Vigolzone"),
-        ],
-        eligibility: Eligibility {
-            min_age: 16,
-            reference_date: date(2022, 10, 18),
-            city_user_reasons: Reason::ALL.to_vec(),
-            attested_residence,
-        },
-        phases: vec![Phase {
-            kind: StationKind::Banchetto,
-            from: date(2022, 9, 1),
-            to: date(2022, 9, 18),
-            waiting_days: 0,
-        }],
-        documents: DocumentPolicy {
-            accepted: DocumentKind::ALL.to_vec(),
-            expired_accepted: false,
-        },
-        questions: vec![Question {
-            id: "projects".into(),
-            title: Text::new("Quali progetti?", []),
-            method: Method::Approval { min: 2, max: 3 },
-            blank_allowed: true,
-            options: (3..=10).map(option).collect(),
-        }],
-        budget: Some(Budget {
-            question: "projects".into(),
-            total: Cents(2_500_000),
-            cost_min: Cents(300_000),
-            cost_max: Cents(1_000_000),
-        }),
-        outcome: Outcome {
-            next_does_not_fit: NextDoesNotFit::Stop,
-            zero_votes: ZeroVotes::Skip,
-            minimum_votes: 1,
-            ties: Ties::ById,
-        },
-        duplicates: Duplicates {
-            channel: Channel::InPerson,
-            within: Within::First,
-        },
-        limits: Limits {
-            batch_min: 10,
-            idle_seconds: 120,
-            pin_tries: 5,
-        },
     }
 }

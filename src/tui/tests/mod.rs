@@ -5,3 +5,4 @@ mod kiosk;
 mod rules;
 mod screens;
 mod secrecy;
+mod world;

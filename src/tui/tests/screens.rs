@@ -8,32 +8,45 @@ use crate::tui::theme::{Glyphs, Theme, console_has};
 use crate::tui::work::Done;
 use crossterm::event::KeyCode;
 
+type Named = (&'static str, Kiosk);
+
 /// Every screen with a name.
-fn screens() -> Vec<(&'static str, Kiosk)> {
-    let after = |kiosk: Kiosk, steps: &dyn Fn(&mut Kiosk)| {
-        let mut kiosk = kiosk;
-        steps(&mut kiosk);
-        kiosk
-    };
-    let desk = |steps: &dyn Fn(&mut Kiosk)| after(Kiosk::desk(), steps);
-    let locked = || {
-        let mut kiosk = Kiosk::new(FakeClerk::new());
-        kiosk.model.hint =
-            vec!["Prova: Anna, passphrase «campo di girasoli», PIN 246810".to_owned()];
-        kiosk
-    };
+fn screens() -> Vec<Named> {
+    let mut all = before_the_day();
+    all.extend(at_the_desk());
+    all.extend(end_of_the_day());
+    all
+}
+
+fn after(mut kiosk: Kiosk, steps: impl Fn(&mut Kiosk)) -> Kiosk {
+    steps(&mut kiosk);
+    kiosk
+}
+
+fn desk(steps: impl Fn(&mut Kiosk)) -> Kiosk {
+    after(Kiosk::desk(), steps)
+}
+
+fn locked() -> Kiosk {
+    let mut kiosk = Kiosk::new(FakeClerk::new());
+    kiosk.model.hint = vec!["Prova: Anna, passphrase «campo di girasoli», PIN 246810".to_owned()];
+    kiosk
+}
+
+/// Locked, and before the first check-in.
+fn before_the_day() -> Vec<Named> {
     vec![
         ("unlock", locked()),
         (
             "unlock-refused",
-            after(locked(), &|k| {
+            after(locked(), |k| {
                 k.keys("2sbagliata");
                 k.enter();
             }),
         ),
         (
             "unlock-moment",
-            after(locked(), &|k| {
+            after(locked(), |k| {
                 k.slow = true;
                 k.keys("1");
                 k.keys(PASSPHRASE);
@@ -43,7 +56,7 @@ fn screens() -> Vec<(&'static str, Kiosk)> {
         ("opening", Kiosk::unlocked()),
         (
             "opening-refused",
-            after(Kiosk::unlocked(), &|k| {
+            after(Kiosk::unlocked(), |k| {
                 k.done(Done::OpeningRefused(
                     Notice::plain("refusal-outside-phase")
                         .with("from", Value::Text("01/09/2022".into()))
@@ -53,19 +66,25 @@ fn screens() -> Vec<(&'static str, Kiosk)> {
         ),
         (
             "opening-finished",
-            after(Kiosk::closed(true), &|k| k.press(KeyCode::Esc)),
+            after(Kiosk::closed(true), |k| k.press(KeyCode::Esc)),
         ),
+    ]
+}
+
+/// From the code to the voter and back.
+fn at_the_desk() -> Vec<Named> {
+    vec![
         ("desk", Kiosk::desk()),
         (
             "desk-wrong-code",
-            desk(&|k| {
+            desk(|k| {
                 k.keys("RSSMRA85T10A562Z");
                 k.enter();
             }),
         ),
         (
             "document",
-            desk(&|k| {
+            desk(|k| {
                 k.keys(MINOR);
                 k.enter();
                 k.keys("1CA12345AA");
@@ -75,11 +94,11 @@ fn screens() -> Vec<(&'static str, Kiosk)> {
                 k.enter();
             }),
         ),
-        ("verdict-admitted", desk(&|k| k.visit(RESIDENT))),
-        ("verdict-refused", desk(&|k| k.visit(MINOR))),
+        ("verdict-admitted", desk(|k| k.visit(RESIDENT))),
+        ("verdict-refused", desk(|k| k.visit(MINOR))),
         (
             "verdict-not-on-roll",
-            desk(&|k| {
+            desk(|k| {
                 k.clerk.waiting_days = 3;
                 k.clerk.may_attest = true;
                 k.visit(CITY_USER);
@@ -87,7 +106,7 @@ fn screens() -> Vec<(&'static str, Kiosk)> {
         ),
         (
             "registration",
-            after(Kiosk::registration(), &|k| {
+            after(Kiosk::registration(), |k| {
                 k.keys("Verdi");
                 k.enter();
                 k.keys("Luca");
@@ -97,15 +116,38 @@ fn screens() -> Vec<(&'static str, Kiosk)> {
         ),
         (
             "returning",
-            after(Kiosk::returning(), &|k| {
+            after(Kiosk::returning(), |k| {
                 k.keys("000000");
                 k.enter();
                 k.keys("24");
             }),
         ),
+        ("help", desk(|k| k.press(KeyCode::F(1)))),
+        (
+            "people",
+            desk(|k| {
+                k.press(KeyCode::F(3));
+                k.press(KeyCode::Down);
+            }),
+        ),
+        (
+            "trouble",
+            desk(|k| {
+                k.done(Done::Failed {
+                    key: "failure-disk-full",
+                    detail: "write: ENOSPC".into(),
+                });
+            }),
+        ),
+    ]
+}
+
+/// Closing, sending, counting.
+fn end_of_the_day() -> Vec<Named> {
+    vec![
         (
             "closing",
-            desk(&|k| {
+            desk(|k| {
                 k.visit(RESIDENT);
                 k.press(KeyCode::Esc);
                 k.press(KeyCode::F(8));
@@ -113,17 +155,17 @@ fn screens() -> Vec<(&'static str, Kiosk)> {
         ),
         (
             "closing-last",
-            desk(&|k| {
+            desk(|k| {
                 k.press(KeyCode::F(8));
                 k.keys("3");
                 k.enter();
             }),
         ),
         ("minutes", Kiosk::closed(true)),
-        ("exchange", desk(&|k| k.press(KeyCode::F(6)))),
+        ("exchange", desk(|k| k.press(KeyCode::F(6)))),
         (
             "exchange-failed",
-            desk(&|k| {
+            desk(|k| {
                 k.slow = true;
                 k.press(KeyCode::F(6));
                 k.done(Done::SyncFailed(Notice::plain("sync-no-network")));
@@ -131,24 +173,7 @@ fn screens() -> Vec<(&'static str, Kiosk)> {
         ),
         (
             "counting",
-            after(Kiosk::closed(true), &|k| k.press(KeyCode::F(9))),
-        ),
-        ("help", desk(&|k| k.press(KeyCode::F(1)))),
-        (
-            "people",
-            desk(&|k| {
-                k.press(KeyCode::F(3));
-                k.press(KeyCode::Down);
-            }),
-        ),
-        (
-            "trouble",
-            desk(&|k| {
-                k.done(Done::Failed {
-                    key: "failure-disk-full",
-                    detail: "write: ENOSPC".into(),
-                });
-            }),
+            after(Kiosk::closed(true), |k| k.press(KeyCode::F(9))),
         ),
     ]
 }
