@@ -50,8 +50,8 @@ pub struct KitSecrets {
 }
 
 /// What settlement needs.
-#[derive(Debug)]
-pub struct SettlementSecrets {
+#[derive(Debug, Clone)]
+pub struct SettlementKeys {
     /// Signs the settlement.
     pub registry: SigningKey,
     /// Opens links.
@@ -166,15 +166,12 @@ impl Kit {
     }
 
     /// Opens what settlement needs.
-    pub fn settlement_secrets(
-        &self,
-        pass: &Passphrase,
-    ) -> Result<SettlementSecrets, AuthorityError> {
+    pub fn settlement_secrets(&self, pass: &Passphrase) -> Result<SettlementKeys, AuthorityError> {
         let path = self.dir.join("settlement.age");
         let bytes = self.unlock("settlement.age", pass)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| EnvelopeError::BadKey);
         let settlement = text.and_then(Identity::parse).map_err(at(&path))?;
-        Ok(SettlementSecrets {
+        Ok(SettlementKeys {
             registry: self.registry(pass)?.0,
             settlement,
         })

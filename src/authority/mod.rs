@@ -10,7 +10,7 @@ mod roll;
 
 pub use bundle::{Bundle, OneTimeCode};
 pub use files::write_secret;
-pub use kit::{Kit, KitSecrets, SettlementSecrets};
+pub use kit::{Kit, KitSecrets, SettlementKeys};
 pub use roll::{RejectedRow, Roll, RollEntry, RollImport, import_roll};
 
 use crate::consultation::ConfigErrors;

@@ -77,7 +77,11 @@ impl World {
             counted: number(counted),
             trustees: format!("{THRESHOLD} / {TRUSTEES}"),
             verified: report.ok,
-            checks: report.checks.iter().map(|c| (c.name.to_owned(), c.ok)).collect(),
+            checks: report
+                .checks
+                .iter()
+                .map(|c| (c.name.to_owned(), c.ok))
+                .collect(),
             package_path: path.display().to_string(),
             ..self.projects(&totals, outcome.as_ref())
         })
@@ -88,7 +92,9 @@ impl World {
         let consultation = &self.manifest.value().consultation;
         let mut result = CountResult::default();
         for question in &consultation.questions {
-            let Some(of) = totals.question(&question.id) else { continue };
+            let Some(of) = totals.question(&question.id) else {
+                continue;
+            };
             let blank = of.of(None).unwrap_or(0);
             result.blank = u32::try_from(blank).unwrap_or(u32::MAX);
             for option in &question.options {
@@ -106,7 +112,9 @@ impl World {
         }
         result.projects.sort_by_key(|p| std::cmp::Reverse(p.votes));
         result.budget = consultation.budget.as_ref().map(|b| b.total);
-        result.left.0 = result.budget.map_or(0, |b| b.0.saturating_sub(result.spent.0));
+        result.left.0 = result
+            .budget
+            .map_or(0, |b| b.0.saturating_sub(result.spent.0));
         result
     }
 }
