@@ -168,3 +168,58 @@ fn listen(messages: Sender<Msg>) {
         let _ = messages.send(Msg::TerminalLost);
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::facts::Notice;
+
+    struct Slow;
+
+    impl Clerk for Slow {
+        fn work(&mut self, job: Job, progress: &dyn Fn(Done)) -> Done {
+            match job {
+                Job::Sync => {
+                    progress(Done::Step(Notice::plain("step-syncing")));
+                    Done::SyncFailed(Notice::plain("sync-no-network"))
+                }
+                _ => Done::Locked,
+            }
+        }
+    }
+
+    #[test]
+    fn the_clerk_answers_in_order_and_ends_when_nobody_asks() {
+        let (messages, inbox) = channel();
+        let (jobs, at_work) = start_clerk(Slow, messages);
+        jobs.send(Job::Sync).unwrap();
+        jobs.send(Job::Lock).unwrap();
+        drop(jobs);
+        at_work.join().unwrap();
+        let done: Vec<Msg> = inbox.iter().collect();
+        assert!(matches!(
+            done.as_slice(),
+            [
+                Msg::Done(Done::Step(_)),
+                Msg::Done(Done::SyncFailed(_)),
+                Msg::Done(Done::Locked)
+            ]
+        ));
+    }
+
+    #[test]
+    fn a_frame_never_waits_longer_than_a_tick() {
+        let (messages, inbox) = channel();
+        let started = Instant::now();
+        let mut last = started;
+        let first = next(&inbox, &mut last).unwrap();
+        assert!(matches!(first.as_slice(), [Msg::Tick(passed)] if *passed >= TICK));
+        // Generous, for a busy machine; the clerk's work would take seconds.
+        assert!(started.elapsed() < 10 * TICK);
+        drop(messages);
+        assert!(
+            next(&inbox, &mut last).is_err(),
+            "without anyone to hear from, it ends"
+        );
+    }
+}

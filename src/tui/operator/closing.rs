@@ -130,10 +130,10 @@ impl Closing {
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
         let keys: &[(&str, &str)] = if self.word.is_some() {
-            &[("Invio", "common-do-confirm"), ("Esc", "common-do-back")]
+            &[("Enter", "common-do-confirm"), ("Esc", "common-do-back")]
         } else {
             &[
-                ("Invio", "common-do-confirm"),
+                ("Enter", "common-do-confirm"),
                 ("↑ ↓", "common-do-move"),
                 ("Esc", "operator-do-desk"),
             ]

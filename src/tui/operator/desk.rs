@@ -123,7 +123,7 @@ impl Desk {
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
         let keys = [
-            ("Invio", "operator-do-check"),
+            ("Enter", "operator-do-check"),
             ("Esc", "operator-do-clear"),
             ("F6", "operator-do-sync"),
             ("F8", "operator-do-close"),

@@ -167,7 +167,7 @@ impl DocumentForm {
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
         let keys = [
-            ("Invio", "common-do-next"),
+            ("Enter", "common-do-next"),
             ("↑ ↓", "common-do-move"),
             ("Esc", "operator-do-desk"),
         ];
@@ -175,9 +175,12 @@ impl DocumentForm {
         let title = look.say("operator-document-title", &[("code", self.code().into())]);
         let style = sheet.theme.title();
         sheet.write(&title, style);
-        for warning in &self.glance.warnings {
-            let style = sheet.theme.warn();
-            sheet.write(&look.text(warning), style);
+        // At 24 rows there is room for the warnings or for what is wrong, and the latter comes
+        // first.
+        if self.problem.is_none() {
+            for warning in &self.glance.warnings {
+                sheet.write(&look.text(warning), sheet.theme.warn());
+            }
         }
         sheet.gap();
         let names: Vec<String> = self.kinds.iter().map(|k| look.document(*k)).collect();

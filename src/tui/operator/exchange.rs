@@ -69,7 +69,7 @@ impl Exchange {
 
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
-        let keys = [("Invio", "common-do-back"), ("F6", "operator-do-again")];
+        let keys = [("Enter", "common-do-back"), ("F6", "operator-do-again")];
         let keys = if matches!(self.0, State::Waiting(_)) {
             &keys[..0]
         } else {

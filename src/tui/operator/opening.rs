@@ -74,7 +74,7 @@ impl Opening {
         let finished = session.status.finished;
         let mut keys = Vec::new();
         if !finished {
-            keys.push(("Invio", "operator-do-open"));
+            keys.push(("Enter", "operator-do-open"));
         }
         if may_count(session) {
             keys.push(("F9", "operator-do-count"));

@@ -81,14 +81,14 @@ impl Overlay {
             Self::People { chosen } => {
                 let keys = [
                     ("↑ ↓", "common-do-move"),
-                    ("Invio", "operator-do-take"),
+                    ("Enter", "operator-do-take"),
                     ("Esc", "common-do-back"),
                 ];
                 let mut sheet = Sheet::new(look, frame, session, &keys);
                 people(&mut sheet, &session.station.demo_people, *chosen);
             }
             Self::Trouble { notice, detail } => {
-                let mut sheet = Sheet::new(look, frame, session, &[("Invio", "common-do-back")]);
+                let mut sheet = Sheet::new(look, frame, session, &[("Enter", "common-do-back")]);
                 let lines = [look.notice(notice)];
                 sheet.verdict(Tone::Warn, &look.text("operator-trouble-title"), &lines);
                 if !detail.is_empty() {
@@ -143,7 +143,7 @@ fn people(sheet: &mut Sheet<'_, '_>, people: &[DemoPerson], chosen: usize) {
             ..Choice::default()
         })
         .collect();
-    sheet.list(&rows, Some(chosen));
+    sheet.list_above(&rows, Some(chosen), 6);
     sheet.gap();
     let Some(person) = people.get(chosen) else {
         return;

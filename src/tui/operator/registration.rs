@@ -191,7 +191,7 @@ impl Registration {
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
         let keys = [
-            ("Invio", "common-do-next"),
+            ("Enter", "common-do-next"),
             ("↑ ↓", "common-do-move"),
             ("Esc", "operator-do-cancel-visit"),
         ];

@@ -114,7 +114,7 @@ impl Returning {
 
     /// Draws the screen. It is given no session.
     pub fn view(&self, look: &Look, training: bool, frame: &mut Frame<'_>) {
-        let keys = [("Invio", "common-do-confirm"), ("Esc", "operator-do-clear")];
+        let keys = [("Enter", "common-do-confirm"), ("Esc", "operator-do-clear")];
         let mut sheet = Sheet::neutral(look, frame, training, &keys);
         sheet.title("operator-return-title");
         sheet.say("operator-return-how");

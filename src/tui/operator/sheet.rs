@@ -96,8 +96,14 @@ impl<'a, 'f> Sheet<'a, 'f> {
         header: &Header<'_>,
         keys: Keys<'_>,
     ) -> Self {
-        let footer: Vec<(&str, String)> =
-            keys.iter().map(|(k, what)| (*k, look.text(what))).collect();
+        let named: Vec<(String, String)> = keys
+            .iter()
+            .map(|(key, what)| (key_name(look, key), look.text(what)))
+            .collect();
+        let footer: Vec<(&str, String)> = named
+            .iter()
+            .map(|(key, what)| (key.as_str(), what.clone()))
+            .collect();
         let body = page(frame, look.theme, header, &footer);
         let rest = Rect {
             y: body.y + 1,
@@ -231,10 +237,19 @@ impl<'a, 'f> Sheet<'a, 'f> {
 
     /// A list.
     pub fn list(&mut self, choices: &[Choice], focus: Option<usize>) {
+        self.list_above(choices, focus, 0);
+    }
+
+    /// A list that keeps `below` rows free, in pages if it has to.
+    pub fn list_above(&mut self, choices: &[Choice], focus: Option<usize>, below: u16) {
         let look = self.look;
-        self.rest = choice_list(
+        let room = Rect {
+            height: self.rest.height.saturating_sub(below),
+            ..self.rest
+        };
+        let left = choice_list(
             self.frame,
-            self.rest,
+            room,
             self.theme,
             choices,
             focus,
@@ -245,6 +260,7 @@ impl<'a, 'f> Sheet<'a, 'f> {
                 )
             },
         );
+        self.skip(room.height - left.height);
     }
 
     /// The big box with one answer.
@@ -261,6 +277,15 @@ impl<'a, 'f> Sheet<'a, 'f> {
                 .render_widget(Line::styled((*text).to_owned(), style), at);
             self.skip(1);
         }
+    }
+}
+
+/// What is printed on the key.
+fn key_name(look: &Look, key: &str) -> String {
+    match key {
+        "Enter" => look.text("common-key-enter"),
+        "Esc" => look.text("common-key-escape"),
+        other => other.to_owned(),
     }
 }
 

@@ -183,7 +183,7 @@ impl Unlock {
     pub fn view(&self, look: &Look, training: bool, hint: &[String], frame: &mut Frame<'_>) {
         let keys = [
             ("↑ ↓", "common-do-move"),
-            ("Invio", "common-do-next"),
+            ("Enter", "common-do-next"),
             ("F1", "operator-do-help"),
             ("Ctrl-Q", "operator-do-quit"),
         ];

@@ -101,11 +101,11 @@ impl VerdictPanel {
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
         let keys: &[(&str, &str)] = match &self.verdict {
             Verdict::Admitted { .. } => &[
-                ("Invio", "operator-do-hand-over"),
+                ("Enter", "operator-do-hand-over"),
                 ("Esc", "operator-do-leave-visit"),
             ],
             Verdict::Refused(_) => &[
-                ("Invio", "operator-do-next-person"),
+                ("Enter", "operator-do-next-person"),
                 ("Esc", "operator-do-correct"),
             ],
             Verdict::NotOnRoll {
@@ -113,7 +113,7 @@ impl VerdictPanel {
                 may_attest: false,
                 ..
             } => &[
-                ("Invio", "operator-do-register"),
+                ("Enter", "operator-do-register"),
                 ("←", "operator-do-correct"),
                 ("Esc", "operator-do-next-person"),
             ],

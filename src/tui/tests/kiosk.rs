@@ -11,6 +11,8 @@ use crate::tui::work::{Clerk, Done, Job};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
 use std::time::Duration;
 
 pub struct Kiosk {
@@ -175,16 +177,34 @@ impl Kiosk {
         }
     }
 
-    /// What is on the screen, without trailing spaces.
-    pub fn text(&self, columns: u16, rows: u16) -> String {
+    /// What is on the screen, with its colours.
+    pub fn drawn(&self, columns: u16, rows: u16) -> Buffer {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| view(&self.model, frame)).unwrap();
-        let buffer = terminal.backend().buffer();
+        terminal.backend().buffer().clone()
+    }
+
+    /// What is on the screen, without trailing spaces.
+    pub fn text(&self, columns: u16, rows: u16) -> String {
+        let buffer = self.drawn(columns, rows);
         let row = |y| {
             let cells: String = (0..columns).map(|x| buffer[(x, y)].symbol()).collect();
             cells.trim_end().to_owned()
         };
         (0..rows).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The style in which `words` stand on the screen.
+    pub fn style_of(&self, words: &str) -> Style {
+        let buffer = self.drawn(80, 24);
+        let text = self.text(80, 24);
+        let (y, row) = text
+            .lines()
+            .enumerate()
+            .find(|(_, row)| row.contains(words))
+            .unwrap();
+        let x = row[..row.find(words).unwrap()].chars().count();
+        buffer[(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())].style()
     }
 
     /// The screen in one line, to look for words across line breaks.

@@ -7,6 +7,7 @@ use crate::tui::facts::{Notice, Value};
 use crate::tui::theme::{Glyphs, Theme, console_has};
 use crate::tui::work::Done;
 use crossterm::event::KeyCode;
+use ratatui::style::Style;
 
 type Named = (&'static str, Kiosk);
 
@@ -241,4 +242,29 @@ fn the_console_shows_only_its_own_signs() {
             assert!(strange.is_empty(), "{name}: {strange}");
         }
     }
+}
+
+#[test]
+fn colours_say_what_the_words_say() {
+    let theme = Theme::new(Glyphs::Unicode);
+    let shown = |kiosk: &Kiosk, words: &str, style: Style| {
+        let found = kiosk.style_of(words);
+        assert_eq!((found.fg, found.bg), (style.fg, style.bg), "{words}");
+    };
+    shown(&desk(|k| k.visit(RESIDENT)), "PUÒ VOTARE", theme.good());
+    shown(&desk(|k| k.visit(MINOR)), "NON PUÒ VOTARE", theme.bad());
+    shown(
+        &desk(|k| k.visit(CITY_USER)),
+        "NON È NELL'ALBO",
+        theme.warn(),
+    );
+    shown(&locked(), "Anna  ", theme.focus());
+    shown(&locked(), "Bruno", theme.text());
+    let wrong = desk(|k| {
+        k.keys("RSSMRA85T10A562Z");
+        k.enter();
+    });
+    shown(&wrong, "L'ultima lettera", theme.bad());
+    shown(&wrong, "RSSMRA85T10A562Z", theme.field());
+    shown(&Kiosk::closed(true), "La giornata è chiusa", theme.good());
 }
