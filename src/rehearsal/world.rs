@@ -118,8 +118,8 @@ impl World {
             board_key: server_secrets.board_key(),
             board_origin: "seggio.demo/bacheca".to_owned(),
         };
-        server_secrets.write(&kit.server_dir().join("server.keys"))?;
         let manifest = kit.seal(&secrets, tally, one_machine, server, Mode::Training)?;
+        server_secrets.write(&kit.server_dir().join("server.keys"))?;
         let roll = import_roll(
             made_up_roll().as_bytes(),
             &manifest.value().consultation,

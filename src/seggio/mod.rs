@@ -11,6 +11,7 @@ use ::seggio::tui::clerk::StationClerk;
 use ::seggio::tui::runtime::{self, Options};
 use ::seggio::tui::theme::{Glyphs, Theme};
 use anyhow::{Context, Result, bail};
+use chrono::NaiveDateTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -61,6 +62,11 @@ fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| "it or en".to_owned())
 }
 
+fn minute(text: &str) -> Result<NaiveDateTime, String> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+        .map_err(|_| "a day and a time such as 2022-09-18T17:40".to_owned())
+}
+
 #[derive(Subcommand)]
 enum Command {
     /// A whole world in a temporary folder, then the kiosk. No network is needed.
@@ -68,8 +74,8 @@ enum Command {
     /// Example: `seggio demo`
     Demo {
         /// Where the demonstration's clock starts.
-        #[arg(long, default_value = rehearsal::DEMO_START, value_name = "YYYY-MM-DDTHH:MM")]
-        clock: chrono::NaiveDateTime,
+        #[arg(long, default_value = rehearsal::DEMO_START, value_name = "YYYY-MM-DDTHH:MM", value_parser = minute)]
+        clock: NaiveDateTime,
         /// Keep the world in this folder instead of a temporary one.
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
@@ -190,7 +196,7 @@ fn kiosk(dir: &Path, looks: &Looks) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn demo(start: chrono::NaiveDateTime, keep: Option<&Path>, looks: &Looks) -> Result<ExitCode> {
+fn demo(start: NaiveDateTime, keep: Option<&Path>, looks: &Looks) -> Result<ExitCode> {
     say(&::seggio::i18n::text(looks.language, "demo-preparing"));
     let world = rehearsal::World::build(start, keep, looks.language)?;
     let log = world.dir().join("seggio.log");
