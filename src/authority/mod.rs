@@ -1,1 +1,62 @@
-//! stub
+//! Issuing: keys, manifest, bundles, rolls.
+//!
+//! Invariants: every secret of the kit is on disk only under a passphrase; a bundle leaves only
+//! under its one-time code; a roll holds pseudonyms and areas, nothing else.
+
+mod bundle;
+mod files;
+mod kit;
+mod roll;
+
+pub use bundle::{Bundle, OneTimeCode};
+pub use files::write_secret;
+pub use kit::{Kit, KitSecrets, SettlementKeys};
+pub use roll::{RejectedRow, Roll, RollEntry, RollImport, import_roll};
+
+use crate::consultation::ConfigErrors;
+use crate::envelope::EnvelopeError;
+
+/// Why the authority's program cannot go on.
+#[derive(Debug, thiserror::Error)]
+pub enum AuthorityError {
+    /// The consultation has errors.
+    #[error("{0}")]
+    Config(#[from] ConfigErrors),
+    /// A file of the kit does not open.
+    #[error("{file}: {error}")]
+    File {
+        /// Which.
+        file: String,
+        /// Why.
+        error: EnvelopeError,
+    },
+    /// Reading or writing failed.
+    #[error("{file}: {error}")]
+    Io {
+        /// Which.
+        file: String,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// A kit is there already.
+    #[error("{0} is not empty: choose a new folder, so that no key is lost")]
+    NotEmpty(String),
+    /// The manifest is not sealed yet.
+    #[error("the manifest is not sealed yet: run `scrutinio seal` first")]
+    NotSealed,
+    /// The manifest is sealed and does not change any more.
+    #[error("the manifest is sealed already; its fingerprint is {0}")]
+    AlreadySealed(String),
+    /// A station of that name exists.
+    #[error("a station named {0} exists already")]
+    StationExists(String),
+    /// The consultation has no phase for stations of this kind.
+    #[error("the consultation has no phase for stations of kind {0}")]
+    NoPhase(&'static str),
+    /// Live with a key made on one machine.
+    #[error("a live consultation refuses a tally key made on one machine")]
+    OneMachine,
+    /// The roll file has no usable header.
+    #[error("{0}")]
+    RollFile(String),
+}

@@ -5,12 +5,18 @@ use crate::consultation::{Consultation, Method, Question};
 use zeroize::Zeroizing;
 
 /// An answer to one question as a screen gives it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Answer {
     /// Deliberately blank.
     Blank,
     /// Chosen options, by their place in the question (from 0).
     Options(Vec<usize>),
+}
+
+impl std::fmt::Debug for Answer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Answer(..)")
+    }
 }
 
 impl zeroize::Zeroize for Answer {

@@ -8,7 +8,7 @@ use curve25519_dalek::{RistrettoPoint, Scalar};
 use minicbor::bytes::ByteVec;
 
 /// A small consultation with one approval question.
-pub(super) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> Consultation {
+pub(crate) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> Consultation {
     let day = |m, d| chrono::NaiveDate::from_ymd_opt(2022, m, d).unwrap();
     Consultation {
         id: "prova".into(),

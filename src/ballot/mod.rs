@@ -23,4 +23,4 @@ pub use shape::{Equation, Shape, Target};
 pub use tracker::Tracker;
 
 #[cfg(test)]
-mod forgeries;
+pub(crate) mod forgeries;

@@ -9,16 +9,15 @@ mod body;
 mod chain;
 mod export;
 mod header;
-mod hour;
 mod minutes;
 mod receipt;
 
+pub use crate::consultation::Hour;
 pub use archive::Archive;
 pub use body::{AdmittedAs, Body, IdentityRecord, Link, PresenceRow, RegistrationRow, Rows};
 pub use chain::{Chain, ChainError};
 pub use export::{Export, ExportError, SentBatch, StationExport};
 pub use header::{Batch, BatchKind, Header};
-pub use hour::Hour;
 pub use minutes::{Counts, Minutes};
 pub use receipt::Receipt;
 

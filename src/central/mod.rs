@@ -1,1 +1,38 @@
-//! stub
+//! The central server: the HTTP API and the ledger. Knows nothing of choices, names or links.
+//!
+//! Invariants: a batch is in the ledger whole or not at all; a [`Receipt`](crate::batch::Receipt)
+//! is only given for what is already on disk; the same bytes sent again get the same receipt and
+//! have no other effect; what was refused leaves nothing behind. Everything public that the
+//! ledger holds is named by a leaf of the board.
+//!
+//! Which error where: [`Refusal`] is for whoever sent something, and is final for those bytes;
+//! [`LedgerError`] is for whoever runs the server, and the sender may try again; both together
+//! are a [`CentralError`].
+
+mod copies;
+mod error;
+mod export;
+mod files;
+mod http;
+mod introduction;
+mod keys;
+mod ledger;
+mod problem;
+mod receive;
+mod running;
+
+pub use error::{CentralError, Refusal};
+pub use export::export;
+pub use files::{FileOutcome, receive_files};
+pub use http::{BODY_LIMIT, serve};
+pub use introduction::Introduction;
+pub use keys::{KeysError, ServerSecrets};
+pub use ledger::{Ledger, LedgerError};
+pub use problem::{PROBLEM_JSON, Problem};
+pub use receive::Central;
+pub use running::{Running, run_until_stopped, url_of};
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

@@ -28,7 +28,7 @@ pub struct TrusteePublic {
     /// Signs the transcript and the partials.
     #[n(2)]
     pub key: PublicKey,
-    /// Verification share s_i·G, canonical Ristretto255 encoding.
+    /// Verification share `s_i·G`, canonical Ristretto255 encoding.
     #[n(3)]
     #[cbor(with = "minicbor::bytes")]
     pub verification_share: [u8; 32],

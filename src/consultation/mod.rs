@@ -1,15 +1,17 @@
 //! What is voted on, by whom, when and by which method; the manifest that fixes it, and the
 //! certificates of the stations.
 //!
-//! Invariants: a [`Consultation`] is only built by [`parse`](fn@load) from a file in which
+//! Invariants: a [`Consultation`] is only built by [`load`](fn@load) from a file in which
 //! everything was stated and nothing contradicts; a [`Manifest`] is only trusted signed, and its
 //! SHA-256 is the fingerprint to which everything else is bound.
 
+mod hour;
 mod load;
 mod manifest;
 mod model;
 
-pub use load::{ConfigError, ConfigErrors, load};
+pub use hour::Hour;
+pub use load::{ConfigError, ConfigErrors, load, parse};
 pub use manifest::{
     Certificate, Commission, Manifest, Mode, Rotation, ServerKeys, TallyKey, TrusteePublic,
     fingerprint,

@@ -5,12 +5,14 @@
 //! decoded; what is decoded re-encodes to exactly the same bytes, so an object has one name
 //! (its SHA-256) and cannot be rewritten without breaking its signature.
 
+mod asking;
 pub mod cbor;
 mod digest;
 mod seal;
 mod secret;
 mod sign;
 
+pub use asking::Secrets;
 pub use digest::Digest;
 pub use seal::{Identity, Recipient, lock, unlock};
 pub use secret::{Passphrase, SecretBytes, SecretFile};

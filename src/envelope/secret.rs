@@ -7,17 +7,46 @@ use zeroize::Zeroizing;
 
 /// A passphrase, a one-time code or a PIN.
 #[derive(Clone)]
-pub struct Passphrase(Zeroizing<String>);
+pub struct Passphrase {
+    text: Zeroizing<String>,
+    random: bool,
+}
+
+/// Crockford base 32, as in trackers: nothing to confuse when read over the telephone.
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 impl Passphrase {
     /// Takes over a text.
     pub fn new(text: impl Into<String>) -> Self {
-        Self(Zeroizing::new(text.into()))
+        Self {
+            text: Zeroizing::new(text.into()),
+            random: false,
+        }
+    }
+
+    /// A fresh code of 25 characters, 125 random bits.
+    pub fn random_code() -> Self {
+        use rand_core::RngCore;
+        let mut random = Zeroizing::new([0u8; 25]);
+        rand_core::OsRng.fill_bytes(&mut random[..]);
+        let letters = random
+            .iter()
+            .map(|b| char::from(LETTERS[usize::from(b % 32)]));
+        Self {
+            text: Zeroizing::new(letters.collect()),
+            random: true,
+        }
+    }
+
+    /// Whether it is known to hold more than 100 random bits: nobody can guess it, so there is
+    /// nothing to gain from making each guess slow.
+    pub(super) fn is_random(&self) -> bool {
+        self.random
     }
 
     /// The text itself; keep the borrow short.
     pub fn expose(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 

@@ -7,7 +7,7 @@ use super::CodiceFiscale;
 use crate::envelope::SecretBytes;
 use data_encoding::HEXLOWER;
 use hmac::{Hmac, Mac};
-use minicbor::{CborLen, Decode, Encode};
+use minicbor::{Decode, Encode};
 use sha2::Sha256;
 use std::fmt;
 use zeroize::Zeroizing;
@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 const BLOCK: usize = 64;
 
 /// A person, as stations and the registry name them to each other and to the central server.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, CborLen)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(transparent)]
 pub struct Pseudonym(
     /// HMAC-SHA-256 of the exact code under the roll key.

@@ -1,1 +1,168 @@
-//! stub
+//! The encrypted store and the day of a polling station.
+//!
+//! Invariants: one person has at most one right to vote; an [`Admission`] is spent together with
+//! its ballot or not at all, on disk before anyone is told; no table, row order, batch or journal
+//! entry joins a person to a ballot, but for the link that only the settlement key opens; a
+//! station whose files are copied tells nothing without a passphrase.
+//!
+//! Knows nothing of screens or networks.
+
+mod admission;
+mod cast;
+mod check_in;
+mod clock;
+mod day;
+mod journal;
+mod operators;
+mod outbox;
+mod registration;
+mod setup;
+mod slots;
+mod store;
+mod verdict;
+
+pub use admission::{Admission, AdmissionState};
+pub use cast::{CastFailed, Offer, Slip};
+pub use check_in::Visit;
+pub use clock::Clock;
+pub use day::{ClosingCounts, DayClosed, OpeningRefused};
+pub use journal::{Event, JournalEntry};
+pub use operators::{NewOperator, PinRefused};
+pub use outbox::{PendingBatch, SyncState};
+pub use registration::{Claimant, Registration};
+pub use setup::init;
+pub use slots::{OperatorCard, Role, UnlockError};
+pub use verdict::{Refusal, Verdict};
+
+use crate::ballot::{BallotError, BallotForm};
+use crate::batch::{BatchError, Chain};
+use crate::consultation::{Certificate, Consultation, Manifest, Rotation};
+use crate::envelope::{Digest, EnvelopeError, SecretBytes, Signed, SigningKey};
+use crate::identity::RollKey;
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+/// Why the station could not do something. Holds no personal data and no choice.
+#[derive(Debug, thiserror::Error)]
+pub enum StationError {
+    /// The encrypted store failed.
+    #[error("the store failed: {0}")]
+    Store(#[from] rusqlite::Error),
+    /// Something in the store or the bundle does not open.
+    #[error("{0}")]
+    Envelope(#[from] EnvelopeError),
+    /// A ballot could not be sealed.
+    #[error("{0}")]
+    Ballot(#[from] BallotError),
+    /// A batch could not be made.
+    #[error("{0}")]
+    Batch(#[from] BatchError),
+    /// Reading or writing a file failed.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    /// A station is there already.
+    #[error("a station is there already: {0}")]
+    Exists(String),
+    /// A passphrase or PIN that is too short or of the wrong form.
+    #[error("{0}")]
+    WeakSecret(&'static str),
+    /// An operator of that name exists, or none does.
+    #[error("no such operator, or a name taken already: {0}")]
+    Operator(String),
+    /// Asked of a clerk, needs the president.
+    #[error("only a president may do this")]
+    PresidentOnly,
+    /// The day is not open.
+    #[error("the station's day is not open")]
+    DayNotOpen,
+    /// The admission is not in the state that this needs: spent, void, or of another day.
+    #[error("the admission cannot be used: it is spent, void or of another day")]
+    NotAdmitted,
+    /// The store holds something that this program did not write.
+    #[error("the store is damaged: {0}")]
+    Damaged(&'static str),
+}
+
+/// An unlocked station. One thread owns it.
+pub struct Station {
+    dir: PathBuf,
+    db: Connection,
+    store_key: SecretBytes,
+    manifest: Signed<Manifest>,
+    certificate: Signed<Certificate>,
+    rotation: Signed<Rotation>,
+    key: SigningKey,
+    roll_key: RollKey,
+    form: BallotForm,
+    clock: Clock,
+    operator: OperatorCard,
+}
+
+impl std::fmt::Debug for Station {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Station({})", self.certificate.value().station)
+    }
+}
+
+impl Station {
+    /// The names of the operators; nothing of the store is opened.
+    pub fn operators(dir: &Path) -> Result<Vec<OperatorCard>, UnlockError> {
+        slots::Slots::read(dir).map(|s| s.cards())
+    }
+
+    /// Opens the station with an operator's passphrase. Takes Argon2id's time. Votes that were
+    /// interrupted by a crash or a power cut are put back to admitted, unspent.
+    pub fn unlock(
+        dir: &Path,
+        operator: &str,
+        passphrase: &crate::envelope::Passphrase,
+        clock: Clock,
+    ) -> Result<Self, UnlockError> {
+        let (store_key, card) = slots::open(dir, operator, passphrase)?;
+        let mut station = setup::open(dir, store_key, card, clock)?;
+        station.recover()?;
+        Ok(station)
+    }
+
+    /// The signed manifest.
+    pub fn manifest(&self) -> &Signed<Manifest> {
+        &self.manifest
+    }
+
+    /// What is voted on.
+    pub fn consultation(&self) -> &Consultation {
+        &self.manifest.value().consultation
+    }
+
+    /// The station's certificate.
+    pub fn certificate(&self) -> &Signed<Certificate> {
+        &self.certificate
+    }
+
+    /// The rotation to the station's own key.
+    pub fn rotation(&self) -> &Signed<Rotation> {
+        &self.rotation
+    }
+
+    /// Who unlocked the station.
+    pub fn operator(&self) -> &OperatorCard {
+        &self.operator
+    }
+
+    /// The station's clock.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The consultation's fingerprint.
+    pub fn fingerprint(&self) -> Digest {
+        self.manifest.digest()
+    }
+
+    fn chain_start(&self) -> Chain {
+        Chain::start(&self.rotation)
+    }
+}

@@ -1,1 +1,41 @@
-//! stub
+//! Carrying what leaves a station to the central server: over HTTP, or on removable media.
+//!
+//! Invariants: a batch counts as sent only when a [`Receipt`](crate::batch::Receipt) was checked
+//! that is signed by the key in the manifest and names this very batch; batches go in the order
+//! of their chain, and nothing goes past one that was refused; sending twice has no effect.
+//! Nothing here waits without the caller being able to end it.
+
+mod carrier;
+mod folder;
+mod receipts;
+mod retry;
+mod send;
+
+pub use crate::central::Introduction;
+pub use carrier::Carrier;
+pub use folder::{FolderError, receipts_from_folder, to_folder};
+pub use receipts::check_receipt;
+pub use retry::Retry;
+pub use send::{Outcome, send_patiently, send_pending};
+
+/// Why a batch does not count as sent. The station keeps it in every case.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SendError {
+    /// The server did not answer, or something else answered in its place. To be tried again.
+    #[error("the central server cannot be reached: {0}")]
+    Unreachable(String),
+    /// The server read it and refused it. Trying again changes nothing.
+    #[error("refused ({name}): {detail}")]
+    Refused {
+        /// The stable name of the reason.
+        name: String,
+        /// The server's words.
+        detail: String,
+    },
+    /// What came back is not the receipt of this batch.
+    #[error("the answer is not a receipt of this batch, signed by the central server")]
+    BadReceipt,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,23 @@
-//! stub
+//! The screens.
+//!
+//! The Elm Architecture: a [`model`] that is one screen, an [`update`] without I/O, a [`view`]
+//! that only draws. The station is behind [`work::Clerk`], on a thread of its own, and answers
+//! with the plain data of [`facts`]; the [`runtime`] joins terminal, clerk and model.
+
+pub mod clerk;
+pub mod clock;
+pub mod facts;
+pub mod model;
+pub mod operator;
+pub mod runtime;
+pub mod step;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod voter;
+pub mod widgets;
+pub mod words;
+pub mod work;
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,8 @@
 mod settle;
 mod verify;
 
-pub use settle::{SettlementKeys, settle};
+pub use crate::authority::SettlementKeys;
+pub use settle::settle;
 pub use verify::{OpenSettlement, open};
 pub(super) use verify::{duplicates, removed, signature};
 

@@ -1,22 +1,14 @@
 //! Finding the ballots to leave out.
 
 use super::{Removal, Removed, SettledStation, Settlement};
+use crate::authority::SettlementKeys;
 use crate::ballot::Tracker;
 use crate::batch::{BatchKind, Link};
 use crate::consultation::{Duplicates, StationId, Within};
-use crate::envelope::{Digest, Identity, Signed, SigningKey};
+use crate::envelope::{Digest, Signed};
 use crate::tally::TallyError;
 use crate::tally::examine::{Examined, StationChain, Visit, visits};
 use std::collections::BTreeMap;
-
-/// What the registry holds for settlement.
-#[derive(Debug, Clone)]
-pub struct SettlementKeys {
-    /// Signs the settlement.
-    pub registry: SigningKey,
-    /// Opens links; destroyed afterwards.
-    pub settlement: Identity,
-}
 
 /// Opens the links of people who appear more than once, applies the manifest's policy and signs
 /// the result. Votes at equal hours are put in order by lot: ascending SHA-256 of the board's

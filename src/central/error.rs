@@ -1,0 +1,193 @@
+//! Why the server does not take something.
+
+use super::LedgerError;
+use crate::batch::{BatchError, ChainError};
+use crate::consultation::StationId;
+use crate::envelope::EnvelopeError;
+
+/// What was sent is refused whole, and nothing of it is kept. Sending it again changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// Not the CBOR of what was expected.
+    #[error("not what was expected: {0}")]
+    Malformed(String),
+    /// Readable, but not in the one form that it has.
+    #[error("not in canonical form")]
+    NotCanonical,
+    /// Larger than the server reads.
+    #[error("larger than {limit} bytes")]
+    TooLarge {
+        /// The limit.
+        limit: usize,
+    },
+    /// No station with this name was introduced.
+    #[error("station {0} was not introduced")]
+    UnknownStation(StationId),
+    /// Not signed by the key that it must be signed by.
+    #[error("the signature does not verify")]
+    BadSignature,
+    /// Of another consultation.
+    #[error("of another consultation")]
+    OtherConsultation,
+    /// Certificate and rotation do not speak of the same station.
+    #[error("certificate and rotation name different stations")]
+    OtherStation,
+    /// The station was introduced with another certificate or rotation: its bundle was used
+    /// twice.
+    #[error("station {0} is known with another key: its bundle was used twice")]
+    Clone(StationId),
+    /// Another batch has this place, or the chain before it is another one.
+    #[error("batch {sequence} does not continue the chain that is known")]
+    Fork {
+        /// The batch.
+        sequence: u64,
+    },
+    /// Batches in between are missing.
+    #[error("batch {found} arrived, but {expected} is missing")]
+    Gap {
+        /// The one that must come next.
+        expected: u64,
+        /// The one that came.
+        found: u64,
+    },
+    /// The station has closed for good.
+    #[error("the station's chain ended with its last minutes")]
+    Closed,
+    /// The body is not the one that the header names, in digest, kind or count.
+    #[error("the body does not match its signed header")]
+    Body,
+    /// Rows out of order, or one of them twice.
+    #[error("the rows are not sorted or one is repeated")]
+    Rows,
+    /// The checkpoint in the header is not one of this board.
+    #[error("the checkpoint that the station has seen is not one of this board")]
+    Checkpoint,
+    /// A ballot is not valid.
+    #[error("ballot {index}: {why}")]
+    Ballot {
+        /// Its place in the batch, from 0.
+        index: usize,
+        /// What is wrong.
+        why: String,
+    },
+    /// A ballot is already in the ledger.
+    #[error("ballot {index} is already in the ledger")]
+    RepeatedTracker {
+        /// Its place in the batch, from 0.
+        index: usize,
+    },
+    /// A ballot has the nonce of another ballot of the station.
+    #[error("ballot {index} repeats a nonce of the station")]
+    RepeatedNonce {
+        /// Its place in the batch, from 0.
+        index: usize,
+    },
+    /// A ballot has a random point of another ballot of the station.
+    #[error("ballot {index} repeats a random point of the station")]
+    RepeatedPoint {
+        /// Its place in the batch, from 0.
+        index: usize,
+    },
+    /// The station already sent a row for this person.
+    #[error("row {index} is of a person whom the station already sent")]
+    PresenceRepeated {
+        /// Its place in the batch, from 0.
+        index: usize,
+    },
+}
+
+impl Refusal {
+    /// The stable name that travels in problem documents and that screens translate.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Malformed(_) => "malformed",
+            Self::NotCanonical => "not-canonical",
+            Self::TooLarge { .. } => "too-large",
+            Self::UnknownStation(_) => "unknown-station",
+            Self::BadSignature => "bad-signature",
+            Self::OtherConsultation => "other-consultation",
+            Self::OtherStation => "other-station",
+            Self::Clone(_) => "clone",
+            Self::Fork { .. } => "fork",
+            Self::Gap { .. } => "gap",
+            Self::Closed => "closed",
+            Self::Body => "body",
+            Self::Rows => "rows",
+            Self::Checkpoint => "checkpoint",
+            Self::Ballot { .. } => "ballot",
+            Self::RepeatedTracker { .. } => "repeated-tracker",
+            Self::RepeatedNonce { .. } => "repeated-nonce",
+            Self::RepeatedPoint { .. } => "repeated-point",
+            Self::PresenceRepeated { .. } => "presence-repeated",
+        }
+    }
+}
+
+impl From<EnvelopeError> for Refusal {
+    fn from(e: EnvelopeError) -> Self {
+        match e {
+            EnvelopeError::BadSignature | EnvelopeError::BadKey => Self::BadSignature,
+            EnvelopeError::NotCanonical => Self::NotCanonical,
+            other => Self::Malformed(other.to_string()),
+        }
+    }
+}
+
+impl From<BatchError> for Refusal {
+    fn from(e: BatchError) -> Self {
+        match e {
+            BatchError::Envelope(e) => e.into(),
+            BatchError::Body | BatchError::Kind => Self::Body,
+            BatchError::Order => Self::Rows,
+        }
+    }
+}
+
+impl From<ChainError> for Refusal {
+    fn from(e: ChainError) -> Self {
+        match e {
+            ChainError::Other => Self::OtherConsultation,
+            ChainError::Gap { expected, found } => Self::Gap { expected, found },
+            ChainError::Fork { sequence } => Self::Fork { sequence },
+        }
+    }
+}
+
+/// Why the server did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum CentralError {
+    /// What was sent is at fault.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The server is at fault: nothing was decided about what was sent.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+}
+
+impl CentralError {
+    /// The refusal, if it is one.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match self {
+            Self::Refused(refusal) => Some(refusal),
+            Self::Ledger(_) => None,
+        }
+    }
+}
+
+impl From<EnvelopeError> for CentralError {
+    fn from(e: EnvelopeError) -> Self {
+        Self::Refused(e.into())
+    }
+}
+
+impl From<BatchError> for CentralError {
+    fn from(e: BatchError) -> Self {
+        Self::Refused(e.into())
+    }
+}
+
+impl From<ChainError> for CentralError {
+    fn from(e: ChainError) -> Self {
+        Self::Refused(e.into())
+    }
+}

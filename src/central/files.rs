@@ -1,0 +1,72 @@
+//! Batches from removable media: the same rules as over the network.
+
+use super::{Central, CentralError, Introduction};
+use crate::batch::{Batch, Header, Receipt};
+use crate::consultation::StationId;
+use crate::envelope::{Signed, cbor};
+use minicbor::bytes::ByteVec;
+use std::path::{Path, PathBuf};
+
+/// What became of one file.
+#[derive(Debug)]
+pub enum FileOutcome {
+    /// A station was introduced, or was known.
+    Introduced(StationId),
+    /// A batch is in the ledger; its receipt was written beside the file.
+    Received(Signed<Receipt>, PathBuf),
+    /// The server did not take it.
+    Failed(CentralError),
+    /// The file cannot be read, or its receipt cannot be written.
+    Io(std::io::Error),
+}
+
+/// Takes files in any order: introductions first, then batches by station and sequence. A receipt
+/// is written as `FILE.receipt`. The outcomes are in the order in which the files were taken.
+pub fn receive_files(central: &Central, files: &[PathBuf]) -> Vec<(PathBuf, FileOutcome)> {
+    let mut read: Vec<(PathBuf, std::io::Result<Vec<u8>>)> = files
+        .iter()
+        .map(|path| (path.clone(), std::fs::read(path)))
+        .collect();
+    read.sort_by_cached_key(|(_, bytes)| bytes.as_deref().ok().and_then(place));
+    read.into_iter()
+        .map(|(path, bytes)| {
+            let outcome = match bytes {
+                Ok(bytes) => take(central, &path, &bytes),
+                Err(e) => FileOutcome::Io(e),
+            };
+            (path, outcome)
+        })
+        .collect()
+}
+
+/// Where a batch stands in its chain; `None` for an introduction, which therefore comes first.
+fn place(bytes: &[u8]) -> Option<(StationId, u64)> {
+    let station = Batch::peek_station(bytes).ok()?;
+    let (header, _body): (ByteVec, ByteVec) = cbor::decode(bytes).ok()?;
+    Some((station, Signed::<Header>::peek(&header).ok()?.sequence))
+}
+
+fn take(central: &Central, path: &Path, bytes: &[u8]) -> FileOutcome {
+    if let Ok(introduction) = Introduction::read(bytes) {
+        return match (
+            central.introduce(&introduction),
+            introduction.peek_station(),
+        ) {
+            (Ok(()), Ok(station)) => FileOutcome::Introduced(station),
+            (Ok(()), Err(e)) => FileOutcome::Failed(e.into()),
+            (Err(e), _) => FileOutcome::Failed(e),
+        };
+    }
+    match central.receive(bytes) {
+        Ok(receipt) => {
+            let mut name = path.as_os_str().to_owned();
+            name.push(".receipt");
+            let to = PathBuf::from(name);
+            match std::fs::write(&to, receipt.bytes()) {
+                Ok(()) => FileOutcome::Received(receipt, to),
+                Err(e) => FileOutcome::Io(e),
+            }
+        }
+        Err(e) => FileOutcome::Failed(e),
+    }
+}

@@ -1,0 +1,152 @@
+//! The HTTP API.
+//!
+//! ```text
+//! GET  /health           200 while the ledger answers
+//! GET  /v1/manifest      the signed manifest
+//! GET  /v1/checkpoint    the board's last checkpoint, a signed note
+//! POST /v1/stations      CBOR [certificate, rotation] -> 204
+//! POST /v1/batches       a batch -> 200 with the signed receipt
+//! ```
+//!
+//! Signatures are the only authority: a request carries no credentials, and nothing about
+//! requests is written down. The ledger and the proofs run on blocking threads.
+
+use super::problem::{PROBLEM_JSON, Problem};
+use super::{Central, CentralError, Introduction, Refusal};
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use std::future::{Future, IntoFuture};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// The largest request: some thousands of ballots.
+pub const BODY_LIMIT: usize = 32 * 1024 * 1024;
+
+/// How long requests may take to finish when the server stops.
+const GRACE: Duration = Duration::from_secs(5);
+
+const COSE: &str = "application/cose";
+
+/// Serves until `shutdown` completes, then lets what was begun finish, within [`GRACE`].
+pub async fn serve(
+    listener: TcpListener,
+    central: Arc<Central>,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let (stopping, mut stopped) = watch::channel(());
+    let graceful = async move {
+        shutdown.await;
+        drop(stopping);
+    };
+    let server = axum::serve(listener, router(central)).with_graceful_shutdown(graceful);
+    let too_long = async move {
+        // An error means that the sender was dropped: the shutdown has begun.
+        while stopped.changed().await.is_ok() {}
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        done = server.into_future() => done,
+        () = too_long => Ok(()),
+    }
+}
+
+fn router(central: Arc<Central>) -> Router {
+    Router::new()
+        .route("/health", get(health))
+        .route("/v1/manifest", get(manifest))
+        .route("/v1/checkpoint", get(checkpoint))
+        .route("/v1/stations", post(stations))
+        .route("/v1/batches", post(batches))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .with_state(central)
+}
+
+async fn health(State(central): State<Arc<Central>>) -> Result<&'static str, Failure> {
+    blocking(move || Ok(central.checkpoint()?)).await?;
+    Ok("ok\n")
+}
+
+async fn manifest(State(central): State<Arc<Central>>) -> Response {
+    let bytes = central.manifest().bytes().to_vec();
+    ([(header::CONTENT_TYPE, COSE)], bytes).into_response()
+}
+
+async fn checkpoint(State(central): State<Arc<Central>>) -> Result<String, Failure> {
+    blocking(move || Ok(central.checkpoint()?)).await
+}
+
+async fn stations(
+    State(central): State<Arc<Central>>,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<StatusCode, Failure> {
+    let body = whole(body)?;
+    blocking(move || central.introduce(&Introduction::read(&body)?)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn batches(
+    State(central): State<Arc<Central>>,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, Failure> {
+    let body = whole(body)?;
+    let receipt = blocking(move || central.receive(&body)).await?;
+    Ok(([(header::CONTENT_TYPE, COSE)], receipt.bytes().to_vec()).into_response())
+}
+
+/// The whole body, or why not.
+fn whole(body: Result<Bytes, BytesRejection>) -> Result<Bytes, Failure> {
+    body.map_err(|e| {
+        let refusal = if e.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            Refusal::TooLarge { limit: BODY_LIMIT }
+        } else {
+            Refusal::Malformed("the request broke off".to_owned())
+        };
+        Failure(Problem::refused(&refusal))
+    })
+}
+
+/// Runs on a thread that may wait for the disk and compute proofs.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, CentralError> + Send + 'static,
+) -> Result<T, Failure> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(Ok(done)) => Ok(done),
+        Ok(Err(CentralError::Refused(refusal))) => Err(Failure(Problem::refused(&refusal))),
+        Ok(Err(CentralError::Ledger(error))) => {
+            complain(&error);
+            Err(Failure(Problem::unavailable()))
+        }
+        Err(panicked) => {
+            complain(&panicked);
+            Err(Failure(Problem::unavailable()))
+        }
+    }
+}
+
+/// Tells whoever runs the server about its own trouble; never about what was sent.
+#[expect(
+    clippy::print_stderr,
+    reason = "the server's log is its standard error"
+)]
+fn complain(error: &dyn std::fmt::Display) {
+    eprintln!("centrale: {error}");
+}
+
+/// A problem document as a response.
+struct Failure(Problem);
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.0.status);
+        let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&self.0).unwrap_or_default();
+        (status, [(header::CONTENT_TYPE, PROBLEM_JSON)], body).into_response()
+    }
+}

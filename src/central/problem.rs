@@ -1,0 +1,75 @@
+//! Errors over HTTP: RFC 9457 problem documents.
+
+use super::Refusal;
+use serde::{Deserialize, Serialize};
+
+/// Before a refusal's name in a problem's `type`.
+const REFUSAL: &str = "urn:seggio:refusal:";
+
+/// Media type of problem documents.
+pub const PROBLEM_JSON: &str = "application/problem+json";
+
+/// A problem document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// `urn:seggio:refusal:NAME` for a refusal, `about:blank` for what the status says.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The same for every problem of the type.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// This occurrence; never a person.
+    #[serde(default)]
+    pub detail: String,
+}
+
+impl Problem {
+    /// A refusal. 4xx: the same bytes will be refused again.
+    pub fn refused(refusal: &Refusal) -> Self {
+        Self {
+            kind: format!("{REFUSAL}{}", refusal.name()),
+            title: "Refused, and nothing of it was kept".to_owned(),
+            status: status(refusal),
+            detail: refusal.to_string(),
+        }
+    }
+
+    /// The server's own trouble: the sender keeps what it has and tries again.
+    pub fn unavailable() -> Self {
+        Self {
+            kind: "about:blank".to_owned(),
+            title: "Service Unavailable".to_owned(),
+            status: 503,
+            detail: "The ledger cannot be used now. Nothing was decided; send it again.".to_owned(),
+        }
+    }
+
+    /// The refusal's name, if the problem is one.
+    pub fn refusal(&self) -> Option<&str> {
+        self.kind.strip_prefix(REFUSAL)
+    }
+}
+
+fn status(refusal: &Refusal) -> u16 {
+    match refusal {
+        Refusal::Malformed(_) | Refusal::NotCanonical => 400,
+        Refusal::BadSignature => 403,
+        Refusal::UnknownStation(_) => 404,
+        Refusal::Clone(_)
+        | Refusal::Fork { .. }
+        | Refusal::Gap { .. }
+        | Refusal::Closed
+        | Refusal::Checkpoint => 409,
+        Refusal::TooLarge { .. } => 413,
+        Refusal::OtherConsultation
+        | Refusal::OtherStation
+        | Refusal::Body
+        | Refusal::Rows
+        | Refusal::Ballot { .. }
+        | Refusal::RepeatedTracker { .. }
+        | Refusal::RepeatedNonce { .. }
+        | Refusal::RepeatedPoint { .. }
+        | Refusal::PresenceRepeated { .. } => 422,
+    }
+}

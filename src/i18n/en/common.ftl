@@ -1,0 +1,28 @@
+# What several screens share: names of keys, words of the footer, the size of the terminal.
+
+common-too-small = The window is too small
+common-too-small-need = It needs at least { $columns } columns and { $rows } rows. Now it has { $now_columns } x { $now_rows }.
+common-too-small-how = Make the window larger or the letters smaller: nothing is lost.
+
+common-key-up-down = ↑ ↓
+common-key-space = Space
+common-key-enter = Enter
+common-key-back = ←
+common-key-escape = Esc
+common-key-delete = Del
+
+common-do-move = move
+common-do-choose = choose
+common-do-next = go on
+common-do-back = go back
+common-do-confirm = confirm
+common-do-cancel = cancel
+common-do-language = language
+
+common-page = Page { $page } of { $pages }
+common-yes = Yes
+common-no = No
+common-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}

@@ -1,0 +1,240 @@
+# The screens of the station's staff.
+
+operator-training = TRAINING: no vote counts
+operator-moment = One moment…
+operator-rows = Rows { $first }-{ $last } of { $all }
+operator-clock-simulated = simulated clock  { $hour }
+
+operator-kind-banchetto = Street table
+operator-kind-assisted = Assisted voting
+operator-kind-assembly = Assembly
+operator-role-president = president
+operator-role-clerk = clerk
+
+# Keys of the footer: what each does.
+
+operator-do-help = help
+operator-do-lock = lock
+operator-do-quit = quit
+operator-do-people = people to try
+operator-do-clear = clear
+operator-do-check = check the code
+operator-do-sync = send to the server
+operator-do-close = close the day
+operator-do-open = open the day
+operator-do-count = count the votes
+operator-do-desk = back to the desk
+operator-do-hand-over = hand the screen over
+operator-do-leave-visit = not voting now
+operator-do-next-person = next person
+operator-do-register = register the person
+operator-do-correct = correct the document
+operator-do-cancel-visit = cancel
+operator-do-scroll = scroll
+operator-do-again = try again
+operator-do-take = use this code
+
+# State of sync, in the header of every screen.
+
+operator-sync-nothing = nothing waiting
+operator-sync-waiting = { $n } waiting
+operator-sync-last = last sent { $hour }
+operator-sync-never = never sent
+operator-sync-failed = last sending failed
+
+# Unlocking.
+
+operator-unlock-title = Unlock the station
+operator-unlock-who = Who are you?
+operator-unlock-name = Name
+operator-unlock-passphrase = Passphrase
+operator-unlock-moment = One moment… The passphrase is being checked, which takes a few seconds.
+operator-unlock-locking = One moment… The station is being locked.
+operator-unlock-refused = The name or the passphrase is wrong. Check capitals and spaces, then try again.
+operator-unlock-too-early = It is too early to try again: the passphrase was not checked.
+operator-unlock-wait = You can try again in { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}.
+
+# Opening.
+
+operator-opening-title = Open the day
+operator-opening-check = Before opening, check that everything is right:
+operator-opening-clock = Date and time
+operator-opening-simulated = simulated for the demo
+operator-opening-phase = Voting here
+operator-opening-phase-days = from { $from } to { $to }
+operator-opening-no-phase = no period is set
+operator-opening-box = Ballot box
+operator-opening-box-empty = empty
+operator-opening-box-holds = { $n ->
+    [one] { $n } vote of earlier days
+   *[other] { $n } votes of earlier days
+}
+operator-opening-roll = Roll of residents
+operator-opening-roll-of = of { $date }
+operator-opening-no-roll = missing
+operator-opening-next = If everything is right, press Enter. If date or time are wrong, do not open: call the office.
+operator-opening-finished = This station has closed for the last time
+operator-opening-finished-next = Nobody votes here any more. If the header says that something is waiting, press F6 where there is a network. The laptop goes back to the office.
+operator-opening-finished-count = This is a demo: press F9 to count the votes and see the result.
+
+# The desk.
+
+operator-desk-title = Check-in desk
+operator-desk-code = Codice fiscale
+operator-desk-how = Type the code or scan the health card, then press Enter.
+operator-desk-today = Today
+operator-count-check-ins = People checked in
+operator-count-cast = Votes in the box
+operator-count-paper = Votes on paper
+operator-count-void = Voided admissions
+operator-count-abandoned = Without a vote
+operator-count-admitted = Admitted, not voted yet
+operator-count-city-users = City users registered
+
+# The document.
+
+operator-document-title = Document of { $code }
+operator-document-number = Number
+operator-document-birth = Date of birth (dd/mm/yyyy)
+operator-document-expiry = Expiry (empty if none)
+operator-document-no-kind = This consultation lists no documents. Nobody can be checked in: call the office.
+operator-document-no-number = The number of the document is missing: copy it from the document.
+operator-document-no-birth = The date of birth cannot be read: write day, month and year, for example 07/03/1958.
+operator-document-no-expiry = The expiry cannot be read: write day, month and year, or leave it empty if the document does not expire.
+
+# The verdict.
+
+operator-verdict-admitted = MAY VOTE
+operator-verdict-refused = MAY NOT VOTE NOW
+operator-verdict-not-on-roll = NOT ON THE ROLL OF RESIDENTS
+operator-verdict-resident = On the roll of residents: { $area }.
+operator-verdict-city-user = Admitted as a city user. The registration is sealed for the registry.
+operator-verdict-attested = Admitted by attested residence. The declaration is sealed for the registry.
+operator-verdict-resumed = Admitted earlier today without voting: this takes up that visit.
+operator-verdict-turn = Press Enter and turn the screen to the person. To have it back you will need your PIN.
+operator-verdict-nothing-spent = No vote was recorded. If you copied something wrongly, press Esc and correct it.
+operator-verdict-may-register = Register as a city user: works, studies, volunteers or has a domicile here.
+operator-verdict-may-attest = Attest residence: the declaration is recorded.
+operator-verdict-offers = If the person is entitled to it, choose by number:
+operator-verdict-residents-only = Only residents vote in this consultation. If the person believes to be one, send them to the registry. Press Enter for the next person.
+operator-verdict-waiting = Who registers today can vote in { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}.
+
+# City user, attested residence.
+
+operator-registration-city-user = Register a city user
+operator-registration-residence = Record a declaration of residence
+operator-registration-sealed = Once confirmed, the record is sealed: only the registry can read it.
+operator-registration-surname = Surname
+operator-registration-given-names = Names
+operator-registration-reason = Reason
+operator-registration-area = Comune
+operator-registration-no-name = Surname and given names are needed: copy them from the document.
+
+# The screen comes back.
+
+operator-return-title = Thank you
+operator-return-how = Give the screen back to the staff. Only they can go on from here.
+operator-return-pin = Operator's PIN
+operator-return-passphrase = Operator's passphrase
+operator-return-wrong = The PIN is wrong. { $n ->
+    [one] { $n } try is
+   *[other] { $n } tries are
+} left, then the passphrase is needed.
+operator-return-passphrase-needed = Too many wrong PINs: now the passphrase of the operator who unlocked the station is needed.
+operator-return-passphrase-wrong = The passphrase is wrong.
+operator-return-failed = The check did not work. Nothing is lost: try again.
+
+# Closing.
+
+operator-closing-title = Close the day
+operator-closing-adds-up = It adds up: { $sum }
+operator-closing-differs = It does not add up: { $sum }. The minutes will say so; call the president before closing.
+operator-closing-left-behind = { $n ->
+    [one] { $n } admitted person has not voted: at closing they count as without a vote and may come back
+   *[other] { $n } admitted people have not voted: at closing they count as without a vote and may come back
+} another day.
+operator-closing-phase = Voting here goes on until { $date }.
+operator-closing-is-last = Today is the last day: voting here goes on until { $date }.
+operator-closing-not-yet = Not yet: back to the desk
+operator-closing-today = Close the day: the station opens again another day
+operator-closing-last = Close for the last time: everything leaves, nobody votes here any more
+operator-closing-last-means = After the last closing this station cannot open again. To confirm, type END and press Enter. Esc goes back.
+operator-closing-word = Type END
+operator-closing-word-wrong = That is not the word: type END, or press Esc.
+
+# Minutes.
+
+operator-minutes-title = The day is closed. The minutes are signed and saved.
+operator-minutes-path = Minutes: { $path }
+
+# Sync.
+
+operator-exchange-title = Sending to the server
+operator-exchange-going = One moment… The station is talking to the server.
+operator-exchange-sent = Received by the server: { $n ->
+    [one] { $n } batch
+   *[other] { $n } batches
+}.
+operator-exchange-none-wait = Nothing waiting.
+operator-exchange-wait = { $n ->
+    [one] { $n } batch still waits
+   *[other] { $n } batches still wait
+}: the next sending takes care of it.
+operator-exchange-refused = The server has refused { $n ->
+    [one] { $n } batch
+   *[other] { $n } batches
+}. They are kept here: call the office and read out what follows.
+operator-exchange-nothing-lost = Nothing is lost: the votes stay here, encrypted, until the server has them. Voting can go on without a network.
+
+# The count of the demo.
+
+operator-counting-title = The result
+operator-counting-going = One moment… Duplicates are removed, the trustees open the totals together, everything is verified.
+operator-counting-failed = The count did not work. The votes are safe: press Esc, then F9 to try again.
+operator-counting-ballots = Ballots received { $received }, removed as duplicates { $removed }, counted { $counted }, of which blank { $blank }.
+operator-counting-trustees = Totals opened together by trustees: { $n }.
+operator-counting-funded = [x] = funded
+operator-counting-cost = cost
+operator-counting-votes = votes
+operator-counting-budget = Of { $budget } available, { $spent } are given; { $left } are left.
+operator-counting-verified = The verification succeeded: { $passed } checks of { $all }.
+operator-counting-not-verified = The verification did NOT succeed: { $passed } checks of { $all }. Failed:
+operator-counting-package = Package that anyone can verify: { $path }
+
+# Trouble.
+
+operator-trouble-title = Something went wrong
+operator-trouble-detail = For support: { $detail }
+
+# People to try, in the demo.
+
+operator-people-title = Made-up people to try
+operator-people-document = Document
+operator-people-birth = Date of birth
+operator-people-expected = What happens
+
+# Help.
+
+operator-help-title = Help
+operator-help-unlock = Choose your name with the arrows or by its number, press Enter, type the passphrase and press Enter again. After a wrong passphrase there is a wait, longer each time: switching off does not help. If you forgot the passphrase, only the office can change it; votes already cast are safe.
+operator-help-opening = Before people can be checked in, the day is opened. Check date and time, that today's box is at zero and that the roll is there; then press Enter. If the station refuses to open, the reason is written below.
+operator-help-desk = Scan the health card or type the codice fiscale, then press Enter. The card only gives the code: to recognise the person you need an identity document. If a person went away without voting, check them in again: today they can take it up.
+operator-help-document = Choose the kind of document by its number, then copy number, date of birth and expiry as written. Enter or Tab go on, arrows go back. After the last field Enter checks whether the person may vote.
+operator-help-verdict = Read out what is written. If the person may vote, press Enter and turn the screen: from then on it is theirs, and you take it back with your PIN. If not, the reason and the next step are written: do not argue, it is not your decision.
+operator-help-registration = Copy surname and names from the document, choose reason and comune. Once confirmed, the record is sealed and not even this station can read it again: the registry checks it.
+operator-help-closing = The counts say that everyone checked in has voted, has voted on paper, was voided or has not voted. If the station opens again, choose to close the day. Only on the last day choose to close for the last time: then all votes leave.
+operator-help-minutes = These are the minutes of the day, already signed and saved in the file named. The arrows scroll, F6 sends them with the votes.
+operator-help-exchange = Sending takes the signed and encrypted batches that wait to the server. It can be repeated at will: nothing arrives twice. Without a network voting goes on, and sending comes later.
+operator-help-counting = At the end of the demo votes are counted as in a real consultation: duplicates are removed, trustees open only the totals together, and anyone can verify the package.
+operator-help-always = On every screen: F1 or ? shows this help, F10 locks the station at once. At the top right you see how much waits to be sent.
+operator-help-demo = In this demo F3 shows made-up people: Enter puts the code into the desk's field.
+
+# After a crash, on the bare terminal.
+
+operator-stopped = Seggio has stopped. Votes already in the box are safe. Start it again; if it happens again, call the office. The reason is in { $log }

@@ -1,0 +1,36 @@
+# What the programs write.
+
+minutes = MINUTES OF THE DAY
+
+    { $title }
+    { $authority }
+
+    Station                  { $station }
+    Day                      { $day }
+    Opened                   { $opened }
+    Closed                   { $closed }
+
+    People admitted          { $check_ins }
+      of them city users     { $city_users }
+      of them residence
+      attested at the desk   { $attested }
+    = ballots in the box     { $cast }
+    + paper ballots          { $paper }
+    + admissions voided      { $void }
+    + left behind            { $abandoned }
+
+    People refused           { $refused }
+
+    Box at opening           { $box_opening }
+    Box at closing           { $box_closing }
+    Ballots already sent     { $sent }
+
+    Journal                  { $journal }
+    Fingerprint              { $fingerprint }
+
+    These minutes hold counts only: no name, no code, no choice.
+minutes-for-good = The station is closed for good: it takes no more votes.
+
+demo-preparing = Seggio prepares a complete demonstration: keys, server, station…
+demo-operator = { $name } · passphrase: { $passphrase } · PIN: { $pin }
+demo-document = { $kind } { $number }, until { $expiry }

@@ -1,0 +1,92 @@
+# Why something was refused, in plain words: what happened, and what to do next.
+
+# The code.
+
+refusal-code-length = A codice fiscale has 16 characters (or 11 digits, if provisional). Compare it with the card and type it again.
+refusal-code-alphabet = The code holds a sign that is neither a letter nor a digit. Accented letters are not used. Type it again.
+refusal-code-position = The code has a letter where a digit belongs, or a digit where a letter belongs. Look for O and zero, I and one.
+refusal-code-month = The ninth letter of the code, the month, does not exist. Compare it with the card.
+refusal-code-date = The day of birth written in the code does not exist. Compare characters seven to eleven with the card.
+refusal-code-check-character = The last letter does not fit: one character of the code is wrong. Compare it with the card, one by one, and correct it.
+refusal-code-numeric-check-digit = The last digit does not fit: one digit of the provisional code is wrong. Compare it with the document and correct it.
+
+# The person and the document.
+
+refusal-too-young = To vote one must be { $min_age } by { $reference_date }, and this person will not be. Today's date does not matter. They can take part in the next consultation.
+refusal-birth-mismatch = The date of birth on the document is not the one in the codice fiscale. Check that you copied the date well and that card and document belong to the same person.
+refusal-document-not-accepted = This document ({ $kind }) is not accepted here. Ask for another document with a photograph; the health card is not enough.
+refusal-document-ended = The Italian paper identity card is not valid from 3 August 2026, whatever expiry is printed on it. Ask for another document: electronic card, passport or driving licence.
+refusal-document-expired = The document expired on { $expiry }. Ask for another valid document; the person can come back when they have one.
+refusal-document-number = The number does not look like the numbers of this kind of document. Compare it with the document and check that you chose the right kind.
+
+# The right to vote.
+
+refusal-already-voted-here = Somebody has already voted with this code at this station. One votes once. If the person says they have not, call the president: the journal records the hour, never the choice.
+refusal-voting-now = This person has already been admitted and is voting. Wait until they are done, or take the screen back with your PIN.
+refusal-not-on-roll = This code is not on this station's roll of residents. Check that you read the code well.
+refusal-waiting = The registration as a city user is done, and the vote is possible from { $date }. Tell the person to come back from that day with the same document.
+refusal-reason-not-accepted = The chosen reason ({ $reason }) does not give the right to vote in this consultation. If the person has another one, press Esc and register again.
+refusal-outside-phase = Voting here is from { $from } to { $to }. The station cannot admit anyone. If the date on the screen is wrong, call the office.
+refusal-area-unknown = This comune is not part of the consultation. Choose one of those listed.
+refusal-voided = This person's admission was voided. Call the president: only they can see why.
+refusal-day-not-open = The day is not open: nobody can be admitted. Open the day and check the person in again.
+
+# Warnings: they never reject.
+
+warning-unknown-place = The place of birth in the code is not in the list: look at the document well.
+warning-place-not-valid-at-birth = The place of birth in the code did not exist in that year: look at the document well.
+warning-century = The code does not say the century of birth: the document's date counts.
+warning-numeric = This is a provisional code of 11 digits: the document's date counts.
+warning-omocodia = The code has letters in place of digits: it belongs to one person, copy it as it is.
+
+# Documents and reasons.
+
+document-electronic-id-card = Electronic identity card
+document-paper-id-card = Paper identity card
+document-passport = Passport
+document-driving-licence = Driving licence
+document-residence-permit = Residence permit
+document-equivalent = Other state document with photograph
+document-foreign-id-card = Identity card of another state
+document-foreign-passport = Passport of another state
+
+reason-work = Works here
+reason-study = Studies here
+reason-volunteering = Volunteers here
+reason-domicile = Has a domicile here
+
+# Opening.
+
+opening-clock-wrong = The station's clock does not agree with the server's: here it is { $here }, there { $there }. Call the office; nothing is lost.
+opening-no-roll = The roll of residents is missing on this station: it cannot open. Call the office.
+opening-already-closed-today = Today has already been closed. The station can open again tomorrow.
+opening-finished = This station has closed for the last time and cannot open again.
+
+# Sync.
+
+sync-failed = Sending did not work.
+sync-no-network = The server does not answer: there is probably no network here. Try again with F6 where there is one.
+sync-server-error = The server answered with an error. Try again in a few minutes; if it goes on, call the office.
+sync-wrong-server = The server at this address is not the one of the consultation. Nothing was sent: call the office.
+sync-not-certified = The server does not know this station yet. Call the office and read out the name at the top left.
+sync-batch-refused = Batch { $sequence } refused: { $reason }
+
+# Steps of long work.
+
+step-syncing = Batch { $n } of { $all }
+step-settling = Removing duplicates
+step-decrypting = The trustees open the totals
+step-verifying = Verifying everything from the start
+
+# What does not add up at the closing.
+
+difference-equation = { $check_ins } people were checked in, but votes, voided and without a vote make { $sum }.
+difference-box = { $cast } votes were put into the box today, but { $in_box } are in it.
+difference-journal = The station's journal does not fit: an event is missing or was changed.
+
+# What should not happen.
+
+failure-store = The station's archive does not answer. Votes already in the box are safe; the last operation was not done. Try again; if it happens again, lock with F10 and call the office.
+failure-disk-full = The disk is full. Votes already in the box are safe; the last operation was not done. Check nobody else in and call the office.
+failure-state = This cannot be done now: the station is at another moment of the day. Nothing is lost. Go back to the desk and try again.
+failure-unexpected = Something unexpected happened. Votes already in the box are safe; the last operation may not have been done. Go back to the desk and look at the counts; if they do not add up, call the office.

@@ -1,0 +1,28 @@
+# What several screens share: names of keys, words of the footer, the size of the terminal.
+
+common-too-small = La finestra è troppo piccola
+common-too-small-need = Servono almeno { $columns } colonne e { $rows } righe. Ora sono { $now_columns } x { $now_rows }.
+common-too-small-how = Ingrandite la finestra o riducete il carattere: non si è perso nulla.
+
+common-key-up-down = ↑ ↓
+common-key-space = Spazio
+common-key-enter = Invio
+common-key-back = ←
+common-key-escape = Esc
+common-key-delete = Canc
+
+common-do-move = muovi
+common-do-choose = scegli
+common-do-next = avanti
+common-do-back = indietro
+common-do-confirm = conferma
+common-do-cancel = annulla
+common-do-language = lingua
+
+common-page = Pagina { $page } di { $pages }
+common-yes = Sì
+common-no = No
+common-seconds = { $n ->
+    [one] { $n } secondo
+   *[other] { $n } secondi
+}

@@ -1,0 +1,240 @@
+# The screens of the station's staff. They say "Lei".
+
+operator-training = FORMAZIONE: nessun voto vale
+operator-moment = Un momento…
+operator-rows = Righe { $first }-{ $last } di { $all }
+operator-clock-simulated = orologio simulato  { $hour }
+
+operator-kind-banchetto = Banchetto
+operator-kind-assisted = Voto assistito
+operator-kind-assembly = Assemblea
+operator-role-president = presidente
+operator-role-clerk = scrutatore
+
+# Keys of the footer: what each does.
+
+operator-do-help = aiuto
+operator-do-lock = blocca
+operator-do-quit = esci
+operator-do-people = persone da provare
+operator-do-clear = cancella
+operator-do-check = controlla il codice
+operator-do-sync = invia al server
+operator-do-close = chiudi la giornata
+operator-do-open = apri la giornata
+operator-do-count = conta i voti
+operator-do-desk = torna al banco
+operator-do-hand-over = passa lo schermo
+operator-do-leave-visit = non vota adesso
+operator-do-next-person = prossima persona
+operator-do-register = registra la persona
+operator-do-correct = correggi il documento
+operator-do-cancel-visit = annulla
+operator-do-scroll = scorri
+operator-do-again = riprova
+operator-do-take = usa questo codice
+
+# State of sync, in the header of every screen.
+
+operator-sync-nothing = niente in attesa
+operator-sync-waiting = { $n } in attesa
+operator-sync-last = ultimo invio { $hour }
+operator-sync-never = mai inviato
+operator-sync-failed = ultimo invio non riuscito
+
+# Unlocking.
+
+operator-unlock-title = Sbloccare la postazione
+operator-unlock-who = Chi è Lei?
+operator-unlock-name = Nome
+operator-unlock-passphrase = Passphrase
+operator-unlock-moment = Un momento… La passphrase viene controllata, ci vuole qualche secondo.
+operator-unlock-locking = Un momento… La postazione si sta bloccando.
+operator-unlock-refused = Il nome o la passphrase non sono giusti. Controlli maiuscole e spazi e riprovi.
+operator-unlock-too-early = È troppo presto per riprovare: la passphrase non è stata controllata.
+operator-unlock-wait = Può riprovare tra { $n ->
+    [one] { $n } secondo
+   *[other] { $n } secondi
+}.
+
+# Opening.
+
+operator-opening-title = Aprire la giornata
+operator-opening-check = Prima di aprire controlli che sia tutto giusto:
+operator-opening-clock = Data e ora
+operator-opening-simulated = simulata per la prova
+operator-opening-phase = Si vota qui
+operator-opening-phase-days = dal { $from } al { $to }
+operator-opening-no-phase = nessun periodo previsto
+operator-opening-box = Urna
+operator-opening-box-empty = vuota
+operator-opening-box-holds = { $n ->
+    [one] { $n } voto dei giorni precedenti
+   *[other] { $n } voti dei giorni precedenti
+}
+operator-opening-roll = Albo dei residenti
+operator-opening-roll-of = del { $date }
+operator-opening-no-roll = manca
+operator-opening-next = Se è tutto giusto prema Invio. Se data o ora sono sbagliate non apra: chiami l'ufficio.
+operator-opening-finished = Questa postazione ha chiuso per l'ultima volta
+operator-opening-finished-next = Qui non si vota più. Se nell'intestazione c'è qualcosa in attesa, prema F6 quando c'è rete. Il portatile va riconsegnato all'ufficio.
+operator-opening-finished-count = Questa è una prova: prema F9 per contare i voti e vedere il risultato.
+
+# The desk.
+
+operator-desk-title = Banco di accettazione
+operator-desk-code = Codice fiscale
+operator-desk-how = Digiti il codice o passi la tessera sanitaria sul lettore, poi prema Invio.
+operator-desk-today = Oggi
+operator-count-check-ins = Persone accettate
+operator-count-cast = Voti nell'urna
+operator-count-paper = Voti su carta
+operator-count-void = Ammissioni annullate
+operator-count-abandoned = Senza voto
+operator-count-admitted = Ammesse, non hanno ancora votato
+operator-count-city-users = City user registrati
+
+# The document.
+
+operator-document-title = Documento di { $code }
+operator-document-number = Numero
+operator-document-birth = Data di nascita (gg/mm/aaaa)
+operator-document-expiry = Scadenza (vuota se non c'è)
+operator-document-no-kind = Questa consultazione non prevede documenti. Non si può accettare nessuno: chiami l'ufficio.
+operator-document-no-number = Manca il numero del documento: lo copi dal documento.
+operator-document-no-birth = La data di nascita non si legge: scriva giorno, mese e anno, per esempio 07/03/1958.
+operator-document-no-expiry = La scadenza non si legge: scriva giorno, mese e anno, oppure lasci vuoto se il documento non scade.
+
+# The verdict.
+
+operator-verdict-admitted = PUÒ VOTARE
+operator-verdict-refused = NON PUÒ VOTARE ADESSO
+operator-verdict-not-on-roll = NON È NELL'ALBO DEI RESIDENTI
+operator-verdict-resident = È nell'albo dei residenti: { $area }.
+operator-verdict-city-user = È ammesso come city user. La registrazione è sigillata per l'anagrafe.
+operator-verdict-attested = È ammesso con residenza dichiarata. La dichiarazione è sigillata per l'anagrafe.
+operator-verdict-resumed = Era già stato ammesso oggi e non ha votato: riprende da dove aveva lasciato.
+operator-verdict-turn = Prema Invio e giri lo schermo verso la persona. Per riaverlo servirà il Suo PIN.
+operator-verdict-nothing-spent = Nessun voto è stato registrato. Se ha copiato male un dato, prema Esc e lo corregga.
+operator-verdict-may-register = Registra come city user: lavora, studia, fa volontariato o ha domicilio qui.
+operator-verdict-may-attest = Dichiara di essere residente: si registra la dichiarazione.
+operator-verdict-offers = Se la persona ne ha diritto, scelga con il numero:
+operator-verdict-residents-only = In questa consultazione votano solo i residenti. Se la persona pensa di esserlo, la mandi all'anagrafe. Prema Invio per la prossima persona.
+operator-verdict-waiting = Chi si registra oggi potrà votare tra { $n ->
+    [one] { $n } giorno
+   *[other] { $n } giorni
+}.
+
+# City user, attested residence.
+
+operator-registration-city-user = Registrare un city user
+operator-registration-residence = Registrare una dichiarazione di residenza
+operator-registration-sealed = Appena confermata, la registrazione è sigillata: la leggerà solo l'anagrafe.
+operator-registration-surname = Cognome
+operator-registration-given-names = Nome
+operator-registration-reason = Motivo
+operator-registration-area = Comune
+operator-registration-no-name = Servono cognome e nome: li copi dal documento.
+
+# The screen comes back.
+
+operator-return-title = Grazie
+operator-return-how = Restituisca lo schermo al seggio. Per continuare serve chi lavora qui.
+operator-return-pin = PIN dell'operatore
+operator-return-passphrase = Passphrase dell'operatore
+operator-return-wrong = Il PIN non è giusto. { $n ->
+    [one] Resta { $n } tentativo
+   *[other] Restano { $n } tentativi
+}, poi servirà la passphrase.
+operator-return-passphrase-needed = Troppi PIN sbagliati: ora serve la passphrase dell'operatore che ha sbloccato la postazione.
+operator-return-passphrase-wrong = La passphrase non è giusta.
+operator-return-failed = Il controllo non è riuscito. Non si è perso nulla: riprovi.
+
+# Closing.
+
+operator-closing-title = Chiudere la giornata
+operator-closing-adds-up = I conti tornano: { $sum }
+operator-closing-differs = I conti non tornano: { $sum }. Il verbale lo dirà; chiami il presidente prima di chiudere.
+operator-closing-left-behind = { $n ->
+    [one] { $n } persona ammessa non ha votato: chiudendo risulterà senza voto e potrà tornare
+   *[other] { $n } persone ammesse non hanno votato: chiudendo risulteranno senza voto e potranno tornare
+} un altro giorno.
+operator-closing-phase = Qui si vota fino al { $date }.
+operator-closing-is-last = Oggi è l'ultimo giorno: qui si vota fino al { $date }.
+operator-closing-not-yet = Non ancora: torno al banco
+operator-closing-today = Chiudo la giornata: la postazione riaprirà un altro giorno
+operator-closing-last = Chiudo per l'ultima volta: parte tutto e qui non si vota più
+operator-closing-last-means = Dopo l'ultima chiusura questa postazione non può più riaprire. Per confermare scriva FINE e prema Invio. Con Esc torna indietro.
+operator-closing-word = Scriva FINE
+operator-closing-word-wrong = Non è la parola richiesta: scriva FINE, oppure prema Esc.
+
+# Minutes.
+
+operator-minutes-title = La giornata è chiusa. Il verbale è firmato e salvato.
+operator-minutes-path = Verbale: { $path }
+
+# Sync.
+
+operator-exchange-title = Invio al server
+operator-exchange-going = Un momento… La postazione sta parlando con il server.
+operator-exchange-sent = Ricevuti dal server: { $n ->
+    [one] { $n } pacco
+   *[other] { $n } pacchi
+}.
+operator-exchange-none-wait = Niente in attesa.
+operator-exchange-wait = { $n ->
+    [one] Resta { $n } pacco in attesa
+   *[other] Restano { $n } pacchi in attesa
+}: partirà con il prossimo invio.
+operator-exchange-refused = Il server ha rifiutato { $n ->
+    [one] { $n } pacco
+   *[other] { $n } pacchi
+}. Sono conservati qui: chiami l'ufficio e legga quanto segue.
+operator-exchange-nothing-lost = Non si è perso nulla: i voti restano qui, cifrati, finché il server non li riceve. Si può continuare a votare senza rete.
+
+# The count of the demo.
+
+operator-counting-title = Il risultato
+operator-counting-going = Un momento… Si tolgono i doppi, i fiduciari aprono insieme i totali, tutto viene verificato.
+operator-counting-failed = Il conteggio non è riuscito. I voti sono salvi: prema Esc, poi F9 per riprovare.
+operator-counting-ballots = Schede ricevute { $received }, tolte perché doppie { $removed }, contate { $counted }, di cui bianche { $blank }.
+operator-counting-trustees = Totali aperti insieme dai fiduciari: { $n }.
+operator-counting-funded = [x] = finanziato
+operator-counting-cost = costo
+operator-counting-votes = voti
+operator-counting-budget = Dei { $budget } a disposizione ne vengono assegnati { $spent }; restano { $left }.
+operator-counting-verified = La verifica è riuscita: { $passed } controlli su { $all }.
+operator-counting-not-verified = La verifica NON è riuscita: { $passed } controlli su { $all }. Non riusciti:
+operator-counting-package = Pacchetto che chiunque può verificare: { $path }
+
+# Trouble.
+
+operator-trouble-title = Qualcosa non è andato
+operator-trouble-detail = Per l'assistenza: { $detail }
+
+# People to try, in the demo.
+
+operator-people-title = Persone inventate da provare
+operator-people-document = Documento
+operator-people-birth = Data di nascita
+operator-people-expected = Che cosa succede
+
+# Help.
+
+operator-help-title = Aiuto
+operator-help-unlock = Scelga il Suo nome con le frecce o con il numero, prema Invio, digiti la passphrase e prema ancora Invio. Dopo una passphrase sbagliata bisogna aspettare, ogni volta di più: non serve spegnere. Se ha dimenticato la passphrase, la può cambiare solo l'ufficio; i voti già raccolti sono al sicuro.
+operator-help-opening = Prima di accettare persone si apre la giornata. Controlli data e ora, che l'urna di oggi sia a zero e che l'albo ci sia; poi prema Invio. Se la postazione rifiuta di aprire, il motivo è scritto sotto.
+operator-help-desk = Passi la tessera sanitaria sul lettore o digiti il codice fiscale, poi prema Invio. La tessera serve solo a leggere il codice: per riconoscere la persona serve un documento d'identità. Se una persona se n'è andata senza votare, rifaccia l'accettazione: oggi può riprendere.
+operator-help-document = Scelga il tipo di documento con il numero, poi copi numero, data di nascita e scadenza come sono scritti. Si va avanti con Invio o con Tab, indietro con le frecce. Dopo l'ultimo campo Invio controlla se la persona può votare.
+operator-help-verdict = Legga alla persona che cosa c'è scritto. Se può votare, prema Invio e giri lo schermo: da quel momento comanda la persona, e Lei lo riprende con il Suo PIN. Se non può votare, il motivo e il passo successivo sono scritti: non discuta, non è una Sua decisione.
+operator-help-registration = Copi cognome e nome dal documento, scelga il motivo e il comune. Quando conferma, i dati sono sigillati e nemmeno questa postazione li può rileggere: li controlla l'anagrafe.
+operator-help-closing = I conti dicono che ogni persona accettata ha votato, ha votato su carta, è stata annullata o non ha votato. Se domani si riapre, scelga di chiudere la giornata. Solo l'ultimo giorno scelga di chiudere per l'ultima volta: allora partono tutti i voti.
+operator-help-minutes = È il verbale della giornata, già firmato e salvato nel file indicato. Con le frecce lo scorre, con F6 lo invia insieme ai voti.
+operator-help-exchange = L'invio porta al server i pacchi firmati e cifrati che aspettano. Si può ripetere quante volte si vuole: niente arriva due volte. Senza rete si continua a votare e si invia più tardi.
+operator-help-counting = Alla fine della prova i voti sono contati come in una consultazione vera: si tolgono i doppi, i fiduciari aprono insieme solo i totali, e chiunque può verificare il pacchetto.
+operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione. In alto a destra c'è quanto aspetta di essere inviato.
+operator-help-demo = In questa prova F3 mostra persone inventate: con Invio il codice finisce nel campo del banco.
+
+# After a crash, on the bare terminal.
+
+operator-stopped = Seggio si è fermato. I voti già nell'urna sono salvi. Lo riavvii; se succede ancora, chiami l'ufficio. Il motivo è in { $log }

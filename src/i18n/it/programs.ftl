@@ -1,0 +1,36 @@
+# What the programs write.
+
+minutes = VERBALE DI GIORNATA
+
+    { $title }
+    { $authority }
+
+    Postazione               { $station }
+    Giornata                 { $day }
+    Aperta                   ore { $opened }
+    Chiusa                   ore { $closed }
+
+    Persone ammesse          { $check_ins }
+      di cui city user       { $city_users }
+      di cui con residenza
+      dichiarata al banco    { $attested }
+    = schede nell'urna       { $cast }
+    + schede di carta        { $paper }
+    + ammissioni annullate   { $void }
+    + lasciate a metà        { $abandoned }
+
+    Persone non ammesse      { $refused }
+
+    Urna all'apertura        { $box_opening }
+    Urna alla chiusura       { $box_closing }
+    Schede già in viaggio    { $sent }
+
+    Registro degli eventi    { $journal }
+    Impronta                 { $fingerprint }
+
+    Questo verbale contiene solo conteggi: nessun nome, nessun codice, nessuna scelta.
+minutes-for-good = La postazione è chiusa in modo definitivo: non accetta altri voti.
+
+demo-preparing = Seggio prepara una dimostrazione completa: chiavi, server, postazione…
+demo-operator = { $name } · frase segreta: { $passphrase } · PIN: { $pin }
+demo-document = { $kind } { $number }, scade { $expiry }

@@ -1,0 +1,92 @@
+# Why something was refused, in plain words: what happened, and what to do next.
+
+# The code.
+
+refusal-code-length = Un codice fiscale ha 16 caratteri (o 11 cifre, se è provvisorio). Lo confronti con la tessera e lo scriva di nuovo.
+refusal-code-alphabet = Nel codice c'è un segno che non è una lettera o una cifra. Le lettere accentate non si usano. Lo scriva di nuovo.
+refusal-code-position = Nel codice c'è una lettera dove va una cifra, o una cifra dove va una lettera. Controlli la O e lo zero, la I e l'uno.
+refusal-code-month = La nona lettera del codice, quella del mese, non esiste. La confronti con la tessera.
+refusal-code-date = Il giorno di nascita scritto nel codice non esiste. Confronti con la tessera i caratteri dal settimo all'undicesimo.
+refusal-code-check-character = L'ultima lettera non torna: un carattere del codice è sbagliato. Lo confronti con la tessera, uno per uno, e lo corregga.
+refusal-code-numeric-check-digit = L'ultima cifra non torna: una cifra del codice provvisorio è sbagliata. Lo confronti con il documento e lo corregga.
+
+# The person and the document.
+
+refusal-too-young = Per votare servono { $min_age } anni compiuti entro il { $reference_date }, e questa persona non li avrà. Il giorno di oggi non conta. Può partecipare alla prossima consultazione.
+refusal-birth-mismatch = La data di nascita del documento non è quella del codice fiscale. Controlli di avere copiato bene la data e che tessera e documento siano della stessa persona.
+refusal-document-not-accepted = Questo documento ({ $kind }) non è accettato qui. Chieda un altro documento con fotografia; la tessera sanitaria non basta.
+refusal-document-ended = La carta d'identità di carta non vale più dal 3 agosto 2026, qualunque scadenza ci sia scritta. Chieda un altro documento: carta elettronica, passaporto o patente.
+refusal-document-expired = Il documento è scaduto il { $expiry }. Chieda un altro documento valido; la persona può tornare quando lo ha.
+refusal-document-number = Il numero non ha la forma dei numeri di questo tipo di documento. Lo confronti con il documento e controlli di avere scelto il tipo giusto.
+
+# The right to vote.
+
+refusal-already-voted-here = Con questo codice si è già votato in questa postazione. Si vota una volta sola. Se la persona dice di non avere votato, chiami il presidente: il giornale registra l'ora, mai la scelta.
+refusal-voting-now = Questa persona è già stata ammessa e sta votando. Aspetti che finisca, o riprenda lo schermo con il Suo PIN.
+refusal-not-on-roll = Questo codice non è nell'albo dei residenti di questa postazione. Controlli di avere letto bene il codice.
+refusal-waiting = La registrazione come city user è fatta, e si può votare dal { $date }. Dica alla persona di tornare da quel giorno con lo stesso documento.
+refusal-reason-not-accepted = Il motivo scelto ({ $reason }) non dà diritto di voto in questa consultazione. Se la persona ne ha un altro, prema Esc e rifaccia la registrazione.
+refusal-outside-phase = Qui si vota dal { $from } al { $to }. La postazione non può ammettere nessuno. Se la data sullo schermo è sbagliata, chiami l'ufficio.
+refusal-area-unknown = Questo comune non fa parte della consultazione. Scelga uno dei comuni dell'elenco.
+refusal-voided = L'ammissione di questa persona è stata annullata. Chiami il presidente: solo lui può vedere perché.
+refusal-day-not-open = La giornata non è aperta: nessuno può essere ammesso. Apra la giornata e rifaccia l'accettazione.
+
+# Warnings: they never reject.
+
+warning-unknown-place = Il luogo di nascita nel codice non è nell'elenco: guardi bene il documento.
+warning-place-not-valid-at-birth = Il luogo di nascita nel codice non esisteva in quell'anno: guardi bene il documento.
+warning-century = Il codice non dice il secolo di nascita: conta la data del documento.
+warning-numeric = È un codice provvisorio di 11 cifre: conta la data del documento.
+warning-omocodia = Il codice ha lettere al posto di cifre: è di una persona precisa, lo copi così com'è.
+
+# Documents and reasons.
+
+document-electronic-id-card = Carta d'identità elettronica
+document-paper-id-card = Carta d'identità di carta
+document-passport = Passaporto
+document-driving-licence = Patente di guida
+document-residence-permit = Permesso di soggiorno
+document-equivalent = Altro documento dello Stato con fotografia
+document-foreign-id-card = Carta d'identità di un altro Stato
+document-foreign-passport = Passaporto di un altro Stato
+
+reason-work = Lavora qui
+reason-study = Studia qui
+reason-volunteering = Fa volontariato qui
+reason-domicile = Ha il domicilio qui
+
+# Opening.
+
+opening-clock-wrong = L'orologio della postazione non va d'accordo con quello del server: qui sono le { $here }, là le { $there }. Chiami l'ufficio; non si è perso nulla.
+opening-no-roll = Su questa postazione manca l'albo dei residenti: non si può aprire. Chiami l'ufficio.
+opening-already-closed-today = La giornata di oggi è già stata chiusa. Si può riaprire domani.
+opening-finished = Questa postazione ha chiuso per l'ultima volta e non può riaprire.
+
+# Sync.
+
+sync-failed = L'invio non è riuscito.
+sync-no-network = Il server non risponde: probabilmente qui non c'è rete. Riprovi quando c'è, con F6.
+sync-server-error = Il server ha risposto con un errore. Riprovi tra qualche minuto; se continua, chiami l'ufficio.
+sync-wrong-server = A questo indirizzo risponde un server che non è quello della consultazione. Non è stato inviato nulla: chiami l'ufficio.
+sync-not-certified = Il server non conosce ancora questa postazione. Chiami l'ufficio e dica il nome in alto a sinistra.
+sync-batch-refused = Pacco { $sequence } rifiutato: { $reason }
+
+# Steps of long work.
+
+step-syncing = Pacco { $n } di { $all }
+step-settling = Si tolgono i doppi
+step-decrypting = I fiduciari aprono i totali
+step-verifying = Si verifica tutto da capo
+
+# What does not add up at the closing.
+
+difference-equation = Le persone accettate sono { $check_ins }, ma voti, annullati e senza voto fanno { $sum }.
+difference-box = Oggi sono stati messi nell'urna { $cast } voti, ma nell'urna ce ne sono { $in_box }.
+difference-journal = Il giornale della postazione non torna: un evento manca o è stato cambiato.
+
+# What should not happen.
+
+failure-store = L'archivio della postazione non risponde. I voti già nell'urna sono salvi; l'ultima operazione non è stata fatta. Riprovi; se succede ancora, blocchi con F10 e chiami l'ufficio.
+failure-disk-full = Il disco è pieno. I voti già nell'urna sono salvi; l'ultima operazione non è stata fatta. Non accetti altre persone e chiami l'ufficio.
+failure-state = Adesso non si può fare: la postazione è in un altro momento della giornata. Non si è perso nulla. Torni al banco e riprovi.
+failure-unexpected = È successo qualcosa di imprevisto. I voti già nell'urna sono salvi; l'ultima operazione potrebbe non essere stata fatta. Torni al banco e guardi i conti; se non tornano, chiami l'ufficio.

@@ -1,0 +1,160 @@
+//! The permission to vote once.
+//!
+//! Invariant: an [`Admission`] cannot be copied, is made only by a check-in, and is consumed by
+//! the cast; its row moves only along admitted → voting → cast, back to admitted when left
+//! behind, to abandoned at closing, to void with a reason before casting.
+
+use super::{Event, Station, StationError, journal};
+use crate::batch::AdmittedAs;
+use crate::identity::Pseudonym;
+use rand_core::RngCore;
+use rusqlite::Connection;
+
+/// Permission to vote once.
+pub struct Admission {
+    pub(super) id: [u8; 16],
+    pub(super) pseudonym: Pseudonym,
+    pub(super) admitted_as: AdmittedAs,
+}
+
+impl std::fmt::Debug for Admission {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Admission(..)")
+    }
+}
+
+impl Admission {
+    /// By what right.
+    pub fn admitted_as(&self) -> &AdmittedAs {
+        &self.admitted_as
+    }
+}
+
+/// Where an admission stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AdmissionState {
+    /// At the desk, or left behind.
+    Admitted,
+    /// At the voter's screen.
+    Voting,
+    /// Spent with a ballot.
+    Cast,
+    /// Spent with a paper ballot.
+    Paper,
+    /// Voided with a reason.
+    Void,
+    /// Left behind at closing; the person may come back another day.
+    Abandoned,
+}
+
+impl AdmissionState {
+    /// The word in the store.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Admitted => "admitted",
+            Self::Voting => "voting",
+            Self::Cast => "cast",
+            Self::Paper => "paper",
+            Self::Void => "void",
+            Self::Abandoned => "abandoned",
+        }
+    }
+}
+
+/// Moves an admission from one state to another; an error if it is not in the first.
+pub(super) fn step(
+    db: &Connection,
+    admission: &Admission,
+    from: AdmissionState,
+    to: AdmissionState,
+) -> Result<(), StationError> {
+    let moved = db.execute(
+        "UPDATE admissions SET state = ?3 WHERE id = ?1 AND state = ?2",
+        (&admission.id[..], from.word(), to.word()),
+    )?;
+    if moved == 1 {
+        Ok(())
+    } else {
+        Err(StationError::NotAdmitted)
+    }
+}
+
+/// A fresh row, admitted.
+pub(super) fn insert(
+    db: &Connection,
+    day: u32,
+    pseudonym: Pseudonym,
+    admitted_as: AdmittedAs,
+) -> Result<Admission, StationError> {
+    // A random name, so that the table keeps no order of arrival.
+    let mut id = [0; 16];
+    rand_core::OsRng.fill_bytes(&mut id);
+    db.execute(
+        "INSERT INTO admissions(id, day, pseudonym, admitted_as, state)
+         VALUES (?1, ?2, ?3, ?4, 'admitted')",
+        (
+            &id[..],
+            day,
+            &pseudonym.0[..],
+            crate::envelope::cbor::encode(&admitted_as),
+        ),
+    )?;
+    Ok(Admission {
+        id,
+        pseudonym,
+        admitted_as,
+    })
+}
+
+impl Station {
+    /// The screen goes to the voter.
+    pub fn hand_over(&mut self, admission: &Admission) -> Result<(), StationError> {
+        self.record(admission, AdmissionState::Voting, Event::HandedOver)
+    }
+
+    /// The voter left without casting: neither spent nor lost.
+    pub fn leave(&mut self, admission: &Admission) -> Result<(), StationError> {
+        self.record(admission, AdmissionState::Admitted, Event::LeftBehind)
+    }
+
+    /// Takes an admission back before it is spent; never after.
+    pub fn void(&mut self, admission: Admission, reason: &str) -> Result<(), StationError> {
+        let event = Event::Voided {
+            reason: reason.to_owned(),
+        };
+        self.record(&admission, AdmissionState::Void, event)
+    }
+
+    fn record(
+        &mut self,
+        admission: &Admission,
+        to: AdmissionState,
+        event: Event,
+    ) -> Result<(), StationError> {
+        let from = match to {
+            AdmissionState::Admitted => AdmissionState::Voting,
+            _ => AdmissionState::Admitted,
+        };
+        let hour = self.clock.hour();
+        let tx = self.db.transaction()?;
+        step(&tx, admission, from, to)?;
+        journal::append(&tx, hour, &event)?;
+        tx.commit()?;
+        Ok(())
+    }
+
+    /// At start: votes that a crash or a power cut interrupted are admitted again, unspent.
+    pub(super) fn recover(&mut self) -> Result<(), StationError> {
+        let hour = self.clock.hour();
+        let tx = self.db.transaction()?;
+        let found = tx.execute(
+            "UPDATE admissions SET state = 'admitted' WHERE state = 'voting'",
+            [],
+        )?;
+        for _ in 0..found {
+            journal::append(&tx, hour, &Event::Interrupted)?;
+        }
+        tx.commit()?;
+        Ok(())
+    }
+}

@@ -1,0 +1,273 @@
+//! The day of a station: opening, counts, closing with minutes.
+
+use super::{Event, Station, StationError, journal, store};
+use crate::batch::{Counts, Minutes, Rows};
+use crate::consultation::Hour;
+use crate::envelope::cbor;
+use crate::i18n::{self, Arg, Language};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension};
+
+/// Why a day cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpeningRefused {
+    /// Today is outside the phase of this kind of station.
+    OutsidePhase {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// The consultation has no phase for this kind of station.
+    NoPhase,
+    /// The station was closed for good.
+    ClosedForGood,
+}
+
+/// What closing would record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClosingCounts {
+    /// The counts, with those left behind counted as abandoned.
+    pub counts: Counts,
+    /// Admitted people who have not voted.
+    pub left_behind: u64,
+    /// Whether this is the last day of the phase.
+    pub last_day: bool,
+    /// Ballots in the box now.
+    pub in_box: u64,
+}
+
+/// A closed day.
+#[derive(Debug, Clone)]
+pub struct DayClosed {
+    /// Its minutes, signed by their batch.
+    pub minutes: Minutes,
+    /// The minutes as a text for people, in the station's folder.
+    pub path: std::path::PathBuf,
+}
+
+impl Station {
+    /// The day that is open, by its number.
+    pub fn open_day_number(&self) -> Result<Option<u32>, StationError> {
+        let query = "SELECT day FROM days WHERE closed IS NULL";
+        Ok(self.db.query_row(query, [], |r| r.get(0)).optional()?)
+    }
+
+    /// Opens a day. If one is open already, nothing changes.
+    pub fn open_day(&mut self) -> Result<Result<u32, OpeningRefused>, StationError> {
+        if let Some(day) = self.open_day_number()? {
+            return Ok(Ok(day));
+        }
+        if self.closed_for_good()? {
+            return Ok(Err(OpeningRefused::ClosedForGood));
+        }
+        let Some(phase) = self.consultation().phase(self.certificate.value().kind) else {
+            return Ok(Err(OpeningRefused::NoPhase));
+        };
+        let (from, to, today) = (phase.from, phase.to, self.clock.today());
+        if today < from || today > to {
+            return Ok(Err(OpeningRefused::OutsidePhase { from, to }));
+        }
+        let hour = self.clock.hour();
+        let tx = self.db.transaction()?;
+        let days = store::count(&tx, "SELECT count(*) FROM days")?;
+        let day = u32::try_from(days + 1).unwrap_or(u32::MAX);
+        let in_box = store::count(&tx, "SELECT count(*) FROM ballots")?;
+        tx.execute(
+            "INSERT INTO days(day, opened, box_at_opening, refused) VALUES (?1, ?2, ?3, 0)",
+            (day, hour.to_string(), in_box),
+        )?;
+        journal::append(&tx, hour, &Event::Opened { day })?;
+        tx.commit()?;
+        Ok(Ok(day))
+    }
+
+    /// The counts of the open day, as they stand: people left behind are in no column yet.
+    pub fn counts(&self) -> Result<Counts, StationError> {
+        let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
+        counts(&self.db, day)
+    }
+
+    /// The counts of the day that is open, or of the last one; zeros before the first.
+    pub fn counts_of_last_day(&self) -> Result<Counts, StationError> {
+        let last: Option<u32> = self
+            .db
+            .query_row("SELECT max(day) FROM days", [], |r| r.get(0))?;
+        last.map_or(Ok(Counts::default()), |day| counts(&self.db, day))
+    }
+
+    /// Ballots that were in the box when the open day was opened.
+    pub fn box_at_opening(&self) -> Result<u64, StationError> {
+        let query = "SELECT box_at_opening FROM days WHERE closed IS NULL";
+        let found = self.db.query_row(query, [], |r| r.get(0)).optional()?;
+        found.ok_or(StationError::DayNotOpen)
+    }
+
+    /// Whether the station was closed for good.
+    pub fn closed_for_good(&self) -> Result<bool, StationError> {
+        Ok(store::meta(&self.db, "closed_for_good")?.is_some())
+    }
+
+    /// When the roll was made; `None` if the station has none.
+    pub fn roll_made(&self) -> Result<Option<Hour>, StationError> {
+        let made = store::meta(&self.db, "roll_made")?.and_then(|t| String::from_utf8(t).ok());
+        Ok(made.and_then(|t| Hour::parse(&t)))
+    }
+
+    /// Ballots in the box.
+    pub fn in_box(&self) -> Result<u64, StationError> {
+        store::count(&self.db, "SELECT count(*) FROM ballots")
+    }
+
+    /// What closing now would record.
+    pub fn prepare_closing(&self) -> Result<ClosingCounts, StationError> {
+        let mut counts = self.counts()?;
+        let left_behind =
+            counts.check_ins - counts.cast - counts.paper - counts.void - counts.abandoned;
+        counts.abandoned += left_behind;
+        let phase = self.consultation().phase(self.certificate.value().kind);
+        let last_day = phase.is_some_and(|p| self.clock.today() >= p.to);
+        Ok(ClosingCounts {
+            counts,
+            left_behind,
+            last_day,
+            in_box: self.in_box()?,
+        })
+    }
+
+    /// Closes the day: people left behind become abandoned, the minutes are made, and the batches
+    /// of the day join the chain. `last` closes the station for good: everything leaves and the
+    /// chain ends.
+    pub fn close_day(&mut self, last: bool) -> Result<DayClosed, StationError> {
+        let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
+        let hour = self.clock.hour();
+        let batch_min = u64::from(self.consultation().limits.batch_min);
+        let (key, start) = (self.key.clone(), self.chain_start());
+        let tx = self.db.transaction()?;
+        tx.execute(
+            "UPDATE admissions SET state = 'abandoned' WHERE state IN ('admitted', 'voting')",
+            [],
+        )?;
+        journal::append(&tx, hour, &Event::Closed { day })?;
+        let mut outbox = super::outbox::Outbox::new(&tx, key, start)?;
+        outbox.presence()?;
+        outbox.registrations()?;
+        outbox.ballots(if last { 1 } else { batch_min })?;
+        let minutes = minutes(&tx, day, hour, last)?;
+        outbox.put(Rows::Minutes(minutes.clone()))?;
+        tx.execute(
+            "UPDATE days SET closed = ?2, minutes = ?3 WHERE day = ?1",
+            (day, hour.to_string(), cbor::encode(&minutes)),
+        )?;
+        if last {
+            store::set_meta(&tx, "closed_for_good", b"1")?;
+        }
+        tx.commit()?;
+        let path = self.write_minutes(&minutes)?;
+        Ok(DayClosed { minutes, path })
+    }
+
+    /// The minutes as a text for people: counts only.
+    fn write_minutes(&self, minutes: &Minutes) -> Result<std::path::PathBuf, StationError> {
+        let folder = self.dir.join("minutes");
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(format!("verbale-{:03}.txt", minutes.day));
+        std::fs::write(&path, self.minutes_text(minutes))?;
+        Ok(path)
+    }
+
+    /// The minutes in Italian, for the commission.
+    pub fn minutes_text(&self, m: &Minutes) -> String {
+        let c = m.counts;
+        let hour = |h: Hour| h.to_string().replace('T', " ");
+        let texts = [
+            (
+                "title",
+                self.consultation().title.get(Language::It).to_owned(),
+            ),
+            ("authority", self.consultation().authority.clone()),
+            ("station", self.certificate.value().station.to_string()),
+            ("opened", hour(m.opened)),
+            ("closed", hour(m.closed)),
+            ("journal", m.journal.hex()),
+            ("fingerprint", self.manifest.digest().hex()),
+        ];
+        let numbers = [
+            ("day", u64::from(m.day)),
+            ("check_ins", c.check_ins),
+            ("cast", c.cast),
+            ("paper", c.paper),
+            ("void", c.void),
+            ("abandoned", c.abandoned),
+            ("city_users", c.city_users),
+            ("attested", c.attested),
+            ("refused", c.refused),
+            ("box_opening", m.box_at_opening),
+            ("box_closing", m.box_at_closing),
+            ("sent", m.ballots_sent),
+        ];
+        let texts = texts
+            .into_iter()
+            .map(|(name, text)| (name, Arg::from(text)));
+        // As text: a count in the minutes is not to be grouped or rounded by any locale.
+        let numbers = numbers
+            .into_iter()
+            .map(|(name, n)| (name, Arg::from(n.to_string())));
+        let args: Vec<(&str, Arg)> = texts.chain(numbers).collect();
+        let mut text = i18n::text_with(Language::It, "minutes", &args);
+        if m.last {
+            text.push_str("\n\n");
+            text.push_str(&i18n::text(Language::It, "minutes-for-good"));
+        }
+        text.push('\n');
+        text
+    }
+}
+
+fn counts(db: &Connection, day: u32) -> Result<Counts, StationError> {
+    let mut query = db.prepare("SELECT state, admitted_as FROM admissions WHERE day = ?1")?;
+    let rows = query.query_map([day], |r| {
+        Ok((r.get::<_, String>(0)?, r.get::<_, Vec<u8>>(1)?))
+    })?;
+    let mut counts = Counts::default();
+    for row in rows {
+        let (state, admitted_as) = row?;
+        counts.check_ins += 1;
+        match state.as_str() {
+            "cast" => counts.cast += 1,
+            "paper" => counts.paper += 1,
+            "void" => counts.void += 1,
+            "abandoned" => counts.abandoned += 1,
+            _ => {}
+        }
+        match cbor::decode(&admitted_as)? {
+            crate::batch::AdmittedAs::CityUser { .. } => counts.city_users += 1,
+            crate::batch::AdmittedAs::Attested { .. } => counts.attested += 1,
+            crate::batch::AdmittedAs::Resident { .. } => {}
+        }
+    }
+    counts.refused = db.query_row("SELECT refused FROM days WHERE day = ?1", [day], |r| {
+        r.get(0)
+    })?;
+    Ok(counts)
+}
+
+fn minutes(db: &Connection, day: u32, closed: Hour, last: bool) -> Result<Minutes, StationError> {
+    let (opened, at_opening): (String, u64) = db.query_row(
+        "SELECT opened, box_at_opening FROM days WHERE day = ?1",
+        [day],
+        |r| Ok((r.get(0)?, r.get(1)?)),
+    )?;
+    let opened = Hour::parse(&opened).ok_or(StationError::Damaged("the hour of opening"))?;
+    Ok(Minutes {
+        day,
+        opened,
+        closed,
+        counts: counts(db, day)?,
+        box_at_opening: at_opening,
+        box_at_closing: store::count(db, "SELECT count(*) FROM ballots")?,
+        ballots_sent: store::count(db, "SELECT count(*) FROM ballots WHERE batch IS NOT NULL")?,
+        journal: journal::head(db)?.1,
+        last,
+    })
+}

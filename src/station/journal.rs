@@ -1,0 +1,157 @@
+//! The station's record of events, as a hash chain.
+//!
+//! Invariant: an entry never holds a choice, a name, a pseudonym or a tracker; its time is an
+//! hour. Each entry's digest covers the one before, so that none can be taken out unseen: the
+//! head is in the signed minutes.
+
+use super::{Station, StationError};
+use crate::consultation::Hour;
+use crate::envelope::{Digest, cbor};
+use minicbor::{Decode, Encode};
+use rusqlite::Connection;
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub enum Event {
+    /// The station was made from its bundle.
+    #[n(0)]
+    Made,
+    /// A day was opened.
+    #[n(1)]
+    Opened {
+        /// Day of the station, from 1.
+        #[n(0)]
+        day: u32,
+    },
+    /// A person was admitted.
+    #[n(2)]
+    Admitted,
+    /// A person who had been left behind was taken up again.
+    #[n(3)]
+    Resumed,
+    /// A person was refused.
+    #[n(4)]
+    Refused {
+        /// The reason's name.
+        #[n(0)]
+        reason: String,
+    },
+    /// A city user, or an attested residence, was registered.
+    #[n(5)]
+    Registered,
+    /// The screen was handed to a voter.
+    #[n(6)]
+    HandedOver,
+    /// A ballot was cast.
+    #[n(7)]
+    Cast,
+    /// A voter gave the screen back without casting.
+    #[n(8)]
+    LeftBehind,
+    /// A vote was found interrupted at start; its admission is unspent.
+    #[n(9)]
+    Interrupted,
+    /// An admission was voided.
+    #[n(10)]
+    Voided {
+        /// The operator's reason.
+        #[n(0)]
+        reason: String,
+    },
+    /// The day was closed.
+    #[n(11)]
+    Closed {
+        /// Day of the station.
+        #[n(0)]
+        day: u32,
+    },
+    /// An operator was added.
+    #[n(12)]
+    OperatorAdded,
+    /// An operator was removed.
+    #[n(13)]
+    OperatorRemoved,
+    /// A batch was refused by the server.
+    #[n(14)]
+    BatchRefused {
+        /// The batch.
+        #[n(0)]
+        sequence: u64,
+        /// The reason's name.
+        #[n(1)]
+        reason: String,
+    },
+}
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct JournalEntry {
+    /// From 0.
+    #[n(0)]
+    pub sequence: u64,
+    /// When, to the hour.
+    #[n(1)]
+    pub hour: Hour,
+    /// What.
+    #[n(2)]
+    pub event: Event,
+    /// Digest of the entry before; zeros for the first.
+    #[n(3)]
+    pub previous: Digest,
+}
+
+fn digest(entry: &[u8]) -> Digest {
+    Digest::of_parts("seggio/journal/1", &[entry])
+}
+
+/// Where the chain stands: the next sequence and the last digest.
+pub(super) fn head(db: &Connection) -> Result<(u64, Digest), StationError> {
+    let mut query =
+        db.prepare("SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1")?;
+    let mut rows = query.query([])?;
+    let Some(row) = rows.next()? else {
+        return Ok((0, Digest([0; 32])));
+    };
+    Ok((row.get::<_, u64>(0)? + 1, Digest(row.get(1)?)))
+}
+
+/// Appends an event inside the caller's transaction.
+pub(super) fn append(db: &Connection, hour: Hour, event: &Event) -> Result<(), StationError> {
+    let (sequence, previous) = head(db)?;
+    let entry = cbor::encode(&JournalEntry {
+        sequence,
+        hour,
+        event: event.clone(),
+        previous,
+    });
+    db.execute(
+        "INSERT INTO journal(sequence, entry, digest) VALUES (?1, ?2, ?3)",
+        (sequence, &entry, &digest(&entry).0[..]),
+    )?;
+    Ok(())
+}
+
+impl Station {
+    /// The whole journal, its chain verified.
+    pub fn journal(&self) -> Result<Vec<JournalEntry>, StationError> {
+        let mut query = self
+            .db
+            .prepare("SELECT entry, digest FROM journal ORDER BY sequence")?;
+        let rows = query.query_map([], |r| Ok((r.get::<_, Vec<u8>>(0)?, r.get(1)?)))?;
+        let mut previous = Digest([0; 32]);
+        let mut entries = Vec::new();
+        for row in rows {
+            let (bytes, kept) = row?;
+            let entry: JournalEntry = cbor::decode(&bytes)?;
+            let fits = entry.previous == previous
+                && entry.sequence == entries.len() as u64
+                && Digest(kept) == digest(&bytes);
+            if !fits {
+                return Err(StationError::Damaged("the journal's chain is broken"));
+            }
+            previous = digest(&bytes);
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+}

@@ -1,0 +1,117 @@
+//! Making a station from its bundle, and opening it again.
+
+use super::operators::{self, NewOperator};
+use super::slots::{OperatorCard, Role, Slots};
+use super::{Clock, Station, StationError, journal, store};
+use crate::authority::{Bundle, OneTimeCode};
+use crate::ballot::BallotForm;
+use crate::consultation::{Manifest, Rotation};
+use crate::envelope::{EnvelopeError, SecretBytes, Signed, SigningKey};
+use crate::identity::RollKey;
+use std::path::{Path, PathBuf};
+
+fn store_path(dir: &Path) -> PathBuf {
+    dir.join("station.db")
+}
+
+/// Makes a station in `dir` from a sealed bundle: its own key, the rotation signed by the bundle
+/// key, the store, the first president. The bundle is not needed again.
+pub fn init(
+    sealed_bundle: &[u8],
+    code: &OneTimeCode,
+    dir: &Path,
+    president: &NewOperator,
+    clock: Clock,
+) -> Result<(), StationError> {
+    make(&Bundle::open(sealed_bundle, code)?, dir, president, clock)
+}
+
+/// Makes a station from an open bundle.
+pub(super) fn make(
+    bundle: &Bundle,
+    dir: &Path,
+    president: &NewOperator,
+    clock: Clock,
+) -> Result<(), StationError> {
+    president.check()?;
+    if store_path(dir).exists() {
+        return Err(StationError::Exists(dir.display().to_string()));
+    }
+    let (manifest, certificate) = (bundle.manifest()?, bundle.certificate()?);
+    let key = SigningKey::generate();
+    let rotation = bundle.bundle_key().sign(Rotation {
+        fingerprint: manifest.digest(),
+        station: certificate.value().station.clone(),
+        station_key: key.public(),
+    });
+    std::fs::create_dir_all(dir)?;
+    let store_key = SecretBytes::random();
+    let mut db = store::open(&store_path(dir), &store_key, true)?;
+    let tx = db.transaction()?;
+    store::set_meta(&tx, "manifest", manifest.bytes())?;
+    store::set_meta(&tx, "certificate", certificate.bytes())?;
+    store::set_meta(&tx, "rotation", rotation.bytes())?;
+    store::set_meta(&tx, "station_key", &key.to_bytes()[..])?;
+    store::set_meta(&tx, "roll_key", bundle.roll_key().secret().expose())?;
+    if let Some(roll) = bundle.roll()? {
+        store::set_meta(&tx, "roll_made", roll.value().made.to_string().as_bytes())?;
+        let mut insert = tx.prepare("INSERT INTO roll(pseudonym, area) VALUES (?1, ?2)")?;
+        for entry in &roll.value().entries {
+            insert.execute((&entry.pseudonym.0[..], &entry.area))?;
+        }
+    }
+    operators::set_pin(&tx, president)?;
+    journal::append(&tx, clock.hour(), &journal::Event::Made)?;
+    tx.commit()?;
+    let mut slots = Slots::default();
+    slots.add(
+        &president.name,
+        Role::President,
+        &president.passphrase,
+        &store_key,
+    )?;
+    slots.write(dir)
+}
+
+/// Opens a station whose key is known.
+pub(super) fn open(
+    dir: &Path,
+    store_key: SecretBytes,
+    operator: OperatorCard,
+    clock: Clock,
+) -> Result<Station, StationError> {
+    let db = store::open(&store_path(dir), &store_key, false)?;
+    let manifest = Manifest::open(&store::need(&db, "manifest")?)?;
+    let authority = manifest.value().commission.authority;
+    let certificate: Signed<crate::consultation::Certificate> =
+        Signed::open(&store::need(&db, "certificate")?, &authority)?;
+    let rotation: Signed<Rotation> = Signed::open(
+        &store::need(&db, "rotation")?,
+        &certificate.value().bundle_key,
+    )?;
+    let key = SigningKey::from_bytes(&bytes32(&store::need(&db, "station_key")?)?);
+    if rotation.value().station_key != key.public() {
+        return Err(EnvelopeError::BadKey.into());
+    }
+    let roll_key = RollKey::new(SecretBytes::new(bytes32(&store::need(&db, "roll_key")?)?));
+    let form = BallotForm::of(&manifest)?;
+    Ok(Station {
+        dir: dir.to_owned(),
+        db,
+        store_key,
+        manifest,
+        certificate,
+        rotation,
+        key,
+        roll_key,
+        form,
+        clock,
+        operator,
+    })
+}
+
+fn bytes32(bytes: &[u8]) -> Result<[u8; 32], StationError> {
+    bytes
+        .try_into()
+        .map_err(|_| StationError::Damaged("a key has the wrong length"))
+}

@@ -1,0 +1,332 @@
+//! The key-slot file: the store's key, wrapped once for each operator, and the waits after wrong
+//! passphrases.
+//!
+//! Invariants: a wrong attempt is on disk before the passphrase is tried, so that neither a crash
+//! nor a restart gives another try for free; a slot's name and role are authenticated with its
+//! key. Argon2id (RFC 9106) derives, XChaCha20-Poly1305 wraps.
+
+use super::StationError;
+use crate::envelope::{EnvelopeError, Passphrase, SecretBytes, cbor};
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use minicbor::{Decode, Encode};
+use rand_core::RngCore;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+use zeroize::Zeroizing;
+
+/// What an operator may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Role {
+    /// Answers for the station: opens, closes, adds operators.
+    #[n(0)]
+    President,
+    /// Checks people in.
+    #[n(1)]
+    Clerk,
+}
+
+/// An operator as the unlock screen lists them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OperatorCard {
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+}
+
+/// Why a station did not open.
+#[derive(Debug, thiserror::Error)]
+pub enum UnlockError {
+    /// Wrong passphrase; the next try after so many seconds.
+    #[error("wrong passphrase; next try in {wait_seconds} s")]
+    Wrong {
+        /// Seconds to wait, 0 for none.
+        wait_seconds: u64,
+    },
+    /// Too soon after wrong passphrases.
+    #[error("wait {seconds} s")]
+    Wait {
+        /// Seconds still to wait.
+        seconds: u64,
+    },
+    /// No operator of that name.
+    #[error("no operator of that name")]
+    NoSuchOperator,
+    /// The station itself does not open.
+    #[error(transparent)]
+    Station(#[from] StationError),
+}
+
+/// Memory in KiB, passes, lanes: about 0.2 s on a small laptop.
+const MEMORY: u32 = 64 * 1024;
+const PASSES: u32 = 3;
+
+#[derive(Debug, Clone, Encode, Decode)]
+struct Slot {
+    #[n(0)]
+    name: String,
+    #[n(1)]
+    role: Role,
+    #[n(2)]
+    #[cbor(with = "minicbor::bytes")]
+    salt: [u8; 32],
+    #[n(3)]
+    #[cbor(with = "minicbor::bytes")]
+    nonce: [u8; 24],
+    #[n(4)]
+    #[cbor(with = "minicbor::bytes")]
+    wrapped: Vec<u8>,
+    #[n(5)]
+    memory: u32,
+    #[n(6)]
+    passes: u32,
+    #[n(7)]
+    failures: u32,
+    #[n(8)]
+    wait_until: u64,
+}
+
+/// All slots of a station.
+#[derive(Debug, Clone, Encode, Decode, Default)]
+pub(super) struct Slots(#[n(0)] Vec<Slot>);
+
+impl Slots {
+    fn path(dir: &Path) -> PathBuf {
+        dir.join("operators.slots")
+    }
+
+    /// Reads the slots of a station.
+    pub(super) fn read(dir: &Path) -> Result<Self, UnlockError> {
+        let bytes = fs::read(Self::path(dir)).map_err(StationError::from)?;
+        Ok(cbor::decode(&bytes).map_err(StationError::from)?)
+    }
+
+    /// Replaces the file as a whole: written beside it, on disk, then moved.
+    pub(super) fn write(&self, dir: &Path) -> Result<(), StationError> {
+        let mut file = tempfile::NamedTempFile::new_in(dir)?;
+        file.write_all(&cbor::encode(self))?;
+        file.as_file().sync_all()?;
+        file.persist(Self::path(dir))
+            .map_err(|e| StationError::Io(e.error))?;
+        fs::File::open(dir)?.sync_all()?;
+        Ok(())
+    }
+
+    pub(super) fn cards(&self) -> Vec<OperatorCard> {
+        self.0
+            .iter()
+            .map(|s| OperatorCard {
+                name: s.name.clone(),
+                role: s.role,
+            })
+            .collect()
+    }
+
+    /// Wraps the store's key for an operator.
+    pub(super) fn add(
+        &mut self,
+        name: &str,
+        role: Role,
+        passphrase: &Passphrase,
+        store_key: &SecretBytes,
+    ) -> Result<(), StationError> {
+        if name.trim().is_empty() || self.0.iter().any(|s| s.name == name) {
+            return Err(StationError::Operator(name.to_owned()));
+        }
+        let mut slot = Slot {
+            name: name.to_owned(),
+            role,
+            salt: [0; 32],
+            nonce: [0; 24],
+            wrapped: Vec::new(),
+            memory: MEMORY,
+            passes: PASSES,
+            failures: 0,
+            wait_until: 0,
+        };
+        rand_core::OsRng.fill_bytes(&mut slot.salt);
+        rand_core::OsRng.fill_bytes(&mut slot.nonce);
+        let payload = Payload {
+            msg: store_key.expose(),
+            aad: &slot.about(),
+        };
+        slot.wrapped = slot
+            .cipher(passphrase)?
+            .encrypt(XNonce::from_slice(&slot.nonce), payload)
+            .map_err(|_| EnvelopeError::CannotOpen)?;
+        self.0.push(slot);
+        Ok(())
+    }
+
+    /// Takes an operator's slot away.
+    pub(super) fn remove(&mut self, name: &str) -> Result<(), StationError> {
+        let before = self.0.len();
+        self.0.retain(|s| s.name != name);
+        if self.0.len() == before {
+            return Err(StationError::Operator(name.to_owned()));
+        }
+        Ok(())
+    }
+}
+
+impl Slot {
+    /// What the wrapped key is bound to.
+    fn about(&self) -> Vec<u8> {
+        cbor::encode(&("seggio/slot/1".to_owned(), self.name.clone(), self.role))
+    }
+
+    fn cipher(&self, passphrase: &Passphrase) -> Result<XChaCha20Poly1305, StationError> {
+        let key = derive(passphrase, &self.salt, self.memory, self.passes)?;
+        Ok(XChaCha20Poly1305::new((&*key).into()))
+    }
+
+    fn unwrap(&self, passphrase: &Passphrase) -> Result<Option<SecretBytes>, StationError> {
+        let payload = Payload {
+            msg: &self.wrapped,
+            aad: &self.about(),
+        };
+        let plain = self
+            .cipher(passphrase)?
+            .decrypt(XNonce::from_slice(&self.nonce), payload)
+            .ok();
+        let plain = plain.map(Zeroizing::new);
+        Ok(plain.and_then(|p| Some(SecretBytes::new(p.as_slice().try_into().ok()?))))
+    }
+}
+
+/// 32 bytes from a passphrase or a PIN.
+pub(super) fn derive(
+    secret: &Passphrase,
+    salt: &[u8],
+    memory: u32,
+    passes: u32,
+) -> Result<Zeroizing<[u8; 32]>, StationError> {
+    let damaged = |_| StationError::Damaged("parameters of an operator's slot");
+    // A damaged file must not ask for all memory.
+    let params = Params::new(memory.min(1 << 20), passes.min(16), 1, Some(32)).map_err(damaged)?;
+    let mut out = Zeroizing::new([0; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(secret.expose().as_bytes(), salt, &mut out[..])
+        .map_err(damaged)?;
+    Ok(out)
+}
+
+/// Seconds to wait after so many wrong passphrases: none for two, then 5, 10, 20 ... 15 minutes.
+fn wait_after(failures: u32) -> u64 {
+    match failures {
+        0..=2 => 0,
+        n => (5u64 << (n - 3).min(20)).min(900),
+    }
+}
+
+fn unix_now() -> u64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |d| d.as_secs())
+}
+
+/// Opens the store's key with an operator's passphrase.
+pub(super) fn open(
+    dir: &Path,
+    operator: &str,
+    passphrase: &Passphrase,
+) -> Result<(SecretBytes, OperatorCard), UnlockError> {
+    let mut slots = Slots::read(dir)?;
+    let at = slots.0.iter().position(|s| s.name == operator);
+    let at = at.ok_or(UnlockError::NoSuchOperator)?;
+    let Some(slot) = slots.0.get_mut(at) else {
+        return Err(UnlockError::NoSuchOperator);
+    };
+    let now = unix_now();
+    // A clock set back does not lengthen the wait beyond its greatest length.
+    let left = slot
+        .wait_until
+        .saturating_sub(now)
+        .min(wait_after(slot.failures));
+    if left > 0 {
+        return Err(UnlockError::Wait { seconds: left });
+    }
+    slot.failures = slot.failures.saturating_add(1);
+    let wait_seconds = wait_after(slot.failures);
+    slot.wait_until = now + wait_seconds;
+    let tried = slot.clone();
+    slots.write(dir)?;
+    let Some(key) = tried.unwrap(passphrase)? else {
+        return Err(UnlockError::Wrong { wait_seconds });
+    };
+    if let Some(slot) = slots.0.get_mut(at) {
+        slot.failures = 0;
+        slot.wait_until = 0;
+    }
+    slots.write(dir)?;
+    Ok((
+        key,
+        OperatorCard {
+            name: tried.name,
+            role: tried.role,
+        },
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_grow_and_are_capped() {
+        let waits: Vec<u64> = (0..12).map(wait_after).collect();
+        assert_eq!(waits, [0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900]);
+        assert_eq!(wait_after(u32::MAX), 900);
+    }
+
+    #[test]
+    fn wrong_passphrases_wait_also_after_a_restart() {
+        let dir = tempfile::tempdir().unwrap();
+        let key = SecretBytes::random();
+        let mut slots = Slots::default();
+        slots
+            .add("anna", Role::President, &Passphrase::new("giusta"), &key)
+            .unwrap();
+        slots
+            .add("bruno", Role::Clerk, &Passphrase::new("altra"), &key)
+            .unwrap();
+        slots.write(dir.path()).unwrap();
+        let try_with = |name: &str, p: &str| open(dir.path(), name, &Passphrase::new(p));
+        for wait in [0, 0, 5] {
+            let e = try_with("anna", "sbagliata").unwrap_err();
+            assert!(matches!(e, UnlockError::Wrong { wait_seconds } if wait_seconds == wait));
+        }
+        // Everything is read from disk again: the wait is still there, also for the right one.
+        let e = try_with("anna", "giusta").unwrap_err();
+        assert!(matches!(e, UnlockError::Wait { seconds: 1..=5 }));
+        // The other operator is not kept waiting, and opens the same key.
+        assert_eq!(try_with("bruno", "altra").unwrap().0, key);
+        assert!(matches!(
+            try_with("carla", "x"),
+            Err(UnlockError::NoSuchOperator)
+        ));
+    }
+
+    #[test]
+    fn a_role_cannot_be_edited_in_the_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut slots = Slots::default();
+        slots
+            .add(
+                "b",
+                Role::Clerk,
+                &Passphrase::new("p"),
+                &SecretBytes::random(),
+            )
+            .unwrap();
+        slots.0[0].role = Role::President;
+        slots.write(dir.path()).unwrap();
+        let opened = open(dir.path(), "b", &Passphrase::new("p"));
+        assert!(matches!(opened, Err(UnlockError::Wrong { .. })));
+    }
+}

@@ -1,0 +1,74 @@
+//! What the desk says of a visit.
+
+use super::{Admission, Claimant};
+use chrono::NaiveDate;
+
+/// The answer to a visit.
+#[derive(Debug)]
+pub enum Verdict {
+    /// May vote.
+    Admitted {
+        /// The permission, to be spent once.
+        admission: Admission,
+        /// Whether the person had been admitted today and comes back.
+        resumed: bool,
+    },
+    /// May not vote, and why.
+    Refused(Refusal),
+    /// Not on the roll: may become a city user, or attest residence, if the consultation allows.
+    NotOnRoll(Claimant),
+}
+
+/// Why a person may not vote now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Too young on the reference date.
+    TooYoung {
+        /// Years needed.
+        min_age: u32,
+        /// When they are counted.
+        reference_date: NaiveDate,
+    },
+    /// The birth date of the document is not that of the code.
+    BirthMismatch,
+    /// Not a document that the consultation accepts.
+    DocumentNotAccepted,
+    /// The paper card, from its legal end on.
+    DocumentEnded,
+    /// Past its expiry, where the consultation does not accept that.
+    DocumentExpired {
+        /// Its last day.
+        expiry: NaiveDate,
+    },
+    /// Voted here already.
+    AlreadyVotedHere,
+    /// Not on the roll, and the consultation admits residents only.
+    NotOnRoll,
+    /// Registered, but may vote only from a later day.
+    Waiting {
+        /// First day.
+        from: NaiveDate,
+    },
+    /// A reason that the consultation does not admit.
+    ReasonNotAccepted,
+    /// An area that is not of this consultation.
+    AreaUnknown,
+}
+
+impl Refusal {
+    /// The reason's name, for texts (`refusal-NAME`) and the journal.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::TooYoung { .. } => "too-young",
+            Self::BirthMismatch => "birth-mismatch",
+            Self::DocumentNotAccepted => "document-not-accepted",
+            Self::DocumentEnded => "document-ended",
+            Self::DocumentExpired { .. } => "document-expired",
+            Self::AlreadyVotedHere => "already-voted-here",
+            Self::NotOnRoll => "not-on-roll",
+            Self::Waiting { .. } => "waiting",
+            Self::ReasonNotAccepted => "reason-not-accepted",
+            Self::AreaUnknown => "area-unknown",
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The station's HTTP client.
+
+use super::{Introduction, SendError, check_receipt};
+use crate::batch::Receipt;
+use crate::central::{PROBLEM_JSON, Problem};
+use crate::consultation::Manifest;
+use crate::envelope::Signed;
+use std::time::Duration;
+use ureq::http::Response;
+use ureq::{Agent, Body};
+
+/// How long the server may take to accept a connection.
+const CONNECT: Duration = Duration::from_secs(10);
+
+/// How long one request may take in all: a large batch over a slow link, and its proofs.
+const WHOLE: Duration = Duration::from_secs(120);
+
+/// Receipts and problem documents are small; nothing longer is read.
+const ANSWER: u64 = 64 * 1024;
+
+/// Carries batches to one central server and believes only its signatures.
+#[derive(Debug, Clone)]
+pub struct Carrier {
+    manifest: Signed<Manifest>,
+    url: String,
+    agent: Agent,
+}
+
+impl Carrier {
+    /// To the server that the manifest names.
+    pub fn new(manifest: &Signed<Manifest>) -> Self {
+        Self::at(manifest, &manifest.value().server.url)
+    }
+
+    /// To another address of the same server; the keys are still the manifest's.
+    pub fn at(manifest: &Signed<Manifest>, url: &str) -> Self {
+        let config = Agent::config_builder()
+            .timeout_connect(Some(CONNECT))
+            .timeout_global(Some(WHOLE))
+            // A status is an answer, and nobody but the server answers for it.
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false);
+        let config = if on_this_machine(url) {
+            config.proxy(None)
+        } else {
+            config
+        };
+        Self {
+            manifest: manifest.clone(),
+            url: url.trim_end_matches('/').to_owned(),
+            agent: config.build().into(),
+        }
+    }
+
+    /// The consultation.
+    pub fn manifest(&self) -> &Signed<Manifest> {
+        &self.manifest
+    }
+
+    /// Presents the station; again and again has no effect.
+    pub fn introduce(&self, introduction: &Introduction) -> Result<(), SendError> {
+        let answer = self.post("/v1/stations", &introduction.bytes())?;
+        match answer.status().as_u16() {
+            204 => Ok(()),
+            _ => Err(not_taken(answer)),
+        }
+    }
+
+    /// Sends a batch; the receipt is checked before it is returned.
+    pub fn send(&self, batch: &[u8]) -> Result<Signed<Receipt>, SendError> {
+        let mut answer = self.post("/v1/batches", batch)?;
+        if answer.status().as_u16() != 200 {
+            return Err(not_taken(answer));
+        }
+        let body = answer.body_mut().with_config().limit(ANSWER).read_to_vec();
+        let receipt = body.map_err(|e| match e {
+            ureq::Error::BodyExceedsLimit(_) => SendError::BadReceipt,
+            // The line broke while the receipt came: the batch may be there; sending it again
+            // brings the same receipt.
+            e => SendError::Unreachable(e.to_string()),
+        })?;
+        check_receipt(&self.manifest, batch, &receipt)
+    }
+
+    fn post(&self, path: &str, body: &[u8]) -> Result<Response<Body>, SendError> {
+        self.agent
+            .post(format!("{}{path}", self.url))
+            .content_type("application/cbor")
+            .send(body)
+            .map_err(|e| SendError::Unreachable(e.to_string()))
+    }
+}
+
+/// A refusal is the server's only as a problem document that names it; any other answer comes
+/// from something in between (a login page, a proxy) or from a server in trouble.
+fn not_taken(mut answer: Response<Body>) -> SendError {
+    let status = answer.status().as_u16();
+    let is_problem = answer.body().mime_type() == Some(PROBLEM_JSON);
+    if is_problem && (400..500).contains(&status) {
+        let body = answer.body_mut().with_config().limit(ANSWER).read_to_vec();
+        let problem = body
+            .ok()
+            .and_then(|b| serde_json::from_slice::<Problem>(&b).ok());
+        if let Some(problem) = problem
+            && let Some(name) = problem.refusal()
+        {
+            return SendError::Refused {
+                name: name.to_owned(),
+                detail: problem.detail,
+            };
+        }
+    }
+    SendError::Unreachable(format!("HTTP {status}"))
+}
+
+/// No proxy stands between a station and a server on the same machine.
+fn on_this_machine(url: &str) -> bool {
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest);
+    ["127.", "localhost", "[::1]"]
+        .iter()
+        .any(|own| host.starts_with(own))
+}

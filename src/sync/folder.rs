@@ -1,0 +1,121 @@
+//! Removable media: the same bytes as files, and receipts that come back beside them.
+//!
+//! ```text
+//! NAME.introduction.cbor
+//! NAME.000000.batch.cbor
+//! NAME.000000.batch.cbor.receipt      written by the central server's program
+//! ```
+//!
+//! A file has its name only when all of it is on the medium: a stick pulled too early holds whole
+//! files, or temporary ones that nobody reads.
+
+use super::receipts::Label;
+use super::{Introduction, Outcome, SendError, check_receipt};
+use crate::consultation::{Manifest, StationId};
+use crate::envelope::Signed;
+use crate::station::PendingBatch;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// A receipt is a few hundred bytes; a longer file is none.
+const LONGEST: u64 = 64 * 1024;
+
+/// Why files could not be written or read.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// The medium failed.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What happened.
+        error: io::Error,
+    },
+    /// What should be written is not an introduction or a batch.
+    #[error("batch {sequence} is not a batch")]
+    NotABatch {
+        /// Which one.
+        sequence: u64,
+    },
+    /// The introduction is not one.
+    #[error("the station's introduction is not one")]
+    NotAnIntroduction,
+}
+
+/// Writes the introduction and the batches that wait; the files' paths. Batches stay with the
+/// station until their receipts come back.
+pub fn to_folder(
+    dir: &Path,
+    introduction: &Introduction,
+    pending: &[PendingBatch],
+) -> Result<Vec<PathBuf>, FolderError> {
+    let station = introduction
+        .peek_station()
+        .map_err(|_| FolderError::NotAnIntroduction)?;
+    fs::create_dir_all(dir).map_err(|e| io_error(dir, e))?;
+    let mut paths = vec![dir.join(format!("{station}.introduction.cbor"))];
+    write_whole(&paths[0], &introduction.bytes())?;
+    for batch in pending {
+        let sequence = batch.sequence;
+        if Label::of(&batch.bytes).is_none() {
+            return Err(FolderError::NotABatch { sequence });
+        }
+        let path = dir.join(batch_name(&station, sequence));
+        write_whole(&path, &batch.bytes)?;
+        paths.push(path);
+    }
+    // The names themselves must reach the medium.
+    let synced = File::open(dir).and_then(|d| d.sync_all());
+    synced.map_err(|e| io_error(dir, e))?;
+    Ok(paths)
+}
+
+/// Reads the receipts of batches that wait. A batch without a receipt file has no outcome.
+pub fn receipts_from_folder(
+    dir: &Path,
+    manifest: &Signed<Manifest>,
+    pending: &[PendingBatch],
+) -> Result<Vec<(u64, Outcome)>, FolderError> {
+    let mut outcomes = Vec::new();
+    for batch in pending {
+        let sequence = batch.sequence;
+        let label = Label::of(&batch.bytes).ok_or(FolderError::NotABatch { sequence })?;
+        let name = batch_name(&label.header.station, sequence);
+        let path = dir.join(format!("{name}.receipt"));
+        let mut bytes = Vec::new();
+        let read = File::open(&path).and_then(|file| file.take(LONGEST).read_to_end(&mut bytes));
+        match read {
+            Ok(_) => outcomes.push((sequence, check_receipt(manifest, &batch.bytes, &bytes))),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {}
+            Err(e) => {
+                let error = SendError::Unreachable(format!("{}: {e}", path.display()));
+                outcomes.push((sequence, Err(error)));
+            }
+        }
+    }
+    Ok(outcomes)
+}
+
+fn batch_name(station: &StationId, sequence: u64) -> String {
+    format!("{station}.{sequence:06}.batch.cbor")
+}
+
+/// Writes under a temporary name, brings the bytes to the medium, then gives the name.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
+    let temporary = path.with_extension("cbor.part");
+    let written = File::create(&temporary)
+        .and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        })
+        .and_then(|()| fs::rename(&temporary, path));
+    written.map_err(|e| io_error(path, e))
+}
+
+fn io_error(path: &Path, error: io::Error) -> FolderError {
+    FolderError::Io {
+        path: path.to_owned(),
+        error,
+    }
+}

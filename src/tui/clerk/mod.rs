@@ -1,0 +1,118 @@
+//! The clerk that holds a real station.
+//!
+//! Invariants: one thread owns the station; the admission of the person at the screen and the
+//! ballot that was offered live here only, and leave by being spent, left behind or wiped. Errors
+//! of the store become words for people; their details hold no personal data.
+
+mod closing;
+mod desk;
+mod sending;
+mod unlocking;
+mod voting;
+mod wording;
+
+use super::facts::{CountResult, DemoPerson, Notice};
+use super::work::{Clerk, Done, Job};
+use crate::ballot::Sealing;
+use crate::station::{Admission, Claimant, Clock, Station, StationError};
+use std::path::PathBuf;
+
+/// What a demonstration adds to a station.
+pub trait Demonstration: Send {
+    /// People to try.
+    fn people(&self) -> Vec<DemoPerson>;
+    /// Settles, counts, publishes and verifies what the server received.
+    fn count(&mut self, step: &dyn Fn(Notice)) -> Result<CountResult, String>;
+}
+
+/// The station's side of the screens.
+pub struct StationClerk {
+    dir: PathBuf,
+    clock: Clock,
+    demonstration: Option<Box<dyn Demonstration>>,
+    station: Option<Station>,
+    claimant: Option<Claimant>,
+    admission: Option<Admission>,
+    voting: bool,
+    sealing: Option<Sealing>,
+    sync_problem: Option<Notice>,
+}
+
+impl StationClerk {
+    /// A clerk for the station in `dir`.
+    pub fn new(dir: PathBuf, clock: Clock, demonstration: Option<Box<dyn Demonstration>>) -> Self {
+        Self {
+            dir,
+            clock,
+            demonstration,
+            station: None,
+            claimant: None,
+            admission: None,
+            voting: false,
+            sealing: None,
+            sync_problem: None,
+        }
+    }
+
+    /// The unlocked station.
+    fn station(&mut self) -> Result<&mut Station, Trouble> {
+        self.station.as_mut().ok_or(Trouble::State("locked"))
+    }
+}
+
+/// What keeps a job from being done.
+enum Trouble {
+    Station(StationError),
+    State(&'static str),
+}
+
+impl From<StationError> for Trouble {
+    fn from(error: StationError) -> Self {
+        Self::Station(error)
+    }
+}
+
+impl From<Trouble> for Done {
+    fn from(trouble: Trouble) -> Self {
+        let (key, detail) = match trouble {
+            Trouble::Station(error) => (wording::failure(&error), error.to_string()),
+            Trouble::State(what) => ("failure-state", what.to_owned()),
+        };
+        Done::Failed { key, detail }
+    }
+}
+
+impl Clerk for StationClerk {
+    fn work(&mut self, job: Job, progress: &dyn Fn(Done)) -> Done {
+        let done = match job {
+            Job::Operators => self.operators(),
+            Job::Unlock {
+                operator,
+                passphrase,
+            } => self.unlock(&operator, &passphrase),
+            Job::Lock => self.lock(),
+            Job::OpenDay => self.open_day(),
+            Job::Status => self.status().map(|s| Done::Status(Box::new(s))),
+            Job::ReadCode(code) => Ok(desk::read_code(&code)),
+            Job::CheckIn(visit) => self.check_in(visit),
+            Job::Register(form) => self.register(form),
+            Job::AttestResidence(form) => self.attest(form),
+            Job::LeaveVisit => self.leave_visit(),
+            Job::HandOver => self.hand_over(),
+            Job::Seal(answers) => self.seal(&answers),
+            Job::WipeSeal => {
+                self.sealing = None;
+                Ok(Done::SealWiped)
+            }
+            Job::Cast => self.cast(),
+            Job::LeaveVoter => self.leave_voter(),
+            Job::CheckPin(pin) => self.check_pin(&pin),
+            Job::CheckPassphrase(passphrase) => self.check_passphrase(&passphrase),
+            Job::PrepareClosing => self.prepare_closing(),
+            Job::CloseDay { last } => self.close_day(last),
+            Job::Sync => self.sync(progress),
+            Job::Count => self.count(progress),
+        };
+        done.unwrap_or_else(Done::from)
+    }
+}

@@ -1,0 +1,135 @@
+//! Unlocking, locking, the day's opening, the way back by PIN.
+
+use super::{StationClerk, Trouble, wording};
+use crate::consultation::Mode;
+use crate::envelope::Passphrase;
+use crate::station::{self, OperatorCard, PinRefused, Station, UnlockError};
+use crate::tui::facts::{OperatorName, Role, StationInfo, Status};
+use crate::tui::work::Done;
+use chrono::NaiveDateTime;
+use std::sync::Arc;
+
+impl StationClerk {
+    pub(super) fn operators(&self) -> Result<Done, Trouble> {
+        match Station::operators(&self.dir) {
+            Ok(cards) => Ok(Done::Operators(cards.iter().map(name).collect())),
+            Err(UnlockError::Station(e)) => Err(e.into()),
+            Err(_) => Err(Trouble::State("operators")),
+        }
+    }
+
+    pub(super) fn unlock(&mut self, operator: &str, pass: &Passphrase) -> Result<Done, Trouble> {
+        match Station::unlock(&self.dir, operator, pass, self.clock) {
+            Ok(station) => self.station = Some(station),
+            Err(UnlockError::Wrong { wait_seconds }) => {
+                return Ok(Done::UnlockRefused { wait_seconds });
+            }
+            Err(UnlockError::Wait { seconds }) => return Ok(Done::MustWait { seconds }),
+            Err(UnlockError::NoSuchOperator) => return Ok(Done::UnlockRefused { wait_seconds: 0 }),
+            Err(UnlockError::Station(e)) => return Err(e.into()),
+        }
+        let status = Box::new(self.status()?);
+        let people = self.demonstration.as_ref().map(|d| d.people());
+        let station = self.station()?;
+        let manifest = station.manifest().value();
+        let info = StationInfo {
+            name: station.certificate().value().station.to_string(),
+            kind: station.certificate().value().kind,
+            consultation: Arc::new(manifest.consultation.clone()),
+            board: format!("{}/T/", manifest.server.url),
+            training: manifest.mode == Mode::Training,
+            demo: people.is_some(),
+            clock_is_simulated: station.clock().is_simulated(),
+            operator: name(station.operator()),
+            demo_people: people.unwrap_or_default(),
+        };
+        Ok(Done::Unlocked {
+            station: Box::new(info),
+            status,
+        })
+    }
+
+    /// Closes the store. Whoever was at the screen has neither spent nor lost their right.
+    pub(super) fn lock(&mut self) -> Result<Done, Trouble> {
+        let left = self.leave();
+        self.station = None;
+        self.claimant = None;
+        self.sync_problem = None;
+        left?;
+        Ok(Done::Locked)
+    }
+
+    pub(super) fn open_day(&mut self) -> Result<Done, Trouble> {
+        match self.station()?.open_day()? {
+            Ok(_) => Ok(Done::DayOpened(Box::new(self.status()?))),
+            Err(refused) => Ok(Done::OpeningRefused(wording::opening(&refused))),
+        }
+    }
+
+    pub(super) fn check_pin(&mut self, pin: &Passphrase) -> Result<Done, Trouble> {
+        Ok(match self.station()?.check_pin(pin)? {
+            Ok(()) => Done::PinOk,
+            Err(PinRefused::Wrong { tries_left }) => Done::PinRefused { tries_left },
+            Err(PinRefused::PassphraseNeeded) => Done::PassphraseNeeded,
+        })
+    }
+
+    pub(super) fn check_passphrase(&mut self, pass: &Passphrase) -> Result<Done, Trouble> {
+        match self.station()?.check_passphrase(pass) {
+            Ok(()) => Ok(Done::PinOk),
+            Err(
+                UnlockError::Wrong { wait_seconds }
+                | UnlockError::Wait {
+                    seconds: wait_seconds,
+                },
+            ) => Ok(Done::PassphraseRefused { wait_seconds }),
+            Err(UnlockError::NoSuchOperator) => Err(Trouble::State("no such operator")),
+            Err(UnlockError::Station(e)) => Err(e.into()),
+        }
+    }
+
+    /// How the day and the server stand.
+    pub(super) fn status(&mut self) -> Result<Status, Trouble> {
+        let sync_problem = self.sync_problem.clone();
+        let station = self.station()?;
+        let (counts, sync) = (station.counts_of_last_day()?, station.sync_state()?);
+        let voted = counts.cast + counts.paper + counts.void + counts.abandoned;
+        Ok(Status {
+            now: station.clock().now(),
+            day_open: station.open_day_number()?.is_some(),
+            finished: station.closed_for_good()?,
+            check_ins: small(counts.check_ins),
+            admitted: small(counts.check_ins.saturating_sub(voted)),
+            cast: small(counts.cast),
+            paper: small(counts.paper),
+            void: small(counts.void),
+            abandoned: small(counts.abandoned),
+            city_users: small(counts.city_users),
+            in_box: small(station.in_box()?),
+            pending: small(sync.ballots_waiting.max(sync.batches_waiting)),
+            last_sync: sync.last_receipt.as_deref().and_then(minute),
+            sync_problem,
+            roll_of: station.roll_made()?.map(|h| h.date()),
+        })
+    }
+}
+
+fn minute(text: &str) -> Option<NaiveDateTime> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").ok()
+}
+
+/// Counts of one station fit; a screen shows the greatest number rather than a wrong one.
+pub(super) fn small(n: u64) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn name(card: &OperatorCard) -> OperatorName {
+    let role = match card.role {
+        station::Role::President => Role::President,
+        station::Role::Clerk => Role::Clerk,
+    };
+    OperatorName {
+        name: card.name.clone(),
+        role,
+    }
+}

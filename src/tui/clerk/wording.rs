@@ -1,0 +1,76 @@
+//! From the station's types to keys and values; the screens make words of them.
+
+use crate::identity::CfError;
+use crate::station::{OpeningRefused, Refusal, StationError};
+use crate::tui::facts::{Notice, Value};
+use crate::tui::work::Visit;
+
+/// The key for something that should not happen.
+pub(super) fn failure(error: &StationError) -> &'static str {
+    match error {
+        StationError::DayNotOpen | StationError::NotAdmitted | StationError::PresidentOnly => {
+            "failure-state"
+        }
+        StationError::Store(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) => {
+            "failure-disk-full"
+        }
+        StationError::Io(e) if e.kind() == std::io::ErrorKind::StorageFull => "failure-disk-full",
+        StationError::Store(_) | StationError::Io(_) | StationError::Damaged(_) => "failure-store",
+        _ => "failure-unexpected",
+    }
+}
+
+/// Why a code is none.
+pub(super) fn code(error: CfError) -> Notice {
+    Notice::plain(match error {
+        CfError::Length => "refusal-code-length",
+        CfError::Alphabet => "refusal-code-alphabet",
+        CfError::Position => "refusal-code-position",
+        CfError::Month => "refusal-code-month",
+        CfError::Date => "refusal-code-date",
+        CfError::CheckCharacter => "refusal-code-check-character",
+        CfError::NumericCheckDigit => "refusal-code-numeric-check-digit",
+    })
+}
+
+/// Why a person may not vote.
+pub(super) fn refusal(refusal: &Refusal, visit: Option<&Visit>) -> Notice {
+    match refusal {
+        Refusal::TooYoung {
+            min_age,
+            reference_date,
+        } => Notice::plain("refusal-too-young")
+            .with("min_age", Value::Number(u64::from(*min_age)))
+            .with("reference_date", Value::Date(*reference_date)),
+        Refusal::BirthMismatch => Notice::plain("refusal-birth-mismatch"),
+        Refusal::DocumentNotAccepted => {
+            let notice = Notice::plain("refusal-document-not-accepted");
+            match visit {
+                Some(v) => notice.with("kind", Value::Document(v.kind)),
+                None => notice,
+            }
+        }
+        Refusal::DocumentEnded => Notice::plain("refusal-document-ended"),
+        Refusal::DocumentExpired { expiry } => {
+            Notice::plain("refusal-document-expired").with("expiry", Value::Date(*expiry))
+        }
+        Refusal::AlreadyVotedHere => Notice::plain("refusal-already-voted-here"),
+        Refusal::NotOnRoll => Notice::plain("refusal-not-on-roll"),
+        Refusal::Waiting { from } => {
+            Notice::plain("refusal-waiting").with("date", Value::Date(*from))
+        }
+        Refusal::ReasonNotAccepted => Notice::plain("refusal-reason-not-accepted"),
+        Refusal::AreaUnknown => Notice::plain("refusal-area-unknown"),
+    }
+}
+
+/// Why a day was not opened.
+pub(super) fn opening(refused: &OpeningRefused) -> Notice {
+    match refused {
+        OpeningRefused::OutsidePhase { from, to } => Notice::plain("refusal-outside-phase")
+            .with("from", Value::Date(*from))
+            .with("to", Value::Date(*to)),
+        OpeningRefused::NoPhase => Notice::plain("failure-state"),
+        OpeningRefused::ClosedForGood => Notice::plain("opening-finished"),
+    }
+}

@@ -1,0 +1,269 @@
+//! What the station tells the screens, as plain data: the station itself, how the day stands,
+//! verdicts, closing counts, the outcome.
+//!
+//! Invariant: values are facts, not texts. A screen turns a key and its values into words of its
+//! own language; dates, money and kinds keep their types until then.
+
+use crate::consultation::{Cents, Consultation, Reason, StationKind, Text};
+use crate::identity::DocumentKind;
+use chrono::{NaiveDate, NaiveDateTime};
+use std::sync::Arc;
+
+/// A value in a [`Notice`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Shown as it is.
+    Text(String),
+    /// A number; plural forms follow it.
+    Number(u64),
+    /// A day, shown as 01/09/2022.
+    Date(NaiveDate),
+    /// A kind of document, shown by its name.
+    Document(DocumentKind),
+    /// A reason of a city user, shown by its name.
+    Reason(Reason),
+}
+
+/// A message to a person: the key of its text and the values in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Key of the text in the Fluent files.
+    pub key: &'static str,
+    /// Values by name.
+    pub args: Vec<(&'static str, Value)>,
+}
+
+impl Notice {
+    /// A message without values.
+    pub fn plain(key: &'static str) -> Self {
+        Self {
+            key,
+            args: Vec::new(),
+        }
+    }
+
+    /// The message with one more value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: Value) -> Self {
+        self.args.push((name, value));
+        self
+    }
+}
+
+/// What an operator may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// *Presidente*.
+    President,
+    /// *Scrutatore*.
+    Clerk,
+}
+
+/// An operator of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OperatorName {
+    /// The name of the key slot.
+    pub name: String,
+    /// The role.
+    pub role: Role,
+}
+
+/// The unlocked station. Stays the same until it is locked.
+#[derive(Debug, Clone)]
+pub struct StationInfo {
+    /// Its name.
+    pub name: String,
+    /// Its kind, and so its phase.
+    pub kind: StationKind,
+    /// What is voted on.
+    pub consultation: Arc<Consultation>,
+    /// The address at which trackers can be looked up, as a person can type it.
+    pub board: String,
+    /// Training: nothing counts, and every screen says so.
+    pub training: bool,
+    /// A demo: people to try, and the count at the end.
+    pub demo: bool,
+    /// Whether the clock is set by the demo.
+    pub clock_is_simulated: bool,
+    /// Who unlocked it.
+    pub operator: OperatorName,
+    /// People to try, in the demo.
+    pub demo_people: Vec<DemoPerson>,
+}
+
+/// A made-up person to try in the demo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoPerson {
+    /// Surname and name.
+    pub who: String,
+    /// Codice fiscale.
+    pub code: String,
+    /// Document, number and expiry, in words: `CIE CA12345AA, scade 04/05/2030`.
+    pub document: String,
+    /// Date of birth on the document.
+    pub birth: NaiveDate,
+    /// What should happen: `ammessa`, `non ammesso: ha 15 anni`.
+    pub expected: String,
+}
+
+/// How the day stands. The counts are of the open day, or of the last one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Status {
+    /// The station's clock.
+    pub now: NaiveDateTime,
+    /// Whether a day is open.
+    pub day_open: bool,
+    /// Whether the station has closed for good.
+    pub finished: bool,
+    /// People checked in.
+    pub check_ins: u32,
+    /// Admitted or voting: may still vote today.
+    pub admitted: u32,
+    /// Ballots cast on this screen.
+    pub cast: u32,
+    /// Ballots on paper.
+    pub paper: u32,
+    /// Voided admissions.
+    pub void: u32,
+    /// Abandoned admissions.
+    pub abandoned: u32,
+    /// City users registered.
+    pub city_users: u32,
+    /// Sealed ballots in the box, of all days.
+    pub in_box: u32,
+    /// Signed batches that wait to be sent.
+    pub pending: u32,
+    /// When something was last sent.
+    pub last_sync: Option<NaiveDateTime>,
+    /// Why the last attempt failed, until one succeeds.
+    pub sync_problem: Option<Notice>,
+    /// Day of the roll on this station.
+    pub roll_of: Option<NaiveDate>,
+}
+
+/// A code that can be one.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CodeGlance {
+    /// The code, upper case, without spaces.
+    pub code: String,
+    /// Keys of warnings that never reject: `warning-unknown-place`,
+    /// `warning-place-not-valid-at-birth`, `warning-century`, `warning-numeric`,
+    /// `warning-omocodia`.
+    pub warnings: Vec<&'static str>,
+}
+
+/// How a person was admitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AdmittedAs {
+    /// On the roll; the name of the comune.
+    Resident(String),
+    /// As a city user.
+    CityUser,
+    /// By attested residence.
+    Attested,
+}
+
+/// May this person vote?
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Yes, once, now.
+    Admitted {
+        /// How.
+        how: AdmittedAs,
+        /// Whether this visit takes up one left behind earlier today.
+        resumed: bool,
+    },
+    /// No, and why (`refusal-...`).
+    Refused(Notice),
+    /// Not among the residents; a form may help.
+    NotOnRoll {
+        /// Whether non-residents with a tie to the territory may vote.
+        may_register: bool,
+        /// Whether residence may be attested at the desk.
+        may_attest: bool,
+        /// Calendar days between registration and vote, at this kind of station.
+        waiting_days: u32,
+    },
+}
+
+/// What the day adds up to: check-ins = cast + paper + void + abandoned.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ClosingCounts {
+    /// People checked in.
+    pub check_ins: u32,
+    /// Ballots cast.
+    pub cast: u32,
+    /// Ballots on paper.
+    pub paper: u32,
+    /// Voided.
+    pub void: u32,
+    /// Abandoned already.
+    pub abandoned: u32,
+    /// Still admitted: become abandoned at the closing, and may come back another day.
+    pub left_behind: u32,
+    /// City users registered.
+    pub city_users: u32,
+    /// Ballots cast today that are in the box; equal to `cast`.
+    pub in_box: u32,
+    /// Whether it all adds up.
+    pub reconciles: bool,
+    /// What does not.
+    pub differences: Vec<Notice>,
+    /// Last day of the phase of this kind of station.
+    pub last_day_of_phase: NaiveDate,
+    /// Whether today is that day or later.
+    pub is_last_day: bool,
+}
+
+/// What a sync exchanged.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SyncReport {
+    /// Batches that the server has acknowledged.
+    pub sent: u32,
+    /// Batches that the server has refused; they are kept.
+    pub refused: Vec<Notice>,
+    /// Batches that wait for the next attempt.
+    pub pending: u32,
+}
+
+/// The outcome of the demo.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CountResult {
+    /// Ballots received.
+    pub received: u32,
+    /// Ballots removed by the settlement.
+    pub removed: u32,
+    /// Ballots counted.
+    pub counted: u32,
+    /// Blank ballots.
+    pub blank: u32,
+    /// All projects, most voted first.
+    pub projects: Vec<ProjectResult>,
+    /// The whole sum, where there is money.
+    pub budget: Option<Cents>,
+    /// Given to funded projects.
+    pub spent: Cents,
+    /// Left over.
+    pub left: Cents,
+    /// Trustees who decrypted together: `2 / 3`.
+    pub trustees: String,
+    /// Whether the verifier accepts the package.
+    pub verified: bool,
+    /// Checks that the verifier made, and whether each succeeded.
+    pub checks: Vec<(String, bool)>,
+    /// Where the package is.
+    pub package_path: String,
+}
+
+/// One project in the outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectResult {
+    /// Title.
+    pub title: Text,
+    /// Votes.
+    pub votes: u64,
+    /// Cost.
+    pub cost: Option<Cents>,
+    /// Whether it is funded.
+    pub funded: bool,
+}

@@ -1,0 +1,165 @@
+//! What the screens know: one screen at a time, the unlocked station, an overlay.
+//!
+//! Invariant: while a voter's screen or the PIN screen is active, keys reach nothing else; those
+//! screens are never given the [`Session`], so they cannot show operator data.
+
+use super::clock::Wait;
+use super::facts::{StationInfo, Status};
+use super::operator::{
+    closing::Closing, counting::Counting, desk::Desk, document::DocumentForm, exchange::Exchange,
+    minutes::Minutes, opening::Opening, overlay::Overlay, registration::Registration,
+    returning::Returning, unlock::Unlock, verdict::VerdictPanel,
+};
+use super::voter::VoterModel;
+use super::words::Look;
+use super::work::{Done, Job};
+use chrono::NaiveDateTime;
+use crossterm::event::KeyEvent;
+use std::time::Duration;
+
+/// What happened.
+pub enum Msg {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text came at once: a scanner, or the clipboard.
+    Paste(String),
+    /// The terminal has another size.
+    Resized,
+    /// Keys can no longer come.
+    TerminalLost,
+    /// Time has passed.
+    Tick(Duration),
+    /// The clerk answers.
+    Done(Done),
+}
+
+/// What the runtime has to do.
+pub enum Cmd {
+    /// Give the clerk a job.
+    Work(Job),
+    /// Leave the program, once the clerk is done.
+    Quit,
+}
+
+/// The screen that is shown.
+pub enum Screen {
+    /// Who unlocks, and with which passphrase.
+    Unlock(Unlock),
+    /// The day is not open.
+    Opening(Opening),
+    /// The check-in desk.
+    Desk(Desk),
+    /// The document of the person at the desk.
+    Document(DocumentForm),
+    /// May this person vote?
+    Verdict(VerdictPanel),
+    /// A city user, or attested residence.
+    Registration(Registration),
+    /// The screen is the voter's.
+    Voter(Box<VoterModel>),
+    /// The voter has given the screen back; nobody knows yet who holds it.
+    Returning(Returning),
+    /// Counts, and the end of the day.
+    Closing(Closing),
+    /// The minutes of the day just closed.
+    Minutes(Minutes),
+    /// Exchange with the central server.
+    Exchange(Exchange),
+    /// Demo: the count.
+    Counting(Counting),
+}
+
+impl Screen {
+    /// Whether anyone may be in front of the screen.
+    pub fn is_public(&self) -> bool {
+        matches!(self, Self::Voter(_) | Self::Returning(_))
+    }
+}
+
+/// The unlocked station.
+pub struct Session {
+    /// What does not change.
+    pub station: StationInfo,
+    /// How the day stands.
+    pub status: Status,
+    /// The station's clock, moved on by ticks.
+    pub now: NaiveDateTime,
+    /// Time until the status is asked for again.
+    pub(super) refresh: Wait,
+}
+
+impl Session {
+    /// Seconds between two looks at the status.
+    const REFRESH: u64 = 10;
+
+    /// A station just unlocked.
+    pub fn new(station: StationInfo, status: Status) -> Self {
+        let now = status.now;
+        Self {
+            station,
+            status,
+            now,
+            refresh: Wait::of(Self::REFRESH),
+        }
+    }
+
+    /// The station has told how the day stands.
+    pub fn learn(&mut self, status: Status) {
+        self.now = status.now;
+        self.status = status;
+        self.refresh = Wait::of(Self::REFRESH);
+    }
+
+    /// Where the operator belongs when nothing else is going on.
+    pub fn home(&self) -> Screen {
+        if self.status.day_open {
+            Screen::Desk(Desk::default())
+        } else {
+            Screen::Opening(Opening::default())
+        }
+    }
+}
+
+/// Everything the screens know.
+pub struct Model {
+    /// Styles and language of the operator's screens.
+    pub look: Look,
+    /// Lines under the unlock screen: the demo's names and passphrases. Empty otherwise.
+    pub hint: Vec<String>,
+    /// Whether nothing counts; every screen says so.
+    pub training: bool,
+    /// The unlocked station, if it is.
+    pub session: Option<Session>,
+    /// The screen.
+    pub screen: Screen,
+    /// What lies over the screen: help, people to try, trouble. Only on the operator's side.
+    pub overlay: Option<Overlay>,
+    /// What operators have to hear once the screen is theirs again.
+    pub(super) after_return: Option<Overlay>,
+    /// Whether the screen may look different since it was last drawn.
+    pub(super) changed: bool,
+    /// Time since the last whole second.
+    pub(super) fraction: Duration,
+}
+
+impl Model {
+    /// A locked station. The runtime asks for [`Job::Operators`] first.
+    pub fn new(look: Look, training: bool, hint: Vec<String>) -> Self {
+        Self {
+            look,
+            hint,
+            training,
+            session: None,
+            screen: Screen::Unlock(Unlock::default()),
+            overlay: None,
+            after_return: None,
+            changed: true,
+            fraction: Duration::ZERO,
+        }
+    }
+
+    /// Whether the screen has to be drawn again; asking answers for it.
+    pub fn take_changed(&mut self) -> bool {
+        std::mem::take(&mut self.changed)
+    }
+}

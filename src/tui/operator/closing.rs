@@ -1,0 +1,221 @@
+//! The end of the day: what it adds up to, and whether the station opens again.
+//!
+//! ```text
+//! │ Chiudere la giornata                                 │
+//! │                                                      │
+//! │ Persone accettate                  12                │
+//! │   voti nell'urna                   10                │
+//! │   voti su carta                     0                │
+//! │   annullati                         0                │
+//! │   non votato                        2                │
+//! │ I conti tornano: 12 = 10 + 0 + 0 + 2                 │
+//! │                                                      │
+//! │ → 1  [x]  Non ancora: torno al banco                 │
+//! │   2  [ ]  Chiudo la giornata                         │
+//! │   3  [ ]  Chiudo per l'ultima volta                  │
+//! ```
+
+use super::choosing::chosen;
+use super::minutes::Minutes;
+use super::sheet::Sheet;
+use crate::tui::clock::day;
+use crate::tui::facts::ClosingCounts;
+use crate::tui::model::{Screen, Session};
+use crate::tui::step::{Input, Step};
+use crate::tui::widgets::TextField;
+use crate::tui::words::Look;
+use crate::tui::work::{Done, Job};
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::Frame;
+
+/// What the list offers, in its order.
+const OFFERS: [&str; 3] = [
+    "operator-closing-not-yet",
+    "operator-closing-today",
+    "operator-closing-last",
+];
+
+/// The closing screen.
+pub struct Closing {
+    counts: Option<Box<ClosingCounts>>,
+    chosen: usize,
+    /// The last closing cannot be undone: a word is typed for it.
+    word: Option<TextField>,
+    pub(super) waiting: bool,
+    wrong_word: bool,
+}
+
+impl Closing {
+    /// The screen, and the job that fills it.
+    pub fn start() -> Step {
+        let closing = Self {
+            counts: None,
+            chosen: 0,
+            word: None,
+            waiting: true,
+            wrong_word: false,
+        };
+        Step::go(Screen::Closing(closing)).and(Job::PrepareClosing)
+    }
+
+    /// Takes an input.
+    pub fn update(&mut self, input: Input, session: &mut Session) -> Step {
+        match input {
+            Input::Key(key) if !self.waiting => self.key(key),
+            Input::Done(Done::ClosingCounts(counts)) if self.waiting => {
+                self.waiting = false;
+                self.counts = Some(counts);
+                Step::stay()
+            }
+            Input::Done(Done::DayClosed {
+                minutes_path,
+                minutes_text,
+                status,
+            }) => {
+                session.learn(*status);
+                Step::go(Screen::Minutes(Minutes::new(minutes_path, &minutes_text)))
+            }
+            _ => Step::stay(),
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent) -> Step {
+        if self.word.is_some() {
+            return self.word_key(key);
+        }
+        match key.code {
+            KeyCode::Esc => Step::home(),
+            KeyCode::Enter if self.chosen == 0 || self.counts.is_none() => Step::home(),
+            KeyCode::Enter if self.chosen == 1 => self.close(false),
+            KeyCode::Enter => {
+                self.word = Some(TextField::new(10));
+                Step::stay()
+            }
+            _ => {
+                self.chosen = chosen(key, self.chosen, OFFERS.len()).unwrap_or(self.chosen);
+                Step::stay()
+            }
+        }
+    }
+
+    fn word_key(&mut self, key: KeyEvent) -> Step {
+        let Some(word) = &mut self.word else {
+            return Step::stay();
+        };
+        match key.code {
+            KeyCode::Esc => {
+                self.word = None;
+                self.wrong_word = false;
+            }
+            // In either language: the hand that types it may not be the one that chose it.
+            KeyCode::Enter
+                if ["FINE", "END"].contains(&word.value().trim().to_uppercase().as_str()) =>
+            {
+                return self.close(true);
+            }
+            KeyCode::Enter => self.wrong_word = true,
+            _ => {
+                word.key(key);
+                self.wrong_word = false;
+            }
+        }
+        Step::stay()
+    }
+
+    fn close(&mut self, last: bool) -> Step {
+        self.waiting = true;
+        Step::ask(Job::CloseDay { last })
+    }
+
+    /// Draws the screen.
+    pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
+        let keys: &[(&str, &str)] = if self.word.is_some() {
+            &[("Enter", "common-do-confirm"), ("Esc", "common-do-back")]
+        } else {
+            &[
+                ("Enter", "common-do-confirm"),
+                ("↑ ↓", "common-do-move"),
+                ("Esc", "operator-do-desk"),
+            ]
+        };
+        let mut sheet = Sheet::new(look, frame, session, keys);
+        sheet.write(&look.text("operator-closing-title"), sheet.theme.title());
+        if let Some(counts) = &self.counts {
+            table(&mut sheet, counts);
+            equation(&mut sheet, counts);
+            sheet.gap();
+        }
+        if self.waiting {
+            sheet.say("operator-moment");
+        } else if let Some(word) = &self.word {
+            sheet.write(
+                &look.text("operator-closing-last-means"),
+                sheet.theme.warn(),
+            );
+            sheet.field("operator-closing-word", 20, 12, word, true);
+            let wrong = self
+                .wrong_word
+                .then(|| look.text("operator-closing-word-wrong"));
+            sheet.problem(wrong.as_deref());
+        } else {
+            let names: Vec<String> = OFFERS.iter().map(|key| look.text(key)).collect();
+            sheet.choices(&names, self.chosen, true);
+        }
+    }
+}
+
+fn table(sheet: &mut Sheet<'_, '_>, counts: &ClosingCounts) {
+    let rows = [
+        ("operator-count-check-ins", counts.check_ins, 0),
+        ("operator-count-cast", counts.cast, 2),
+        ("operator-count-paper", counts.paper, 2),
+        ("operator-count-void", counts.void, 2),
+        (
+            "operator-count-abandoned",
+            counts.abandoned + counts.left_behind,
+            2,
+        ),
+        ("operator-count-city-users", counts.city_users, 0),
+    ];
+    for (key, n, indent) in rows {
+        let name = format!("{}{}", " ".repeat(indent), sheet.look.text(key));
+        let style = sheet.theme.title();
+        sheet.pair(&name, 40, &format!("{n:>4}"), style);
+    }
+}
+
+fn equation(sheet: &mut Sheet<'_, '_>, counts: &ClosingCounts) {
+    let look = sheet.look;
+    let sum = format!(
+        "{} = {} + {} + {} + {}",
+        counts.check_ins,
+        counts.cast,
+        counts.paper,
+        counts.void,
+        counts.abandoned + counts.left_behind
+    );
+    let (key, style) = if counts.reconciles {
+        ("operator-closing-adds-up", sheet.theme.good())
+    } else {
+        ("operator-closing-differs", sheet.theme.bad())
+    };
+    sheet.write(&look.say(key, &[("sum", sum.into())]), style);
+    for difference in &counts.differences {
+        let style = sheet.theme.warn();
+        sheet.write(&look.notice(difference), style);
+    }
+    if counts.left_behind > 0 {
+        let text = look.say(
+            "operator-closing-left-behind",
+            &[("n", counts.left_behind.into())],
+        );
+        sheet.write(&text, sheet.theme.text());
+    }
+    let key = if counts.is_last_day {
+        "operator-closing-is-last"
+    } else {
+        "operator-closing-phase"
+    };
+    let date = day(counts.last_day_of_phase);
+    sheet.write(&look.say(key, &[("date", date.into())]), sheet.theme.text());
+}

@@ -1,0 +1,196 @@
+//! The end of the demo: settlement, totals, funded projects, verification.
+//!
+//! ```text
+//! │ Il risultato                                         │
+//! │ 3 schede ricevute, 0 tolte, 3 contate, 0 bianche     │
+//! │                                                      │
+//! │ [x]  I sentieri dell'Unione              10.000 €  3 │
+//! │ [ ]  ...                                             │
+//! │                                                      │
+//! │ Finanziati 20.000 € su 25.000 €, restano 5.000 €     │
+//! │ La verifica è riuscita: 14 controlli su 14.          │
+//! ```
+
+use super::minutes::{scroll, scrolled};
+use super::sheet::Sheet;
+use crate::i18n::euro;
+use crate::tui::facts::{CountResult, Notice};
+use crate::tui::model::{Screen, Session};
+use crate::tui::step::{Input, Step};
+use crate::tui::widgets::{cut, wrap};
+use crate::tui::words::Look;
+use crate::tui::work::{Done, Job};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Frame;
+use unicode_width::UnicodeWidthStr;
+
+/// The count of the demo.
+#[derive(Default)]
+pub struct Counting {
+    result: Option<Box<CountResult>>,
+    step: Option<Notice>,
+    failed: bool,
+    first: usize,
+}
+
+impl Counting {
+    /// The screen, and the job behind it.
+    pub fn start() -> Step {
+        Step::go(Screen::Counting(Self::default())).and(Job::Count)
+    }
+
+    /// The clerk could not do it.
+    pub(super) fn release(&mut self) {
+        self.failed = self.result.is_none();
+    }
+
+    /// Takes an input.
+    pub fn update(&mut self, input: Input) -> Step {
+        match input {
+            Input::Key(key) if self.result.is_some() || self.failed => return self.key(key),
+            Input::Done(Done::Step(notice)) => self.step = Some(notice),
+            Input::Done(Done::Counted(result)) => self.result = Some(result),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn key(&mut self, key: KeyEvent) -> Step {
+        match key.code {
+            KeyCode::Esc | KeyCode::Enter => Step::home(),
+            KeyCode::Char('q' | 'Q') if key.modifiers.contains(KeyModifiers::CONTROL) => Step {
+                quit: true,
+                ..Step::ask(Job::Lock)
+            },
+            _ => {
+                // The rows depend on the width; a page of slack at the end does no harm.
+                let rows = self
+                    .result
+                    .as_ref()
+                    .map_or(0, |r| 2 * r.projects.len() + 30);
+                self.first = scrolled(key, self.first, rows);
+                Step::stay()
+            }
+        }
+    }
+
+    /// Draws the screen.
+    pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
+        let keys = [
+            ("↑ ↓", "operator-do-scroll"),
+            ("Esc", "common-do-back"),
+            ("Ctrl-Q", "operator-do-quit"),
+        ];
+        let mut sheet = Sheet::new(look, frame, session, &keys);
+        sheet.title("operator-counting-title");
+        if let Some(result) = &self.result {
+            let rows = report(look, result, sheet.columns());
+            scroll(&mut sheet, &rows, self.first);
+        } else if self.failed {
+            sheet.say("operator-counting-failed");
+        } else {
+            sheet.say("operator-counting-going");
+            if let Some(step) = &self.step {
+                sheet.write(&look.notice(step), sheet.theme.dim());
+            }
+        }
+    }
+}
+
+fn report(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
+    let mut rows = Vec::new();
+    let say = |rows: &mut Vec<String>, text: String| rows.extend(wrap(&text, width));
+    say(
+        &mut rows,
+        look.say(
+            "operator-counting-ballots",
+            &[
+                ("received", result.received.into()),
+                ("removed", result.removed.into()),
+                ("counted", result.counted.into()),
+                ("blank", result.blank.into()),
+            ],
+        ),
+    );
+    say(
+        &mut rows,
+        look.say(
+            "operator-counting-trustees",
+            &[("n", result.trustees.clone().into())],
+        ),
+    );
+    rows.push(String::new());
+    rows.extend(projects(look, result, width));
+    rows.push(String::new());
+    if let Some(budget) = result.budget {
+        let money = |cents: crate::consultation::Cents| euro(look.language, cents.0).into();
+        let values = [
+            ("budget", money(budget)),
+            ("spent", money(result.spent)),
+            ("left", money(result.left)),
+        ];
+        say(&mut rows, look.say("operator-counting-budget", &values));
+    }
+    let passed = result.checks.iter().filter(|(_, ok)| *ok).count();
+    let key = if result.verified {
+        "operator-counting-verified"
+    } else {
+        "operator-counting-not-verified"
+    };
+    let values = [
+        ("passed", passed.into()),
+        ("all", result.checks.len().into()),
+    ];
+    say(&mut rows, look.say(key, &values));
+    for (name, _) in result.checks.iter().filter(|(_, ok)| !ok) {
+        rows.push(format!("  {} {name}", look.theme.bullet()));
+    }
+    say(
+        &mut rows,
+        look.say(
+            "operator-counting-package",
+            &[("path", result.package_path.clone().into())],
+        ),
+    );
+    rows
+}
+
+/// One row a project: funded or not, title, cost, votes.
+fn projects(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
+    let title_width = width.saturating_sub(26);
+    let heads = (
+        look.text("operator-counting-cost"),
+        look.text("operator-counting-votes"),
+    );
+    let head = look.text("operator-counting-funded");
+    let mut rows = vec![columns(
+        &cut(&head, title_width, ""),
+        title_width,
+        &heads.0,
+        &heads.1,
+    )];
+    for project in &result.projects {
+        let title = format!(
+            "{}  {}",
+            look.theme.check(project.funded),
+            project.title.get(look.language)
+        );
+        let title = cut(&title, title_width, look.theme.ellipsis());
+        let cost = project
+            .cost
+            .map(|c| euro(look.language, c.0))
+            .unwrap_or_default();
+        rows.push(columns(
+            &title,
+            title_width,
+            &cost,
+            &project.votes.to_string(),
+        ));
+    }
+    rows
+}
+
+fn columns(title: &str, width: u16, cost: &str, votes: &str) -> String {
+    let gap = " ".repeat(usize::from(width).saturating_sub(title.width()));
+    format!("{title}{gap}{cost:>14}{votes:>8}")
+}

@@ -1,0 +1,84 @@
+//! The operator's screens, one file each: state, `update` and `view`.
+//!
+//! Every screen answers an input with a [`Step`]; none does I/O, none draws another.
+
+mod choosing;
+pub mod closing;
+pub mod counting;
+pub mod desk;
+pub mod document;
+pub mod exchange;
+pub mod minutes;
+pub mod opening;
+pub mod overlay;
+pub mod registration;
+pub mod returning;
+mod sheet;
+pub mod unlock;
+pub mod verdict;
+
+use super::model::{Model, Screen, Session};
+use super::step::{Input, Step};
+use ratatui::Frame;
+
+/// Gives an input to the active screen. The voter's screens are not reached this way.
+pub fn update(screen: &mut Screen, input: Input, session: Option<&mut Session>) -> Step {
+    match (screen, session) {
+        (Screen::Unlock(unlock), _) => unlock.update(input),
+        (Screen::Returning(returning), _) => returning.update(input),
+        (Screen::Voter(_), _) | (_, None) => Step::stay(),
+        (Screen::Opening(s), Some(session)) => s.update(input, session),
+        (Screen::Desk(s), Some(session)) => s.update(input, session),
+        (Screen::Document(s), Some(_)) => s.update(input),
+        (Screen::Verdict(s), Some(_)) => s.update(&input),
+        (Screen::Registration(s), Some(session)) => s.update(input, session),
+        (Screen::Closing(s), Some(session)) => s.update(input, session),
+        (Screen::Minutes(s), Some(session)) => s.update(&input, session),
+        (Screen::Exchange(s), Some(session)) => s.update(input, session),
+        (Screen::Counting(s), Some(_)) => s.update(input),
+    }
+}
+
+/// The clerk could not do what the screen waits for: keys work again.
+pub fn release(screen: &mut Screen) {
+    match screen {
+        Screen::Opening(s) => s.waiting = false,
+        Screen::Desk(s) => s.waiting = false,
+        Screen::Document(s) => s.waiting = false,
+        Screen::Verdict(s) => s.waiting = false,
+        Screen::Registration(s) => s.waiting = false,
+        Screen::Closing(s) => s.waiting = false,
+        Screen::Exchange(s) => s.release(),
+        Screen::Counting(s) => s.release(),
+        Screen::Minutes(_) | Screen::Unlock(_) | Screen::Returning(_) | Screen::Voter(_) => {}
+    }
+}
+
+/// Draws an operator's screen and what lies over it.
+pub fn view(model: &Model, screen: &Screen, frame: &mut Frame<'_>) {
+    let look = &model.look;
+    let Some(session) = &model.session else {
+        if let Screen::Unlock(unlock) = screen {
+            match &model.overlay {
+                Some(overlay) => overlay.view_locked(look, model.training, frame),
+                None => unlock.view(look, model.training, &model.hint, frame),
+            }
+        }
+        return;
+    };
+    if let Some(overlay) = &model.overlay {
+        return overlay.view(look, session, screen, frame);
+    }
+    match screen {
+        Screen::Opening(s) => s.view(look, session, frame),
+        Screen::Desk(s) => s.view(look, session, frame),
+        Screen::Document(s) => s.view(look, session, frame),
+        Screen::Verdict(s) => s.view(look, session, frame),
+        Screen::Registration(s) => s.view(look, session, frame),
+        Screen::Closing(s) => s.view(look, session, frame),
+        Screen::Minutes(s) => s.view(look, session, frame),
+        Screen::Exchange(s) => s.view(look, session, frame),
+        Screen::Counting(s) => s.view(look, session, frame),
+        Screen::Unlock(_) | Screen::Voter(_) | Screen::Returning(_) => {}
+    }
+}

@@ -1,0 +1,255 @@
+//! A station that answers from a few rules.
+
+use super::world::{consultation, count, people};
+use crate::consultation::StationKind;
+use crate::tui::facts::{
+    AdmittedAs, ClosingCounts, CodeGlance, Notice, OperatorName, Role, StationInfo, Status,
+    SyncReport, Value, Verdict,
+};
+use crate::tui::work::{Clerk, Done, Job};
+use chrono::{NaiveDate, NaiveDateTime};
+use std::sync::Arc;
+
+pub const PIN: &str = "246810";
+pub const PASSPHRASE: &str = "campo di girasoli";
+
+pub const RESIDENT: &str = "RSSMRA85T10A562S";
+pub const CITY_USER: &str = "VRDLCU80A01G842K";
+pub const MINOR: &str = "BNCGLI06T52B812X";
+
+/// What the clerk was asked, by name.
+#[derive(Default)]
+pub struct FakeClerk {
+    pub status: Status,
+    pub asked: Vec<&'static str>,
+    pub training: bool,
+    pub waiting_days: u32,
+    pub may_attest: bool,
+    pub locked: bool,
+    wrong_pins: u32,
+    visit: Option<String>,
+}
+
+pub fn date(y: i32, m: u32, d: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(y, m, d).unwrap()
+}
+
+pub fn at(h: u32, m: u32) -> NaiveDateTime {
+    date(2022, 9, 3).and_hms_opt(h, m, 0).unwrap()
+}
+
+impl FakeClerk {
+    pub fn new() -> Self {
+        let status = Status {
+            now: at(18, 4),
+            pending: 12,
+            last_sync: Some(at(17, 50)),
+            roll_of: Some(date(2022, 8, 30)),
+            ..Status::default()
+        };
+        Self {
+            status,
+            locked: true,
+            ..Self::default()
+        }
+    }
+
+    fn station(&self) -> StationInfo {
+        StationInfo {
+            name: "piazza-1".into(),
+            kind: StationKind::Banchetto,
+            consultation: Arc::new(consultation(self.may_attest)),
+            board: "seggio.example.it".into(),
+            training: self.training,
+            demo: true,
+            clock_is_simulated: true,
+            operator: OperatorName {
+                name: "Anna".into(),
+                role: Role::President,
+            },
+            demo_people: people(),
+        }
+    }
+
+    fn check_in(&mut self, code: &str) -> Verdict {
+        self.visit = Some(code.to_owned());
+        match code {
+            RESIDENT if self.status.cast > 0 => {
+                Verdict::Refused(Notice::plain("refusal-already-voted-here"))
+            }
+            RESIDENT => self.admit(AdmittedAs::Resident("Carpaneto Piacentino".into())),
+            MINOR => Verdict::Refused(
+                Notice::plain("refusal-too-young")
+                    .with("min_age", Value::Number(16))
+                    .with("reference_date", Value::Date(date(2022, 10, 18))),
+            ),
+            _ => Verdict::NotOnRoll {
+                may_register: true,
+                may_attest: self.may_attest,
+                waiting_days: self.waiting_days,
+            },
+        }
+    }
+
+    fn admit(&mut self, how: AdmittedAs) -> Verdict {
+        let resumed = self.status.admitted > 0;
+        if !resumed {
+            self.status.check_ins += 1;
+            self.status.admitted += 1;
+        }
+        Verdict::Admitted { how, resumed }
+    }
+
+    fn closing(&self) -> ClosingCounts {
+        ClosingCounts {
+            check_ins: self.status.check_ins,
+            cast: self.status.cast,
+            left_behind: self.status.admitted,
+            city_users: self.status.city_users,
+            in_box: self.status.cast,
+            reconciles: true,
+            last_day_of_phase: date(2022, 9, 18),
+            ..ClosingCounts::default()
+        }
+    }
+
+    fn close(&mut self, last: bool) -> Done {
+        self.status.day_open = false;
+        self.status.finished = last;
+        let lines: Vec<String> = (1..=40).map(|n| format!("riga {n} del verbale")).collect();
+        Done::DayClosed {
+            minutes_path: "/tmp/seggio-demo/piazza-1/minutes/2022-09-03.txt".into(),
+            minutes_text: lines.join("\n"),
+            status: Box::new(self.status.clone()),
+        }
+    }
+
+    fn pin(&mut self, pin: &str) -> Done {
+        if self.wrong_pins >= 5 {
+            return Done::PassphraseNeeded;
+        }
+        if pin == PIN {
+            self.wrong_pins = 0;
+            return Done::PinOk;
+        }
+        self.wrong_pins += 1;
+        match 5 - self.wrong_pins {
+            0 => Done::PassphraseNeeded,
+            tries_left => Done::PinRefused { tries_left },
+        }
+    }
+}
+
+impl Clerk for FakeClerk {
+    fn work(&mut self, job: Job, _progress: &dyn Fn(Done)) -> Done {
+        self.asked.push(name(&job));
+        match job {
+            Job::Operators => Done::Operators(vec![
+                OperatorName {
+                    name: "Anna".into(),
+                    role: Role::President,
+                },
+                OperatorName {
+                    name: "Bruno".into(),
+                    role: Role::Clerk,
+                },
+            ]),
+            Job::Unlock { passphrase, .. } if passphrase.expose() == PASSPHRASE => {
+                self.locked = false;
+                Done::Unlocked {
+                    station: Box::new(self.station()),
+                    status: Box::new(self.status.clone()),
+                }
+            }
+            Job::Unlock { .. } => Done::UnlockRefused { wait_seconds: 4 },
+            Job::Lock => {
+                self.locked = true;
+                Done::Locked
+            }
+            Job::OpenDay => {
+                self.status.day_open = true;
+                Done::DayOpened(Box::new(self.status.clone()))
+            }
+            Job::Status => Done::Status(Box::new(self.status.clone())),
+            Job::ReadCode(code) if code.len() != 16 => {
+                Done::CodeRead(Err(Notice::plain("refusal-code-length")))
+            }
+            Job::ReadCode(code) if code.ends_with('Z') => {
+                Done::CodeRead(Err(Notice::plain("refusal-code-check-character")))
+            }
+            Job::ReadCode(code) => Done::CodeRead(Ok(CodeGlance {
+                warnings: if code == MINOR {
+                    vec!["warning-unknown-place"]
+                } else {
+                    Vec::new()
+                },
+                code,
+            })),
+            Job::CheckIn(visit) => Done::Verdict(self.check_in(&visit.code)),
+            Job::Register(_) => {
+                self.status.city_users += 1;
+                Done::Verdict(self.admit(AdmittedAs::CityUser))
+            }
+            Job::AttestResidence(_) => Done::Verdict(self.admit(AdmittedAs::Attested)),
+            Job::LeaveVisit | Job::LeaveVoter => Done::VoterLeft,
+            Job::HandOver => Done::HandedOver,
+            Job::Seal(_) => Done::Sealed {
+                tracker_text: "K7QM-2X9D-4HTW-P3VA".into(),
+                qr_text: "K7QM2X9D4HTWP3VA".into(),
+            },
+            Job::WipeSeal => Done::SealWiped,
+            Job::Cast => {
+                self.status.admitted -= 1;
+                self.status.cast += 1;
+                Done::CastDone
+            }
+            Job::CheckPin(pin) => self.pin(pin.expose()),
+            Job::CheckPassphrase(p) if p.expose() == PASSPHRASE => {
+                self.wrong_pins = 0;
+                Done::PinOk
+            }
+            Job::CheckPassphrase(_) => Done::PassphraseRefused { wait_seconds: 8 },
+            Job::PrepareClosing => Done::ClosingCounts(Box::new(self.closing())),
+            Job::CloseDay { last } => self.close(last),
+            Job::Sync => {
+                let sent = std::mem::take(&mut self.status.pending);
+                self.status.last_sync = Some(self.status.now);
+                let report = SyncReport {
+                    sent,
+                    ..SyncReport::default()
+                };
+                Done::Synced {
+                    report,
+                    status: Box::new(self.status.clone()),
+                }
+            }
+            Job::Count => Done::Counted(Box::new(count())),
+        }
+    }
+}
+
+fn name(job: &Job) -> &'static str {
+    match job {
+        Job::Operators => "Operators",
+        Job::Unlock { .. } => "Unlock",
+        Job::Lock => "Lock",
+        Job::OpenDay => "OpenDay",
+        Job::Status => "Status",
+        Job::ReadCode(_) => "ReadCode",
+        Job::CheckIn(_) => "CheckIn",
+        Job::Register(_) => "Register",
+        Job::AttestResidence(_) => "AttestResidence",
+        Job::LeaveVisit => "LeaveVisit",
+        Job::HandOver => "HandOver",
+        Job::Seal(_) => "Seal",
+        Job::WipeSeal => "WipeSeal",
+        Job::Cast => "Cast",
+        Job::LeaveVoter => "LeaveVoter",
+        Job::CheckPin(_) => "CheckPin",
+        Job::CheckPassphrase(_) => "CheckPassphrase",
+        Job::PrepareClosing => "PrepareClosing",
+        Job::CloseDay { .. } => "CloseDay",
+        Job::Sync => "Sync",
+        Job::Count => "Count",
+    }
+}

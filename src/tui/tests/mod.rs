@@ -1,0 +1,9 @@
+//! The whole kiosk with a clerk made up for tests, and without a terminal.
+
+mod day;
+mod fake;
+mod kiosk;
+mod rules;
+mod screens;
+mod secrecy;
+mod world;

@@ -1,0 +1,218 @@
+//! From the code to the verdict and to the voter.
+
+use super::fake::{CITY_USER, MINOR, RESIDENT};
+use super::kiosk::Kiosk;
+use crate::tui::facts::{AdmittedAs, Notice, Verdict};
+use crate::tui::model::{Msg, Screen};
+use crossterm::event::KeyCode;
+
+fn verdict(kiosk: &Kiosk) -> &Verdict {
+    match &kiosk.model.screen {
+        Screen::Verdict(panel) => panel.verdict(),
+        _ => panic!("no verdict on the screen:\n{}", kiosk.text(80, 24)),
+    }
+}
+
+#[test]
+fn a_resident_is_admitted_and_takes_the_screen() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.visit(RESIDENT);
+    let area = "Carpaneto Piacentino".to_owned();
+    let how = AdmittedAs::Resident(area);
+    assert_eq!(
+        *verdict(&kiosk),
+        Verdict::Admitted {
+            how,
+            resumed: false
+        }
+    );
+    kiosk.enter();
+    assert!(matches!(kiosk.model.screen, Screen::Voter(_)));
+    assert_eq!(kiosk.clerk.asked.last(), Some(&"HandOver"));
+}
+
+#[test]
+fn a_voter_votes_and_the_pin_leads_back_to_the_desk() {
+    let mut kiosk = Kiosk::voter();
+    kiosk.enter();
+    kiosk.enter();
+    kiosk.keys("12");
+    kiosk.press(KeyCode::Up);
+    kiosk.press(KeyCode::Up);
+    kiosk.enter();
+    kiosk.enter();
+    assert_eq!(
+        kiosk.clerk.asked.last(),
+        Some(&"Seal"),
+        "{}",
+        kiosk.text(80, 24)
+    );
+    kiosk.press(KeyCode::Down);
+    kiosk.enter();
+    assert_eq!(
+        kiosk.clerk.asked.last(),
+        Some(&"Cast"),
+        "{}",
+        kiosk.text(80, 24)
+    );
+    kiosk.enter();
+    kiosk.press(KeyCode::Down);
+    kiosk.enter();
+    kiosk.enter();
+    assert!(
+        matches!(kiosk.model.screen, Screen::Returning(_)),
+        "{}",
+        kiosk.text(80, 24)
+    );
+    assert!(!kiosk.clerk.asked.contains(&"LeaveVoter"));
+    kiosk.pin();
+    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
+    kiosk.visit(RESIDENT);
+    assert_eq!(
+        *verdict(&kiosk),
+        Verdict::Refused(Notice::plain("refusal-already-voted-here"))
+    );
+}
+
+#[test]
+fn whoever_walks_away_may_come_back() {
+    let mut kiosk = Kiosk::returning();
+    assert!(kiosk.clerk.asked.contains(&"LeaveVoter"));
+    kiosk.pin();
+    kiosk.visit(RESIDENT);
+    assert!(matches!(
+        verdict(&kiosk),
+        Verdict::Admitted { resumed: true, .. }
+    ));
+    kiosk.press(KeyCode::Esc);
+    assert_eq!(
+        kiosk.clerk.asked[kiosk.clerk.asked.len() - 2..],
+        ["LeaveVisit", "Status"]
+    );
+    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
+}
+
+#[test]
+fn a_refusal_says_why_and_lets_the_document_be_corrected() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.visit(MINOR);
+    assert!(
+        kiosk
+            .words()
+            .contains("16 anni compiuti entro il 18/10/2022"),
+        "{}",
+        kiosk.words()
+    );
+    kiosk.press(KeyCode::Esc);
+    assert!(matches!(kiosk.model.screen, Screen::Document(_)));
+    kiosk.enter();
+    assert!(
+        matches!(verdict(&kiosk), Verdict::Refused(_)),
+        "the form was kept"
+    );
+    kiosk.enter();
+    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
+}
+
+#[test]
+fn a_city_user_is_registered_and_admitted() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.visit(CITY_USER);
+    assert!(matches!(
+        verdict(&kiosk),
+        Verdict::NotOnRoll {
+            may_register: true,
+            ..
+        }
+    ));
+    kiosk.keys("2");
+    assert!(
+        matches!(kiosk.model.screen, Screen::Verdict(_)),
+        "residence cannot be attested here"
+    );
+    kiosk.keys("1");
+    kiosk.enter();
+    kiosk.enter();
+    kiosk.enter();
+    kiosk.enter();
+    assert!(
+        kiosk.words().contains("Servono cognome e nome"),
+        "{}",
+        kiosk.words()
+    );
+    kiosk.keys("Verdi");
+    kiosk.enter();
+    kiosk.keys("Luca");
+    kiosk.enter();
+    kiosk.keys("2");
+    kiosk.enter();
+    kiosk.keys("5");
+    kiosk.enter();
+    let how = AdmittedAs::CityUser;
+    assert_eq!(
+        *verdict(&kiosk),
+        Verdict::Admitted {
+            how,
+            resumed: false
+        }
+    );
+}
+
+#[test]
+fn residence_is_attested_where_the_consultation_allows_it() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.clerk.may_attest = true;
+    kiosk.visit(CITY_USER);
+    kiosk.keys("2Neri");
+    kiosk.enter();
+    kiosk.keys("Ada");
+    kiosk.enter();
+    kiosk.enter();
+    let how = AdmittedAs::Attested;
+    assert_eq!(
+        *verdict(&kiosk),
+        Verdict::Admitted {
+            how,
+            resumed: false
+        }
+    );
+}
+
+#[test]
+fn a_wrong_code_stays_at_the_desk_and_the_next_scan_replaces_it() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.keys("RSSMRA85T10A562Z");
+    kiosk.enter();
+    assert!(
+        kiosk
+            .words()
+            .contains("un carattere del codice è sbagliato")
+    );
+    kiosk.visit(RESIDENT);
+    assert!(matches!(verdict(&kiosk), Verdict::Admitted { .. }));
+}
+
+#[test]
+fn a_scanner_that_pastes_needs_no_enter() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.msg(Msg::Paste(format!("{RESIDENT}\r")));
+    assert!(matches!(&kiosk.model.screen, Screen::Document(form) if form.code() == RESIDENT));
+}
+
+#[test]
+fn a_date_that_cannot_be_is_not_sent() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.keys(RESIDENT);
+    kiosk.enter();
+    kiosk.keys("1CA12345AA");
+    kiosk.enter();
+    kiosk.keys("31/02/1985");
+    kiosk.enter();
+    kiosk.enter();
+    assert!(
+        kiosk.words().contains("La data di nascita non si legge"),
+        "{}",
+        kiosk.words()
+    );
+    assert!(!kiosk.clerk.asked.contains(&"CheckIn"));
+}

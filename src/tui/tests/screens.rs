@@ -1,0 +1,270 @@
+//! Every screen of the operator's side as text, on a small and on a large terminal.
+
+use super::fake::{CITY_USER, FakeClerk, MINOR, PASSPHRASE, RESIDENT};
+use super::kiosk::Kiosk;
+use crate::i18n::Language;
+use crate::tui::facts::{Notice, Value};
+use crate::tui::theme::{Glyphs, Theme, console_has};
+use crate::tui::work::Done;
+use crossterm::event::KeyCode;
+use ratatui::style::Style;
+
+type Named = (&'static str, Kiosk);
+
+/// Every screen with a name.
+fn screens() -> Vec<Named> {
+    let mut all = before_the_day();
+    all.extend(at_the_desk());
+    all.extend(end_of_the_day());
+    all
+}
+
+fn after(mut kiosk: Kiosk, steps: impl Fn(&mut Kiosk)) -> Kiosk {
+    steps(&mut kiosk);
+    kiosk
+}
+
+fn desk(steps: impl Fn(&mut Kiosk)) -> Kiosk {
+    after(Kiosk::desk(), steps)
+}
+
+fn locked() -> Kiosk {
+    let mut kiosk = Kiosk::new(FakeClerk::new());
+    kiosk.model.hint = vec!["Prova: Anna, passphrase «campo di girasoli», PIN 246810".to_owned()];
+    kiosk
+}
+
+/// Locked, and before the first check-in.
+fn before_the_day() -> Vec<Named> {
+    vec![
+        ("unlock", locked()),
+        (
+            "unlock-refused",
+            after(locked(), |k| {
+                k.keys("2sbagliata");
+                k.enter();
+            }),
+        ),
+        (
+            "unlock-moment",
+            after(locked(), |k| {
+                k.slow = true;
+                k.keys("1");
+                k.keys(PASSPHRASE);
+                k.enter();
+            }),
+        ),
+        ("opening", Kiosk::unlocked()),
+        (
+            "opening-refused",
+            after(Kiosk::unlocked(), |k| {
+                k.done(Done::OpeningRefused(
+                    Notice::plain("refusal-outside-phase")
+                        .with("from", Value::Text("01/09/2022".into()))
+                        .with("to", Value::Text("18/09/2022".into())),
+                ));
+            }),
+        ),
+        (
+            "opening-finished",
+            after(Kiosk::closed(true), |k| k.press(KeyCode::Esc)),
+        ),
+    ]
+}
+
+/// From the code to the voter and back.
+fn at_the_desk() -> Vec<Named> {
+    vec![
+        ("desk", Kiosk::desk()),
+        (
+            "desk-wrong-code",
+            desk(|k| {
+                k.keys("RSSMRA85T10A562Z");
+                k.enter();
+            }),
+        ),
+        (
+            "document",
+            desk(|k| {
+                k.keys(MINOR);
+                k.enter();
+                k.keys("1CA12345AA");
+                k.enter();
+                k.keys("31/02/2006");
+                k.enter();
+                k.enter();
+            }),
+        ),
+        ("verdict-admitted", desk(|k| k.visit(RESIDENT))),
+        ("verdict-refused", desk(|k| k.visit(MINOR))),
+        (
+            "verdict-not-on-roll",
+            desk(|k| {
+                k.clerk.waiting_days = 3;
+                k.clerk.may_attest = true;
+                k.visit(CITY_USER);
+            }),
+        ),
+        (
+            "registration",
+            after(Kiosk::registration(), |k| {
+                k.keys("Verdi");
+                k.enter();
+                k.keys("Luca");
+                k.enter();
+                k.keys("2");
+            }),
+        ),
+        (
+            "returning",
+            after(Kiosk::returning(), |k| {
+                k.keys("000000");
+                k.enter();
+                k.keys("24");
+            }),
+        ),
+        ("help", desk(|k| k.press(KeyCode::F(1)))),
+        (
+            "people",
+            desk(|k| {
+                k.press(KeyCode::F(3));
+                k.press(KeyCode::Down);
+            }),
+        ),
+        (
+            "trouble",
+            desk(|k| {
+                k.done(Done::Failed {
+                    key: "failure-disk-full",
+                    detail: "write: ENOSPC".into(),
+                });
+            }),
+        ),
+    ]
+}
+
+/// Closing, sending, counting.
+fn end_of_the_day() -> Vec<Named> {
+    vec![
+        (
+            "closing",
+            desk(|k| {
+                k.visit(RESIDENT);
+                k.press(KeyCode::Esc);
+                k.press(KeyCode::F(8));
+            }),
+        ),
+        (
+            "closing-last",
+            desk(|k| {
+                k.press(KeyCode::F(8));
+                k.keys("3");
+                k.enter();
+            }),
+        ),
+        ("minutes", Kiosk::closed(true)),
+        ("exchange", desk(|k| k.press(KeyCode::F(6)))),
+        (
+            "exchange-failed",
+            desk(|k| {
+                k.slow = true;
+                k.press(KeyCode::F(6));
+                k.done(Done::SyncFailed(Notice::plain("sync-no-network")));
+            }),
+        ),
+        (
+            "counting",
+            after(Kiosk::closed(true), |k| k.press(KeyCode::F(9))),
+        ),
+    ]
+}
+
+#[test]
+fn in_italian() {
+    for (name, kiosk) in screens() {
+        insta::assert_snapshot!(format!("{name}-80x24"), kiosk.text(80, 24));
+        insta::assert_snapshot!(format!("{name}-200x60"), kiosk.text(200, 60));
+    }
+}
+
+#[test]
+fn in_english() {
+    for (name, mut kiosk) in screens() {
+        kiosk.model.look.language = Language::En;
+        let text = kiosk.text(80, 24);
+        assert!(!text.contains("operator-"), "{text}");
+        if [
+            "unlock",
+            "desk",
+            "document",
+            "verdict-admitted",
+            "closing",
+            "counting",
+        ]
+        .contains(&name)
+        {
+            insta::assert_snapshot!(format!("{name}-en"), text);
+        }
+    }
+}
+
+#[test]
+fn training_says_so_on_every_screen() {
+    for (name, mut kiosk) in screens() {
+        kiosk.model.training = true;
+        if let Some(session) = &mut kiosk.model.session {
+            session.station.training = true;
+        }
+        let text = kiosk.text(80, 24);
+        assert!(
+            text.contains("FORMAZIONE: nessun voto vale"),
+            "{name}:\n{text}"
+        );
+    }
+    let mut kiosk = Kiosk::voter();
+    kiosk.model.training = true;
+    assert!(
+        kiosk.text(80, 24).contains("FORMAZIONE: nessun voto vale"),
+        "{}",
+        kiosk.text(80, 24)
+    );
+}
+
+#[test]
+fn the_console_shows_only_its_own_signs() {
+    for (name, mut kiosk) in screens() {
+        kiosk.model.look.theme = Theme::new(Glyphs::Console);
+        for text in [kiosk.text(80, 24), kiosk.text(200, 60)] {
+            let strange: String = text
+                .chars()
+                .filter(|c| *c != '\n' && !console_has(*c))
+                .collect();
+            assert!(strange.is_empty(), "{name}: {strange}");
+        }
+    }
+}
+
+#[test]
+fn colours_say_what_the_words_say() {
+    let theme = Theme::new(Glyphs::Unicode);
+    let shown = |kiosk: &Kiosk, words: &str, style: Style| {
+        let found = kiosk.style_of(words);
+        assert_eq!((found.fg, found.bg), (style.fg, style.bg), "{words}");
+    };
+    shown(&desk(|k| k.visit(RESIDENT)), "PUÒ VOTARE", theme.good());
+    shown(&desk(|k| k.visit(MINOR)), "NON PUÒ VOTARE", theme.bad());
+    shown(
+        &desk(|k| k.visit(CITY_USER)),
+        "NON È NELL'ALBO",
+        theme.warn(),
+    );
+    shown(&locked(), "Anna  ", theme.focus());
+    shown(&locked(), "Bruno", theme.text());
+    let wrong = desk(|k| {
+        k.keys("RSSMRA85T10A562Z");
+        k.enter();
+    });
+    shown(&wrong, "L'ultima lettera", theme.bad());
+    shown(&wrong, "RSSMRA85T10A562Z", theme.field());
+    shown(&Kiosk::closed(true), "La giornata è chiusa", theme.good());
+}

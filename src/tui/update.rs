@@ -1,0 +1,239 @@
+//! What each message does to the model. No input or output happens here.
+//!
+//! Keys go to one place only: the overlay if there is one, else the screen. The voter's screens
+//! and the PIN screen are given their keys before any key of the operators is looked at, so no
+//! key of theirs can lead to an operator's screen.
+
+use super::clock::Wait;
+use super::facts::Notice;
+use super::model::{Cmd, Model, Msg, Screen, Session};
+use super::operator::overlay::{Overlay, OverlayStep};
+use super::operator::returning::Returning;
+use super::operator::{self, unlock::Unlock};
+use super::step::{Input, Step};
+use super::voter::{VoterEffect, VoterModel, VoterMsg};
+use super::work::{Done, Job};
+use crate::i18n::Language;
+use crossterm::event::{KeyCode, KeyEvent};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Moves the model on.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
+    if !matches!(msg, Msg::Tick(_)) {
+        model.changed = true;
+    }
+    match msg {
+        Msg::Key(key) => press(model, key),
+        Msg::Paste(text) => match &model.overlay {
+            None => to_screen(model, Input::Paste(text)),
+            Some(_) => Vec::new(),
+        },
+        Msg::Resized => Vec::new(),
+        Msg::TerminalLost => vec![Cmd::Work(Job::Lock), Cmd::Quit],
+        Msg::Tick(time) => tick(model, time),
+        Msg::Done(done) => answer(model, done),
+    }
+}
+
+fn press(model: &mut Model, key: KeyEvent) -> Vec<Cmd> {
+    if model.screen.is_public() {
+        return to_screen(model, Input::Key(key));
+    }
+    if let Some(overlay) = &mut model.overlay {
+        let step = match &model.session {
+            Some(session) => overlay.key(key, session),
+            None => OverlayStep::Close,
+        };
+        return overlaid(model, step, key);
+    }
+    let training_people = model
+        .session
+        .as_ref()
+        .is_some_and(|s| !s.station.demo_people.is_empty());
+    match key.code {
+        KeyCode::F(1) => model.overlay = Some(Overlay::Help),
+        KeyCode::Char('?') if model.session.is_some() => model.overlay = Some(Overlay::Help),
+        KeyCode::F(3) if training_people => model.overlay = Some(Overlay::People { chosen: 0 }),
+        KeyCode::F(10) if model.session.is_some() => return lock(model),
+        _ => return to_screen(model, Input::Key(key)),
+    }
+    Vec::new()
+}
+
+fn overlaid(model: &mut Model, step: OverlayStep, key: KeyEvent) -> Vec<Cmd> {
+    match step {
+        OverlayStep::Stay if key.code == KeyCode::F(10) && model.session.is_some() => {
+            return lock(model);
+        }
+        OverlayStep::Stay => {}
+        OverlayStep::Close => model.overlay = None,
+        OverlayStep::Take(code) => {
+            model.overlay = None;
+            if let Screen::Desk(desk) = &mut model.screen {
+                desk.fill(&code);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The station is locked at once; whatever the clerk still answers to older jobs is ignored.
+fn lock(model: &mut Model) -> Vec<Cmd> {
+    model.session = None;
+    model.overlay = None;
+    model.screen = Screen::Unlock(Unlock::locking());
+    vec![Cmd::Work(Job::Lock)]
+}
+
+fn tick(model: &mut Model, time: Duration) -> Vec<Cmd> {
+    let mut cmds = Vec::new();
+    model.fraction += time;
+    if model.fraction >= Duration::from_secs(1) {
+        model.fraction = Duration::ZERO;
+        model.changed = true;
+        if let Screen::Voter(voter) = &mut model.screen {
+            let effects = voter.update(VoterMsg::Tick);
+            cmds.extend(voter_effects(effects));
+        }
+    }
+    cmds.extend(to_screen(model, Input::Tick(time)));
+    if let Some(session) = &mut model.session {
+        session.now += chrono::Duration::from_std(time).unwrap_or_default();
+        session.refresh.pass(time);
+        // Only at the desk: elsewhere the clerk may have long work, and nobody looks at counts.
+        if session.refresh.left() == 0 && matches!(model.screen, Screen::Desk(_)) {
+            session.refresh = Wait::of(60);
+            cmds.push(Cmd::Work(Job::Status));
+        }
+    }
+    cmds
+}
+
+fn answer(model: &mut Model, done: Done) -> Vec<Cmd> {
+    match done {
+        Done::Status(status) => {
+            if let Some(session) = &mut model.session {
+                session.learn(*status);
+            }
+            Vec::new()
+        }
+        Done::Failed { key, detail } => failed(model, key, detail),
+        done => to_screen(model, Input::Done(done)),
+    }
+}
+
+/// Something that should not happen did. A voter hears what it means for the ballot, and
+/// nothing technical; operators are told once the screen is theirs.
+fn failed(model: &mut Model, key: &'static str, detail: String) -> Vec<Cmd> {
+    let trouble = Overlay::Trouble {
+        notice: Notice::plain(key),
+        detail,
+    };
+    match &mut model.screen {
+        Screen::Voter(voter) => {
+            // The voter's screens take no notice of the answer they do not wait for.
+            let mut effects = voter.update(VoterMsg::SealFailed);
+            effects.extend(voter.update(VoterMsg::CastFailed));
+            model.after_return = Some(trouble);
+            return voter_effects(effects);
+        }
+        Screen::Returning(returning) => returning.failed(Notice::plain("operator-return-failed")),
+        Screen::Unlock(unlock) => unlock.failed(key),
+        screen => {
+            operator::release(screen);
+            model.overlay = Some(trouble);
+        }
+    }
+    Vec::new()
+}
+
+fn to_screen(model: &mut Model, input: Input) -> Vec<Cmd> {
+    if let Screen::Voter(voter) = &mut model.screen {
+        return to_voter(voter, input, &mut model.after_return).unwrap_or_else(|| {
+            model.screen = Screen::Returning(Returning::default());
+            Vec::new()
+        });
+    }
+    let step = operator::update(&mut model.screen, input, model.session.as_mut());
+    take(model, step)
+}
+
+/// Gives the voter's screens what is theirs. `None`: the voter is done, and whoever holds the
+/// screen has pressed Enter; next comes the PIN.
+fn to_voter(
+    voter: &mut VoterModel,
+    input: Input,
+    after_return: &mut Option<Overlay>,
+) -> Option<Vec<Cmd>> {
+    let msg = match input {
+        Input::Key(key) if voter.is_over() => {
+            return (key.code != KeyCode::Enter).then(Vec::new);
+        }
+        Input::Key(key) => VoterMsg::Key(key),
+        Input::Done(Done::Sealed {
+            tracker_text,
+            qr_text,
+        }) => VoterMsg::Sealed {
+            tracker_text,
+            qr_text,
+        },
+        Input::Done(Done::SealFailed) => VoterMsg::SealFailed,
+        Input::Done(Done::CastDone) => VoterMsg::CastDone,
+        Input::Done(Done::CastFailed(notice)) => {
+            *after_return = Some(Overlay::Trouble {
+                notice,
+                detail: String::new(),
+            });
+            VoterMsg::CastFailed
+        }
+        Input::Done(_) | Input::Paste(_) | Input::Tick(_) => return Some(Vec::new()),
+    };
+    Some(voter_effects(voter.update(msg)))
+}
+
+fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
+    let mut cmds: Vec<Cmd> = step.jobs.into_iter().map(Cmd::Work).collect();
+    if let Some((station, status)) = step.unlocked {
+        model.training |= station.training;
+        let session = Session::new(*station, *status);
+        model.screen = session.home();
+        model.session = Some(session);
+    }
+    if let (true, Some(session)) = (step.home, &model.session) {
+        model.screen = session.home();
+        model.overlay = model.after_return.take();
+        cmds.push(Cmd::Work(Job::Status));
+    }
+    if let (true, Some(session)) = (step.hand_over, &model.session) {
+        let station = &session.station;
+        let consultation = Arc::clone(&station.consultation);
+        let first = consultation
+            .languages
+            .first()
+            .copied()
+            .unwrap_or(Language::It);
+        let voter = VoterModel::new(consultation, first, station.board.clone());
+        model.overlay = None;
+        model.after_return = None;
+        model.screen = Screen::Voter(Box::new(voter));
+    }
+    if let Some(screen) = step.go {
+        model.screen = *screen;
+    }
+    if step.quit {
+        cmds.push(Cmd::Quit);
+    }
+    cmds
+}
+
+fn voter_effects(effects: Vec<VoterEffect>) -> Vec<Cmd> {
+    let job = |effect| match effect {
+        VoterEffect::Seal(answers) => Some(Job::Seal(answers)),
+        VoterEffect::WipeSeal => Some(Job::WipeSeal),
+        VoterEffect::Cast => Some(Job::Cast),
+        VoterEffect::GiveBack { voted: false } => Some(Job::LeaveVoter),
+        VoterEffect::GiveBack { voted: true } => None,
+    };
+    effects.into_iter().filter_map(job).map(Cmd::Work).collect()
+}

@@ -1,0 +1,36 @@
+//! Draws the model. Nothing is decided here.
+
+use super::clock::hour;
+use super::model::{Model, Screen};
+use super::operator;
+use super::voter::VoterModel;
+use super::widgets::too_small;
+use crate::i18n::text;
+use ratatui::Frame;
+
+/// Draws the whole screen.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    if too_small(frame, model.look.theme, model.look.language) {
+        return;
+    }
+    match &model.screen {
+        Screen::Voter(voter) => voter.view(frame, model.look.theme, &for_voter(model, voter)),
+        Screen::Returning(returning) => returning.view(&model.look, model.training, frame),
+        screen => operator::view(model, screen, frame),
+    }
+    model.look.theme.settle(frame);
+}
+
+/// What a voter sees of the station: the hour, and that it is training where it is.
+fn for_voter(model: &Model, voter: &VoterModel) -> String {
+    let hour = model
+        .session
+        .as_ref()
+        .map(|s| hour(s.now))
+        .unwrap_or_default();
+    if model.training {
+        format!("{}  {hour}", text(voter.language(), "operator-training"))
+    } else {
+        hour
+    }
+}

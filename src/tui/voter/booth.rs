@@ -1,0 +1,218 @@
+//! The state of a vote in progress, and what messages other than keys do to it.
+
+use super::Ending;
+use super::keys::Press;
+use super::messages::{VoterEffect, VoterMsg};
+use super::selections::Selections;
+use crate::consultation::Consultation;
+use crate::i18n::{self, Language};
+use std::sync::Arc;
+
+/// Everything between the hand-over and the screen given back.
+pub(super) struct Booth {
+    pub(super) consultation: Arc<Consultation>,
+    pub(super) language: Language,
+    /// Where trackers can be looked up.
+    pub(super) board: String,
+    pub(super) selections: Selections,
+    pub(super) screen: Screen,
+    /// A question on top of the screen; it gets the keys.
+    pub(super) overlay: Option<Overlay>,
+    pub(super) notice: Option<Notice>,
+    /// The review was reached: lists lead back to it.
+    pub(super) reviewed: bool,
+    idle: u32,
+    pub(super) ended: Option<Ending>,
+}
+
+/// What is on the screen.
+pub(super) enum Screen {
+    Welcome,
+    /// Rows: the options, then "blank" where it is allowed, then "go on".
+    List {
+        question: usize,
+        focus: usize,
+    },
+    Details {
+        question: usize,
+        option: usize,
+    },
+    /// Rows: no, yes.
+    Blank {
+        question: usize,
+        focus: usize,
+    },
+    /// Rows: "change" for each question, then "confirm" if nothing is missing.
+    Review {
+        focus: usize,
+    },
+    Sealing,
+    SealFailed,
+    /// Rows: cast, change. None has the focus at first: a key pressed twice must not cast.
+    Offer {
+        sealed: Sealed,
+        focus: Option<usize>,
+    },
+    Casting {
+        sealed: Sealed,
+    },
+    Slip {
+        sealed: Sealed,
+    },
+    CastFailed,
+}
+
+/// What is known of a sealed ballot.
+pub(super) struct Sealed {
+    pub(super) tracker: String,
+    pub(super) qr: String,
+}
+
+/// A question on top of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Overlay {
+    /// Rows: the languages.
+    Language { focus: usize },
+    /// Leave without voting? Rows: no, yes.
+    Leave { focus: usize },
+    /// Code noted down? Rows: no, yes.
+    Finish { focus: usize },
+    /// Is anybody there? Any key answers.
+    Idle,
+}
+
+/// A sentence about the last key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notice {
+    /// As many as allowed are chosen.
+    Full,
+    /// An option was chosen: the ballot is no longer blank.
+    NoLongerBlank,
+}
+
+impl Booth {
+    pub(super) fn new(consultation: Arc<Consultation>, language: Language, board: String) -> Self {
+        let mut booth = Self {
+            selections: Selections::new(&consultation),
+            consultation,
+            language,
+            board,
+            screen: Screen::Welcome,
+            overlay: None,
+            notice: None,
+            reviewed: false,
+            idle: 0,
+            ended: None,
+        };
+        if booth.languages().len() > 1 {
+            booth.ask_language();
+        }
+        booth
+    }
+
+    pub(super) fn update(&mut self, msg: VoterMsg) -> Vec<VoterEffect> {
+        match (msg, &self.screen) {
+            (VoterMsg::Key(key), _) => {
+                let Some(press) = Press::of(key) else {
+                    return Vec::new();
+                };
+                self.idle = 0;
+                return self.press(press);
+            }
+            (VoterMsg::Tick, _) => return self.tick(),
+            (
+                VoterMsg::Sealed {
+                    tracker_text,
+                    qr_text,
+                },
+                Screen::Sealing,
+            ) => {
+                let sealed = Sealed {
+                    tracker: tracker_text,
+                    qr: qr_text,
+                };
+                self.screen = Screen::Offer {
+                    sealed,
+                    focus: None,
+                };
+            }
+            (VoterMsg::SealFailed, Screen::Sealing) => self.screen = Screen::SealFailed,
+            (VoterMsg::CastDone, Screen::Casting { .. }) => {
+                let casting = std::mem::replace(&mut self.screen, Screen::CastFailed);
+                if let Screen::Casting { sealed } = casting {
+                    self.screen = Screen::Slip { sealed };
+                }
+            }
+            (VoterMsg::CastFailed, Screen::Casting { .. }) => {
+                self.screen = Screen::CastFailed;
+                return vec![VoterEffect::WipeSeal];
+            }
+            // Late or repeated answers change nothing.
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Asks whether anybody is there after a while without keys, and gives the screen back after
+    /// as long a while without an answer. Never while something is being sealed or cast.
+    fn tick(&mut self) -> Vec<VoterEffect> {
+        let patience = self.consultation.limits.idle_seconds;
+        if patience == 0 || matches!(self.screen, Screen::Sealing | Screen::Casting { .. }) {
+            return Vec::new();
+        }
+        self.idle += 1;
+        if self.idle < patience {
+            return Vec::new();
+        }
+        self.idle = 0;
+        if self.overlay == Some(Overlay::Idle) {
+            return self.end(match self.screen {
+                Screen::Slip { .. } => Ending::Voted,
+                Screen::CastFailed => Ending::Failed,
+                _ => Ending::Deserted,
+            });
+        }
+        self.overlay = Some(Overlay::Idle);
+        Vec::new()
+    }
+
+    /// Gives the screen back.
+    pub(super) fn end(&mut self, ending: Ending) -> Vec<VoterEffect> {
+        self.ended = Some(ending);
+        self.selections.forget();
+        let give_back = VoterEffect::GiveBack {
+            voted: ending == Ending::Voted,
+        };
+        match self.screen {
+            Screen::Sealing | Screen::Offer { .. } => vec![VoterEffect::WipeSeal, give_back],
+            _ => vec![give_back],
+        }
+    }
+
+    pub(super) fn ended(&self) -> Option<Ending> {
+        self.ended
+    }
+
+    pub(super) fn consultation(&self) -> Arc<Consultation> {
+        Arc::clone(&self.consultation)
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Languages that the consultation names and that have texts.
+    pub(super) fn languages(&self) -> Vec<Language> {
+        let named = self.consultation.languages.iter().copied();
+        named.filter(|l| i18n::available().contains(l)).collect()
+    }
+
+    pub(super) fn ask_language(&mut self) {
+        let focus = self
+            .languages()
+            .iter()
+            .position(|l| *l == self.language)
+            .unwrap_or(0);
+        self.overlay = Some(Overlay::Language { focus });
+    }
+}

@@ -1,0 +1,74 @@
+//! Keys as the voter means them. Five are enough: up, down, choose, back, forward.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+/// What a key means on the voter's screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Press {
+    Up,
+    Down,
+    Choose,
+    Back,
+    Forward,
+    /// A shortcut: the row with this number, from 1; the key `0` is the tenth.
+    Number(usize),
+    /// To the first and to the last row.
+    First,
+    Last,
+    Language,
+    Leave,
+    /// A key without a meaning here: it still says that somebody is there.
+    Other,
+}
+
+impl Press {
+    /// `None` for what is not a press: releases, and repeats of a key that is held down, so that
+    /// a heavy hand does not run through the screens.
+    pub(super) fn of(key: KeyEvent) -> Option<Self> {
+        if key.kind != KeyEventKind::Press {
+            return None;
+        }
+        let plain = KeyModifiers::SHIFT;
+        if !plain.contains(key.modifiers) {
+            return Some(Self::Other);
+        }
+        Some(match key.code {
+            KeyCode::Up | KeyCode::BackTab => Self::Up,
+            KeyCode::Down | KeyCode::Tab => Self::Down,
+            KeyCode::Char(' ') => Self::Choose,
+            KeyCode::Left | KeyCode::Backspace | KeyCode::Esc => Self::Back,
+            KeyCode::Right | KeyCode::Enter => Self::Forward,
+            KeyCode::Char('0') => Self::Number(10),
+            KeyCode::Char(c @ '1'..='9') => c
+                .to_digit(10)
+                .map_or(Self::Other, |n| Self::Number(n as usize)),
+            KeyCode::Home | KeyCode::PageUp => Self::First,
+            KeyCode::End | KeyCode::PageDown => Self::Last,
+            KeyCode::F(2) => Self::Language,
+            KeyCode::F(9) => Self::Leave,
+            _ => Self::Other,
+        })
+    }
+
+    /// Whether it acts on the row with the focus.
+    pub(super) fn acts(self) -> bool {
+        matches!(self, Self::Choose | Self::Forward)
+    }
+
+    /// Whether it moves the focus.
+    pub(super) fn moves(self) -> bool {
+        matches!(self, Self::Up | Self::Down | Self::First | Self::Last)
+    }
+
+    /// The focus after this key in a list of `rows`; it goes round at both ends.
+    pub(super) fn moved(self, focus: usize, rows: usize) -> usize {
+        match self {
+            _ if rows == 0 => 0,
+            Self::Up => (focus + rows - 1) % rows,
+            Self::Down => (focus + 1) % rows,
+            Self::First => 0,
+            Self::Last => rows - 1,
+            _ => focus,
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What comes into the voter's room and what goes out of it. Neither is shown by `Debug` beyond
+//! its name: keys are the vote.
+
+use crate::ballot::Answer;
+use crossterm::event::KeyEvent;
+use std::fmt;
+
+/// What happened.
+#[derive(Clone)]
+pub enum VoterMsg {
+    /// A key.
+    Key(KeyEvent),
+    /// The ballot is sealed.
+    Sealed {
+        /// The tracker in four groups: `K7QM-2X9D-4HTW-P3VA`.
+        tracker_text: String,
+        /// What the QR code holds.
+        qr_text: String,
+    },
+    /// The ballot could not be sealed.
+    SealFailed,
+    /// The ballot is in the box, on disk.
+    CastDone,
+    /// The ballot is not in the box; the admission is not spent.
+    CastFailed,
+    /// A second has passed.
+    Tick,
+}
+
+/// What is to be done.
+#[derive(Clone, PartialEq, Eq)]
+pub enum VoterEffect {
+    /// Seal these answers, one for each question in order; answer with `Sealed` or
+    /// `SealFailed`.
+    Seal(Vec<Answer>),
+    /// Put the sealed ballot into the box; answer with `CastDone` or `CastFailed`.
+    Cast,
+    /// Forget the sealed ballot.
+    WipeSeal,
+    /// The voter is done; the screen waits for the staff.
+    GiveBack {
+        /// Whether the vote is in the box.
+        voted: bool,
+    },
+}
+
+impl fmt::Debug for VoterMsg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Key(_) => "Key(..)",
+            Self::Sealed { .. } => "Sealed(..)",
+            Self::SealFailed => "SealFailed",
+            Self::CastDone => "CastDone",
+            Self::CastFailed => "CastFailed",
+            Self::Tick => "Tick",
+        })
+    }
+}
+
+impl fmt::Debug for VoterEffect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Seal(_) => f.write_str("Seal(..)"),
+            Self::Cast => f.write_str("Cast"),
+            Self::WipeSeal => f.write_str("WipeSeal"),
+            Self::GiveBack { voted } => write!(f, "GiveBack {{ voted: {voted} }}"),
+        }
+    }
+}

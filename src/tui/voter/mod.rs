@@ -1,0 +1,130 @@
+//! The voter's room: from the language to "give the screen back".
+//!
+//! What holds here, whatever keys are pressed:
+//! - nothing in this room's types can hold a name, a code or anything else of the desk;
+//! - more than the greatest number can never be chosen, less than the least cannot be sealed,
+//!   and a blank ballot is a choice of its own, asked for twice;
+//! - [`VoterEffect::Cast`] is given at most once, only for a ballot whose tracker was on the
+//!   screen, and only after the voter moved to that row;
+//! - "the vote is in the box" is shown only after [`VoterMsg::CastDone`];
+//! - once the screen is given back, the model holds no choice and no tracker: the variant that
+//!   could has been dropped.
+//!
+//! ```text
+//! language -> welcome -> list <-> details        F9 leave: the right to vote is neither
+//!                         |  `--> blank?            spent nor lost
+//!                       review -> sealing -> offer -> casting -> slip -> give back
+//!                         ^------------------'             `--> failed --^
+//! ```
+//!
+//! One model serves one voter. [`VoterModel::update`] does no I/O: it answers with effects, and
+//! what comes of them returns as messages.
+
+mod booth;
+mod keys;
+mod messages;
+mod overlays;
+mod press;
+mod screens;
+mod selections;
+#[cfg(test)]
+mod tests;
+
+pub use crate::ballot::Answer;
+pub use messages::{VoterEffect, VoterMsg};
+
+use crate::consultation::Consultation;
+use crate::i18n::Language;
+use crate::tui::theme::Theme;
+use booth::Booth;
+use ratatui::Frame;
+use std::fmt;
+use std::sync::Arc;
+
+/// The state of one voter's screen.
+pub struct VoterModel {
+    stage: Stage,
+}
+
+enum Stage {
+    Voting(Box<Booth>),
+    Over(Over),
+}
+
+/// What is left when a voter is done.
+struct Over {
+    consultation: Arc<Consultation>,
+    language: Language,
+    ending: Ending,
+}
+
+/// How it ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// The vote is in the box.
+    Voted,
+    /// Closed by the voter.
+    Left,
+    /// Nobody touched the keys.
+    Deserted,
+    /// The vote could not be put into the box.
+    Failed,
+}
+
+impl VoterModel {
+    /// A fresh screen for one voter. `board` is the address at which trackers can be looked up,
+    /// in a form that a person can type.
+    pub fn new(consultation: Arc<Consultation>, language: Language, board: String) -> Self {
+        Self {
+            stage: Stage::Voting(Box::new(Booth::new(consultation, language, board))),
+        }
+    }
+
+    /// Takes in what happened and says what is to be done. No I/O.
+    pub fn update(&mut self, msg: VoterMsg) -> Vec<VoterEffect> {
+        match &mut self.stage {
+            Stage::Voting(booth) => {
+                let effects = booth.update(msg);
+                if let Some(ending) = booth.ended() {
+                    self.stage = Stage::Over(Over {
+                        consultation: booth.consultation(),
+                        language: booth.language(),
+                        ending,
+                    });
+                }
+                effects
+            }
+            // A ballot that was still being sealed when the voter left: nobody wants it.
+            Stage::Over(_) if matches!(msg, VoterMsg::Sealed { .. }) => vec![VoterEffect::WipeSeal],
+            Stage::Over(_) => Vec::new(),
+        }
+    }
+
+    /// Draws the screen; `now` is the clock as it is to be shown.
+    pub fn view(&self, frame: &mut Frame<'_>, theme: Theme, now: &str) {
+        match &self.stage {
+            Stage::Voting(booth) => screens::draw(frame, theme, now, booth),
+            Stage::Over(over) => screens::draw_over(frame, theme, now, over),
+        }
+        theme.settle(frame);
+    }
+
+    /// Whether the voter is done: the screen waits for the staff, and keys belong to them.
+    pub fn is_over(&self) -> bool {
+        matches!(self.stage, Stage::Over(_))
+    }
+
+    /// The language on the screen, for what the staff's lock shows next.
+    pub fn language(&self) -> Language {
+        match &self.stage {
+            Stage::Voting(booth) => booth.language(),
+            Stage::Over(over) => over.language,
+        }
+    }
+}
+
+impl fmt::Debug for VoterModel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("VoterModel(..)")
+    }
+}

@@ -1,0 +1,205 @@
+//! Keys on each screen.
+
+use super::Ending;
+use super::booth::{Booth, Notice, Overlay, Screen};
+use super::keys::Press;
+use super::messages::VoterEffect;
+use super::selections::Toggled;
+
+impl Booth {
+    pub(super) fn press(&mut self, press: Press) -> Vec<VoterEffect> {
+        if let Some(overlay) = self.overlay.take() {
+            return self.press_overlay(overlay, press);
+        }
+        self.notice = None;
+        match press {
+            Press::Language => self.ask_language(),
+            Press::Leave if self.can_leave() => self.overlay = Some(Overlay::Leave { focus: 0 }),
+            Press::Leave | Press::Other => {}
+            _ => return self.press_screen(press),
+        }
+        Vec::new()
+    }
+
+    fn press_screen(&mut self, press: Press) -> Vec<VoterEffect> {
+        match self.screen {
+            Screen::Welcome if press.acts() => self.open_list(0),
+            Screen::List { question, focus } => self.in_list(question, focus, press),
+            Screen::Details { question, option } => self.in_details(question, option, press),
+            Screen::Blank { question, focus } => self.in_blank(question, focus, press),
+            Screen::Review { focus } => return self.in_review(focus, press),
+            Screen::SealFailed if press.acts() || press == Press::Back => self.open_review(),
+            Screen::Offer { focus, .. } => return self.in_offer(focus, press),
+            Screen::Slip { .. } if press.acts() => {
+                self.overlay = Some(Overlay::Finish { focus: 0 });
+            }
+            Screen::CastFailed if press.acts() => return self.end(Ending::Failed),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn open_list(&mut self, question: usize) {
+        self.screen = Screen::List { question, focus: 0 };
+    }
+
+    fn in_list(&mut self, question: usize, focus: usize, press: Press) {
+        let Some(asked) = self.consultation.questions.get(question) else {
+            return self.open_review();
+        };
+        let options = asked.options.len();
+        let blank = options;
+        let go_on = options + usize::from(asked.blank_allowed);
+        match press {
+            _ if press.moves() => {
+                self.screen = Screen::List {
+                    question,
+                    focus: press.moved(focus, go_on + 1),
+                };
+            }
+            Press::Number(n) if n <= options => {
+                self.screen = Screen::List {
+                    question,
+                    focus: n - 1,
+                };
+                self.toggle(question, n - 1);
+            }
+            Press::Back if question == 0 => self.screen = Screen::Welcome,
+            Press::Back => self.open_list(question - 1),
+            Press::Choose if focus < options => self.toggle(question, focus),
+            Press::Forward if focus < options => {
+                self.screen = Screen::Details {
+                    question,
+                    option: focus,
+                };
+            }
+            Press::Choose | Press::Forward if focus == go_on => self.after(question),
+            Press::Choose | Press::Forward if focus == blank => {
+                self.screen = Screen::Blank { question, focus: 0 };
+            }
+            _ => {}
+        }
+    }
+
+    /// The next question, or the review: always the review once it was reached.
+    fn after(&mut self, question: usize) {
+        if self.reviewed || question + 1 >= self.consultation.questions.len() {
+            self.open_review();
+        } else {
+            self.open_list(question + 1);
+        }
+    }
+
+    fn toggle(&mut self, question: usize, option: usize) {
+        let was_blank = self.selections.is_blank(question);
+        self.notice = match self.selections.toggle(question, option) {
+            Toggled::Full => Some(Notice::Full),
+            Toggled::Added if was_blank => Some(Notice::NoLongerBlank),
+            _ => None,
+        };
+    }
+
+    fn in_details(&mut self, question: usize, option: usize, press: Press) {
+        let options = self
+            .consultation
+            .questions
+            .get(question)
+            .map_or(0, |q| q.options.len());
+        match press {
+            _ if press.moves() => {
+                self.screen = Screen::Details {
+                    question,
+                    option: press.moved(option, options),
+                };
+            }
+            Press::Choose => self.toggle(question, option),
+            Press::Back | Press::Forward => {
+                self.screen = Screen::List {
+                    question,
+                    focus: option,
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn in_blank(&mut self, question: usize, focus: usize, press: Press) {
+        if press.acts() && focus == 1 {
+            self.selections.make_blank(question);
+            self.after(question);
+        } else if press.acts() || press == Press::Back {
+            let options = self
+                .consultation
+                .questions
+                .get(question)
+                .map_or(0, |q| q.options.len());
+            self.screen = Screen::List {
+                question,
+                focus: options,
+            };
+        } else {
+            self.screen = Screen::Blank {
+                question,
+                focus: press.moved(focus, 2),
+            };
+        }
+    }
+
+    /// On what comes next: the confirmation, or else the first question that needs an answer.
+    fn open_review(&mut self) {
+        self.reviewed = true;
+        let confirm = self.consultation.questions.len();
+        let focus = self.selections.first_missing().unwrap_or(confirm);
+        self.screen = Screen::Review { focus };
+    }
+
+    fn in_review(&mut self, focus: usize, press: Press) -> Vec<VoterEffect> {
+        let questions = self.consultation.questions.len();
+        let rows = questions + usize::from(self.selections.first_missing().is_none());
+        if press.acts() && focus < questions {
+            self.open_list(focus);
+        } else if press.acts() {
+            if let Some(answers) = self.selections.answers() {
+                self.screen = Screen::Sealing;
+                return vec![VoterEffect::Seal(answers)];
+            }
+        } else if press == Press::Back {
+            self.open_list(questions.saturating_sub(1));
+        } else {
+            self.screen = Screen::Review {
+                focus: press.moved(focus, rows),
+            };
+        }
+        Vec::new()
+    }
+
+    fn in_offer(&mut self, focus: Option<usize>, press: Press) -> Vec<VoterEffect> {
+        match (press, focus) {
+            (Press::Up | Press::Down, now) => {
+                let next = now.map_or(usize::from(press == Press::Up), |f| press.moved(f, 2));
+                if let Screen::Offer { focus, .. } = &mut self.screen {
+                    *focus = Some(next);
+                }
+                Vec::new()
+            }
+            (Press::Choose | Press::Forward, Some(0)) => self.cast(),
+            (Press::Choose | Press::Forward, Some(_)) | (Press::Back, _) => {
+                self.open_review();
+                vec![VoterEffect::WipeSeal]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// From here on there is no way back to a choice, so the choices are forgotten.
+    fn cast(&mut self) -> Vec<VoterEffect> {
+        let offer = std::mem::replace(&mut self.screen, Screen::CastFailed);
+        if let Screen::Offer { sealed, .. } = offer {
+            self.selections.forget();
+            self.screen = Screen::Casting { sealed };
+            return vec![VoterEffect::Cast];
+        }
+        self.screen = offer;
+        Vec::new()
+    }
+}

@@ -1,0 +1,57 @@
+//! The sealed ballot with its tracker, before the voter decides. No row has the focus at first:
+//! a key pressed twice must not cast.
+//!
+//! ```text
+//! La Sua scheda è sigillata              ████████████
+//! Non è ancora nell'urna.                ██ ▄▄▄▄▄ █ ▀
+//!                                        ██ █   █ █ ▄
+//! Il codice della scheda:                ██ █▄▄▄█ ██▀
+//!   K7QM-2X9D-4HTW-P3VA                  ████████████
+//!
+//! what the code is for
+//!
+//! Scelga con ↑ e ↓, poi prema Invio:
+//!    Metto la scheda nell'urna
+//!    Torno indietro e cambio
+//! ```
+
+use super::{Look, below, code};
+use crate::tui::voter::booth::Sealed;
+use crate::tui::widgets::paragraph;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    look: &Look<'_>,
+    sealed: &Sealed,
+    focus: Option<usize>,
+) {
+    let theme = look.theme;
+    let rest = code::qr(frame, area, look, sealed);
+    let rest = paragraph(frame, rest, theme.title(), &look.say("voter-offer-title"));
+    let rest = paragraph(frame, rest, theme.warn(), &look.say("voter-offer-not-yet"));
+    let rest = paragraph(
+        frame,
+        below(rest, 1),
+        theme.text(),
+        &look.say("voter-offer-code"),
+    );
+    let rest = code::tracker(frame, rest, look, sealed);
+    let rest = paragraph(
+        frame,
+        below(rest, 1),
+        theme.text(),
+        &look.say("voter-offer-what"),
+    );
+    let rest = paragraph(
+        frame,
+        below(rest, 1),
+        theme.key(),
+        &look.say("voter-offer-how"),
+    );
+    let rows = [look.say("voter-offer-cast"), look.say("voter-offer-change")];
+    let rest = look.actions(frame, rest, &rows, focus);
+    paragraph(frame, rest, theme.dim(), &look.say("voter-offer-new-code"));
+}

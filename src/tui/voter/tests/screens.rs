@@ -1,0 +1,244 @@
+//! Every screen, as it looks.
+
+use super::super::VoterMsg;
+use super::{Voter, many_options, one_question, two_questions};
+use crate::i18n;
+use crate::tui::theme::tests::contrast;
+use crate::tui::theme::{Glyphs, Theme, console_has};
+use crate::tui::widgets::wrap;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Color;
+
+fn drawn(voter: &Voter, glyphs: Glyphs, (columns, rows): (u16, u16)) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    terminal
+        .draw(|f| voter.model.view(f, Theme::new(glyphs), "gio 8 set, 10:12"))
+        .unwrap();
+    terminal.backend().buffer().clone()
+}
+
+fn lines(buffer: &Buffer) -> String {
+    let width = usize::from(buffer.area.width);
+    let row = |cells: &[ratatui::buffer::Cell]| -> String {
+        let row: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
+        format!("{}\n", row.trim_end())
+    };
+    buffer.content.chunks(width).map(row).collect()
+}
+
+/// The screen as a text on which sentences are not broken by the edge of a line.
+pub(super) fn shown(voter: &Voter) -> String {
+    let screen = lines(&drawn(voter, Glyphs::Console, (80, 24)));
+    screen
+        .split(|c: char| c.is_whitespace() || c == '│')
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Each screen by name.
+fn all() -> Vec<(&'static str, Voter)> {
+    let at = |keys: &str| {
+        let mut voter = Voter::at(&one_question());
+        voter.press(keys);
+        voter
+    };
+    let mut screens = vec![
+        ("language", at("f2")),
+        ("welcome", at("")),
+        ("list", at("enter 1 down")),
+        ("list_full", at("enter 1 2 3 4")),
+        ("list_go_on", at("enter 1 2 end")),
+        ("details", at("enter down down enter")),
+        ("blank", at("enter 1 2 end up enter")),
+        ("review", at("enter 1 2 6 end enter")),
+        ("review_missing", at("enter 1 end enter")),
+        ("sealing", at("enter 1 2 end enter enter")),
+        ("leave", at("enter 1 f9")),
+        ("over_left", at("f9 down enter")),
+    ];
+    let sealed = || {
+        let mut voter = at("enter 1 2 end enter enter");
+        voter.seal();
+        voter
+    };
+    let cast = || {
+        let mut voter = sealed();
+        voter.press("down enter");
+        voter
+    };
+    let after = |mut voter: Voter, msg: VoterMsg, keys: &str| {
+        voter.get(msg);
+        voter.press(keys);
+        voter
+    };
+    screens.push((
+        "seal_failed",
+        after(at("enter 1 2 end enter enter"), VoterMsg::SealFailed, ""),
+    ));
+    screens.push(("offer", sealed()));
+    screens.push(("casting", cast()));
+    screens.push(("cast_failed", after(cast(), VoterMsg::CastFailed, "")));
+    screens.push(("slip", after(cast(), VoterMsg::CastDone, "")));
+    screens.push(("finish", after(cast(), VoterMsg::CastDone, "enter")));
+    screens.push((
+        "over_voted",
+        after(cast(), VoterMsg::CastDone, "enter down enter"),
+    ));
+    screens.push(("over_failed", after(cast(), VoterMsg::CastFailed, "enter")));
+    let mut idle = at("enter 1");
+    idle.wait(60);
+    screens.push(("idle", idle));
+    let mut deserted = at("enter 1");
+    deserted.wait(120);
+    screens.push(("over_deserted", deserted));
+    let mut two = Voter::at(&two_questions());
+    two.press("enter 1 2 end enter 2 end enter");
+    screens.push(("review_two_questions", two));
+    let mut many = Voter::at(&many_options());
+    many.press("enter 1 2 end up up up up up");
+    screens.push(("list_paged", many));
+    screens
+}
+
+fn check(name: &str, text: &str) {
+    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+#[test]
+fn each_screen_in_italian() {
+    for (name, voter) in all() {
+        check(
+            &format!("{name}_80x24"),
+            &lines(&drawn(&voter, Glyphs::Unicode, (80, 24))),
+        );
+        check(
+            &format!("{name}_200x60"),
+            &lines(&drawn(&voter, Glyphs::Unicode, (200, 60))),
+        );
+    }
+}
+
+#[test]
+fn some_screens_in_english() {
+    let english = ["welcome", "list_full", "details", "review", "offer", "slip"];
+    for (name, mut voter) in all().into_iter().filter(|(n, _)| english.contains(n)) {
+        voter.press("f2 2");
+        check(
+            &format!("{name}_english"),
+            &lines(&drawn(&voter, Glyphs::Unicode, (80, 24))),
+        );
+    }
+}
+
+#[test]
+fn the_console_shows_the_code_without_half_blocks() {
+    for (name, voter) in all()
+        .into_iter()
+        .filter(|(n, _)| ["offer", "slip"].contains(n))
+    {
+        check(
+            &format!("{name}_console"),
+            &lines(&drawn(&voter, Glyphs::Console, (80, 24))),
+        );
+    }
+}
+
+#[test]
+fn a_large_console_shows_the_qr_code_in_coloured_spaces() {
+    let white = |buffer: &Buffer| {
+        buffer
+            .content
+            .iter()
+            .filter(|c| c.bg == Color::White)
+            .count()
+    };
+    for (name, voter) in all()
+        .into_iter()
+        .filter(|(n, _)| ["offer", "slip"].contains(n))
+    {
+        for size in [(128, 48), (200, 60)] {
+            assert!(
+                white(&drawn(&voter, Glyphs::Console, size)) > 33 * 33,
+                "{name} {size:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn notices_fit_the_rows_kept_for_them() {
+    for language in i18n::available() {
+        for max in [1_usize, 3, 20] {
+            let full = i18n::text_with(*language, "voter-notice-full", &[("max", max.into())]);
+            let not_blank = i18n::text(*language, "voter-notice-not-blank");
+            assert!(
+                wrap(&full, 76).len() <= 2 && wrap(&not_blank, 76).len() <= 2,
+                "{full}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_small_terminal_gets_a_sentence() {
+    let voter = Voter::at(&one_question());
+    for size in [(79, 24), (80, 23), (30, 8), (10, 3), (5, 1)] {
+        let name = format!("too_small_{}x{}", size.0, size.1);
+        check(&name, &lines(&drawn(&voter, Glyphs::Console, size)));
+    }
+}
+
+#[test]
+fn consoles_get_only_signs_that_their_fonts_hold() {
+    for (name, voter) in all() {
+        for size in [(80, 24), (200, 60)] {
+            let text = lines(&drawn(&voter, Glyphs::Console, size));
+            let odd: String = text
+                .chars()
+                .filter(|c| *c != '\n' && !console_has(*c))
+                .collect();
+            assert!(odd.is_empty(), "{name} shows {odd}");
+            assert!(!text.contains("?\u{3f}"), "{name} lost a sign");
+        }
+    }
+}
+
+#[test]
+fn every_cell_is_readable_and_the_focus_has_an_arrow() {
+    for (name, voter) in all() {
+        for glyphs in [Glyphs::Console, Glyphs::Unicode] {
+            let theme = Theme::new(glyphs);
+            let buffer = drawn(&voter, glyphs, (80, 24));
+            for cell in &buffer.content {
+                let ratio = contrast(cell.fg, cell.bg);
+                assert!(ratio >= 10.0, "{name}: {:?} {ratio:.1}", cell.symbol());
+            }
+            for y in 2..21 {
+                let row = |x| &buffer[(x, y)];
+                let focused = (2..78).any(|x| row(x).style() == buffer_style(theme.focus()));
+                let arrow = (2..8).any(|x| row(x).symbol() == theme.arrow());
+                assert!(
+                    !focused || arrow || y > 2 && has_arrow_above(&buffer, theme, y),
+                    "{name}, row {y}"
+                );
+            }
+        }
+    }
+}
+
+/// A focused row that wraps has its arrow on the first line.
+fn has_arrow_above(buffer: &Buffer, theme: Theme, y: u16) -> bool {
+    (2..8).any(|x| buffer[(x, y - 1)].symbol() == theme.arrow())
+}
+
+/// A style as a cell gives it back.
+fn buffer_style(style: ratatui::style::Style) -> ratatui::style::Style {
+    let mut cell = ratatui::buffer::Cell::default();
+    cell.set_style(style);
+    cell.style()
+}

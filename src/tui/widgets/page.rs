@@ -1,0 +1,211 @@
+//! The frame of every screen.
+//!
+//! ```text
+//! │ Consultation, who holds it                    clock │  banner
+//! │ where we are                        F2 [Italiano] En │  second line
+//! │                                                      │
+//! │ body                                                 │
+//! │──────────────────────────────────────────────────────│
+//! │ ↑ ↓ muovi   Spazio scegli   Invio avanti             │  two rows of keys
+//! ```
+//!
+//! The footer is always at the same place and as high, so that the next step is always found
+//! where it was before.
+
+use super::paragraph::{cut, wrap};
+use crate::i18n::{Language, text, text_with};
+use crate::tui::theme::Theme;
+use ratatui::Frame;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear, Paragraph};
+use unicode_width::UnicodeWidthStr;
+
+/// The least width of the screens.
+pub const MIN_COLUMNS: u16 = 80;
+/// The least height of the screens.
+pub const MIN_ROWS: u16 = 24;
+
+/// What stands at the top.
+#[derive(Debug, Clone, Default)]
+pub struct Header<'a> {
+    /// What this is about: the consultation.
+    pub title: &'a str,
+    /// At the right end: the clock.
+    pub right: &'a str,
+    /// Second line: where we are.
+    pub place: &'a str,
+    /// Second line, right end: languages, or the state of sync.
+    pub state: &'a str,
+}
+
+/// Draws header and footer over the whole screen and gives back the rectangle between them.
+///
+/// Keys of the footer come in order of importance: where two rows are not enough, the last are
+/// left out.
+pub fn page(
+    frame: &mut Frame<'_>,
+    theme: Theme,
+    header: &Header<'_>,
+    footer: &[(&str, String)],
+) -> Rect {
+    let area = frame.area();
+    frame.render_widget(Clear, area);
+    frame.render_widget(Block::new().style(theme.text()), area);
+    let row = |n: u16| {
+        Rect {
+            y: area.y + n,
+            height: 1,
+            ..area
+        }
+        .intersection(area)
+    };
+    frame.render_widget(Block::new().style(theme.banner()), row(0));
+    ends(
+        frame,
+        row(0),
+        theme,
+        header.title,
+        header.right,
+        theme.banner(),
+    );
+    ends(
+        frame,
+        row(1),
+        theme,
+        header.place,
+        header.state,
+        theme.dim(),
+    );
+
+    let bottom = area.height.saturating_sub(3);
+    let rule = Line::styled(theme.rule().repeat(usize::from(area.width)), theme.dim());
+    frame.render_widget(rule, row(bottom));
+    for (n, line) in (1..).zip(keys(theme, footer, area.width.saturating_sub(2))) {
+        let place = row(bottom + n);
+        frame.render_widget(
+            line,
+            Rect {
+                x: place.x + 1,
+                width: place.width.saturating_sub(1),
+                ..place
+            },
+        );
+    }
+    Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(5),
+        ..area
+    }
+    .intersection(area)
+}
+
+/// One text at each end of a row; the right one is kept, the left one cut.
+fn ends(
+    frame: &mut Frame<'_>,
+    row: Rect,
+    theme: Theme,
+    left: &str,
+    right: &str,
+    style: ratatui::style::Style,
+) {
+    let inner = Rect {
+        x: row.x + 1,
+        width: row.width.saturating_sub(2),
+        ..row
+    }
+    .intersection(row);
+    let right = cut(right, inner.width, theme.ellipsis());
+    let taken = u16::try_from(right.width()).unwrap_or(inner.width);
+    let left = cut(
+        left,
+        inner.width.saturating_sub(taken + 2),
+        theme.ellipsis(),
+    );
+    frame.render_widget(Line::styled(left, style), inner);
+    let at = Rect {
+        x: inner.right() - taken,
+        width: taken,
+        ..inner
+    };
+    frame.render_widget(Line::styled(right, style), at);
+}
+
+/// The keys in at most two lines of `width` columns.
+fn keys(theme: Theme, footer: &[(&str, String)], width: u16) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::default()];
+    for (key, what) in footer {
+        let needed = key.width() + 1 + what.width();
+        let used = lines.last().map_or(0, Line::width);
+        let gap = if used == 0 { 0 } else { 3 };
+        if used + gap + needed > usize::from(width) && used > 0 {
+            if lines.len() == 2 {
+                break;
+            }
+            lines.push(Line::default());
+        } else if gap > 0 {
+            push(&mut lines, Span::styled(" ".repeat(gap), theme.text()));
+        }
+        push(&mut lines, Span::styled((*key).to_owned(), theme.key()));
+        push(&mut lines, Span::styled(format!(" {what}"), theme.text()));
+    }
+    lines
+}
+
+fn push(lines: &mut [Line<'static>], span: Span<'static>) {
+    if let Some(line) = lines.last_mut() {
+        line.push_span(span);
+    }
+}
+
+/// On a terminal under 80x24 draws only a message that says so and what is needed; true if it
+/// did. Nothing else may be drawn then.
+pub fn too_small(frame: &mut Frame<'_>, theme: Theme, language: Language) -> bool {
+    let area = frame.area();
+    if area.width >= MIN_COLUMNS && area.height >= MIN_ROWS {
+        return false;
+    }
+    frame.render_widget(Clear, area);
+    frame.render_widget(Block::new().style(theme.text()), area);
+    let need = text_with(
+        language,
+        "common-too-small-need",
+        &[
+            ("columns", u32::from(MIN_COLUMNS).into()),
+            ("rows", u32::from(MIN_ROWS).into()),
+            ("now_columns", u32::from(area.width).into()),
+            ("now_rows", u32::from(area.height).into()),
+        ],
+    );
+    let size = format!("{MIN_COLUMNS}x{MIN_ROWS}");
+    let how = text(language, "common-too-small-how");
+    let title = text(language, "common-too-small");
+    // From everything down to the bare size: the first that fits.
+    let versions = [
+        vec![(&title, true), (&need, false), (&how, false)],
+        vec![(&title, true), (&need, false)],
+        vec![(&title, true), (&size, false)],
+        vec![(&size, true)],
+    ];
+    let lines = versions.into_iter().find_map(|version| {
+        let lines: Vec<Line<'_>> = version
+            .iter()
+            .flat_map(|(t, first)| {
+                let style = if *first { theme.title() } else { theme.text() };
+                wrap(t, area.width)
+                    .into_iter()
+                    .map(move |l| Line::styled(l, style))
+            })
+            .collect();
+        (lines.len() <= usize::from(area.height)).then_some(lines)
+    });
+    let lines = lines.unwrap_or_default();
+    let height = u16::try_from(lines.len()).unwrap_or(area.height);
+    let at = Rect {
+        y: area.y + (area.height - height) / 2,
+        height,
+        ..area
+    };
+    frame.render_widget(Paragraph::new(lines).alignment(Alignment::Center), at);
+    true
+}

@@ -1,0 +1,69 @@
+//! From keys and facts to words of the operator's language.
+
+use super::clock;
+use super::facts::{Notice, Value};
+use super::theme::Theme;
+use crate::consultation::{Area, Reason, StationKind};
+use crate::i18n::{self, Arg, Language};
+use crate::identity::DocumentKind;
+
+/// How the operator's screens look and speak.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// Styles and glyphs.
+    pub theme: Theme,
+    /// The operator's language; voters choose their own.
+    pub language: Language,
+}
+
+impl Look {
+    /// The text with this key.
+    pub fn text(&self, key: &str) -> String {
+        i18n::text(self.language, key)
+    }
+
+    /// The text with this key and these values.
+    pub fn say(&self, key: &str, values: &[(&str, Arg)]) -> String {
+        i18n::text_with(self.language, key, values)
+    }
+
+    /// A message in words.
+    pub fn notice(&self, notice: &Notice) -> String {
+        let values: Vec<(&str, Arg)> = notice
+            .args
+            .iter()
+            .map(|(name, value)| (*name, self.value(value)))
+            .collect();
+        self.say(notice.key, &values)
+    }
+
+    fn value(&self, value: &Value) -> Arg {
+        match value {
+            Value::Text(text) => text.clone().into(),
+            Value::Number(n) => (*n).into(),
+            Value::Date(date) => clock::day(*date).into(),
+            Value::Document(kind) => self.document(*kind).into(),
+            Value::Reason(reason) => self.reason(*reason).into(),
+        }
+    }
+
+    /// The name of a kind of document.
+    pub fn document(&self, kind: DocumentKind) -> String {
+        self.text(&format!("document-{}", kind.word()))
+    }
+
+    /// The name of a city user's reason.
+    pub fn reason(&self, reason: Reason) -> String {
+        self.text(&format!("reason-{}", reason.word()))
+    }
+
+    /// The name of a kind of station.
+    pub fn kind(&self, kind: StationKind) -> String {
+        self.text(&format!("operator-kind-{}", kind.word()))
+    }
+
+    /// Names of areas, as a list shows them.
+    pub fn areas(areas: &[Area]) -> Vec<String> {
+        areas.iter().map(|a| a.name.clone()).collect()
+    }
+}

@@ -1,0 +1,230 @@
+//! The boundary between the screens and the station: what the screens ask ([`Job`]) and what
+//! comes back ([`Done`]).
+//!
+//! Invariants: everything that crosses it is plain data without a handle to a store, so that a
+//! test can answer in the station's place; the [`Clerk`] owns the station alone and does one job
+//! at a time, so answers come in the order of the jobs. Every job gets exactly one answer;
+//! before it, a long job may report any number of [`Done::Step`].
+//!
+//! None of these types has a `Debug` that could print a code, a name or a choice: [`Job`] has
+//! none at all.
+
+use super::facts::{
+    ClosingCounts, CodeGlance, CountResult, Notice, OperatorName, StationInfo, Status, SyncReport,
+    Verdict,
+};
+use crate::ballot::Answer;
+use crate::consultation::Reason;
+use crate::envelope::Passphrase;
+use crate::identity::DocumentKind;
+use chrono::NaiveDate;
+
+/// A person at the desk, as read from the code and the document.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Visit {
+    /// The codice fiscale as typed or scanned.
+    pub code: String,
+    /// Kind of document shown.
+    pub kind: DocumentKind,
+    /// Number of the document; not checked by the screens beyond not being empty.
+    pub number: String,
+    /// Date of birth on the document.
+    pub birth_date: NaiveDate,
+    /// Expiry on the document; none for documents without one.
+    pub expiry: Option<NaiveDate>,
+}
+
+/// A non-resident who asks to vote.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CityUserForm {
+    /// Surname.
+    pub surname: String,
+    /// Given names.
+    pub given_names: String,
+    /// What gives the right.
+    pub reason: Reason,
+    /// Id of the area of the tie to the territory.
+    pub area: String,
+}
+
+/// A person who attests residence although missing from the roll.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ResidenceForm {
+    /// Surname.
+    pub surname: String,
+    /// Given names.
+    pub given_names: String,
+    /// Id of the area of residence.
+    pub area: String,
+}
+
+/// What the screens ask of the station.
+pub enum Job {
+    /// Who can unlock. Answer: [`Done::Operators`].
+    Operators,
+    /// Open the store. Answer: [`Done::Unlocked`], [`Done::UnlockRefused`], [`Done::MustWait`].
+    Unlock {
+        /// The operator's name as listed or typed.
+        operator: String,
+        /// Their passphrase.
+        passphrase: Passphrase,
+    },
+    /// Close the store and forget its key; an open visit is left behind. Answer:
+    /// [`Done::Locked`], always.
+    Lock,
+    /// Start the day. Answer: [`Done::DayOpened`], [`Done::OpeningRefused`].
+    OpenDay,
+    /// Counts, sync state, clock. Answer: [`Done::Status`].
+    Status,
+    /// Is this a codice fiscale? Nothing is recorded. Answer: [`Done::CodeRead`].
+    ReadCode(String),
+    /// Check a person in. Answer: [`Done::Verdict`].
+    CheckIn(Visit),
+    /// Register the person of the visit just answered with [`Verdict::NotOnRoll`] as a city
+    /// user. Answer: [`Done::Verdict`].
+    Register(CityUserForm),
+    /// Record attested residence for the person of the visit just answered with
+    /// [`Verdict::NotOnRoll`]. Answer: [`Done::Verdict`].
+    AttestResidence(ResidenceForm),
+    /// The desk gives the visit up before the screen is turned: the admission stays unspent.
+    /// Answer: [`Done::VoterLeft`].
+    LeaveVisit,
+    /// The screen is being turned to the person just admitted. Answer: [`Done::HandedOver`].
+    HandOver,
+    /// Seal these answers and offer the tracker. Answer: [`Done::Sealed`], [`Done::SealFailed`].
+    Seal(Vec<Answer>),
+    /// Forget the sealed ballot that was offered. Answer: [`Done::SealWiped`].
+    WipeSeal,
+    /// Cast the ballot offered last. Answer: [`Done::CastDone`], [`Done::CastFailed`].
+    Cast,
+    /// The voter went away without casting: what was sealed is forgotten, the admission stays
+    /// unspent. Answer:
+    /// [`Done::VoterLeft`].
+    LeaveVoter,
+    /// Is this the PIN of the operator who unlocked? Answer: [`Done::PinOk`],
+    /// [`Done::PinRefused`], [`Done::PassphraseNeeded`].
+    CheckPin(Passphrase),
+    /// Is this the passphrase of the operator who unlocked? Answer: [`Done::PinOk`],
+    /// [`Done::PassphraseRefused`].
+    CheckPassphrase(Passphrase),
+    /// Counts for the closing; nothing is recorded. Answer: [`Done::ClosingCounts`].
+    PrepareClosing,
+    /// Close the day. Answer: [`Done::DayClosed`].
+    CloseDay {
+        /// Whether this station does not open again: then everything leaves.
+        last: bool,
+    },
+    /// Send what waits, fetch what is new. Answer: [`Done::Synced`], [`Done::SyncFailed`].
+    Sync,
+    /// Demo only, after the closing: settlement, tally, outcome, verification. Answer:
+    /// [`Done::Counted`].
+    Count,
+}
+
+/// What comes back. Any job may also be answered by [`Done::Failed`].
+pub enum Done {
+    /// A long job says where it is; not the answer yet.
+    Step(Notice),
+    /// Operators of this station, in the order of the list.
+    Operators(Vec<OperatorName>),
+    /// The store is open.
+    Unlocked {
+        /// The station, for as long as it is unlocked.
+        station: Box<StationInfo>,
+        /// How the day stands.
+        status: Box<Status>,
+    },
+    /// Wrong name or passphrase; the next try is possible after the wait.
+    UnlockRefused {
+        /// Seconds, perhaps 0.
+        wait_seconds: u64,
+    },
+    /// Too early after wrong passphrases: nothing was tried.
+    MustWait {
+        /// Seconds left.
+        seconds: u64,
+    },
+    /// The store is closed.
+    Locked,
+    /// The day is open.
+    DayOpened(Box<Status>),
+    /// The day was not opened: `refusal-outside-phase`, `opening-clock-wrong`, ...
+    OpeningRefused(Notice),
+    /// Counts, sync state, clock.
+    Status(Box<Status>),
+    /// The code, or why it is none (`refusal-code-...`).
+    CodeRead(Result<CodeGlance, Notice>),
+    /// May this person vote?
+    Verdict(Verdict),
+    /// The visit is the voter's now.
+    HandedOver,
+    /// A ballot is sealed and offered.
+    Sealed {
+        /// The tracker in four groups.
+        tracker_text: String,
+        /// What the QR code holds.
+        qr_text: String,
+    },
+    /// The ballot could not be sealed; nothing was recorded.
+    SealFailed,
+    /// The offered ballot is forgotten.
+    SealWiped,
+    /// The ballot is on disk.
+    CastDone,
+    /// The ballot is not on disk and the admission is not spent. The voter's screen says so in
+    /// its own words; this notice is for the operator, after the PIN.
+    CastFailed(Notice),
+    /// The admission waits for this person, today.
+    VoterLeft,
+    /// PIN or passphrase is right.
+    PinOk,
+    /// The PIN is wrong.
+    PinRefused {
+        /// Tries before the passphrase is needed, at least 1.
+        tries_left: u32,
+    },
+    /// Too many wrong PINs: only the passphrase helps.
+    PassphraseNeeded,
+    /// The passphrase is wrong.
+    PassphraseRefused {
+        /// Seconds before the next try, perhaps 0.
+        wait_seconds: u64,
+    },
+    /// What the day adds up to.
+    ClosingCounts(Box<ClosingCounts>),
+    /// The day is closed and signed.
+    DayClosed {
+        /// Where the minutes are.
+        minutes_path: String,
+        /// Their text, lines of at most 78 columns.
+        minutes_text: String,
+        /// How the station stands now.
+        status: Box<Status>,
+    },
+    /// What was exchanged with the central server.
+    Synced {
+        /// What left, what was refused.
+        report: SyncReport,
+        /// How the station stands now.
+        status: Box<Status>,
+    },
+    /// Nothing was lost: what waits, waits on (`sync-no-network`, `sync-server-error`, ...).
+    SyncFailed(Notice),
+    /// The outcome of the demo.
+    Counted(Box<CountResult>),
+    /// Something that should not happen. The key is one of `failure-store`, `failure-disk-full`,
+    /// `failure-state`, `failure-unexpected`; the detail is for a technician and holds neither
+    /// codes nor names nor choices.
+    Failed {
+        /// Key of the message.
+        key: &'static str,
+        /// Technical detail.
+        detail: String,
+    },
+}
+
+/// Whoever does the jobs: the station, or a test.
+pub trait Clerk: Send {
+    /// Does one job. `progress` shows a [`Done::Step`] while the job is still going on.
+    fn work(&mut self, job: Job, progress: &dyn Fn(Done)) -> Done;
+}
