@@ -13,7 +13,7 @@ use ureq::{Agent, Body};
 const CONNECT: Duration = Duration::from_secs(10);
 
 /// How long one request may take in all: a large batch over a slow link, and its proofs.
-const WHOLE: Duration = Duration::from_secs(120);
+const WHOLE: Duration = Duration::from_mins(2);
 
 /// Receipts and problem documents are small; nothing longer is read.
 const ANSWER: u64 = 64 * 1024;
