@@ -1,6 +1,6 @@
 //! The contract of the ledger: what is taken, what is refused, and that a refusal leaves nothing.
 
-use super::fixture::{Station, World};
+use super::fixture::{Station, World, minutes, presence};
 use super::*;
 use crate::batch::{Batch, Export, Rows};
 use crate::board::{self, Checkpoint, checkpoint};
@@ -103,7 +103,7 @@ fn a_batch_is_taken_and_its_receipt_verifies() {
 fn the_same_bytes_twice_give_the_same_receipt_and_one_effect() {
     let (world, central, mut station) = opened();
     let first = station.batch(ballots_of(station.ballots(2))).bytes();
-    let second = station.batch(station.presence([1, 2])).bytes();
+    let second = station.batch(presence([1, 2])).bytes();
     let receipt = central.receive(&first).unwrap();
     central.receive(&second).unwrap();
     let before = dump(&world);
@@ -115,20 +115,20 @@ fn the_same_bytes_twice_give_the_same_receipt_and_one_effect() {
 #[test]
 fn a_chain_neither_forks_nor_jumps() {
     let (world, central, mut station) = opened();
-    let other = station.draft(station.presence([9]));
-    let first = station.batch(station.presence([1]));
+    let other = station.draft(presence([9]));
+    let first = station.batch(presence([1]));
     central.receive(&first.bytes()).unwrap();
     let name = refused(&world, &central, &other.bytes());
     assert_eq!(name, Refusal::Fork { sequence: 0 });
 
     let mut elsewhere = station.chain().clone();
     elsewhere.head = Digest::of(b"elsewhere");
-    let rows = station.presence([2]);
+    let rows = presence([2]);
     let branch = Batch::sign(&station.key, &elsewhere, rows, None);
     assert_eq!(refused(&world, &central, &branch.bytes()).name(), "fork");
 
-    let _missing = station.batch(station.presence([3]));
-    let later = station.batch(station.presence([4]));
+    let _missing = station.batch(presence([3]));
+    let later = station.batch(presence([4]));
     let gap = Refusal::Gap {
         expected: 1,
         found: 2,
@@ -140,23 +140,23 @@ fn a_chain_neither_forks_nor_jumps() {
 fn only_known_stations_with_their_own_key_are_heard() {
     let (world, central, station) = opened();
     let stranger = world.station("banchetto-2");
-    let batch = stranger.draft(stranger.presence([1]));
+    let batch = stranger.draft(presence([1]));
     let unknown = refused(&world, &central, &batch.bytes());
     assert_eq!(unknown, Refusal::UnknownStation(stranger.name.clone()));
 
     let mut thief = world.station("banchetto-1");
     *thief.chain() = station
-        .draft(station.presence([]))
+        .draft(presence([]))
         .header()
         .value()
         .clone()
         .into_chain();
-    let batch = thief.draft(thief.presence([1]));
+    let batch = thief.draft(presence([1]));
     assert_eq!(
         refused(&world, &central, &batch.bytes()),
         Refusal::BadSignature
     );
-    let mut bytes = station.draft(station.presence([1])).bytes();
+    let mut bytes = station.draft(presence([1])).bytes();
     let last = bytes.len() - 1;
     bytes[last] ^= 1;
     assert_eq!(refused(&world, &central, &bytes).name(), "body");
@@ -165,9 +165,9 @@ fn only_known_stations_with_their_own_key_are_heard() {
     assert_eq!(refused(&world, &central, b"altro").name(), "malformed");
     assert_eq!(refused(&world, &central, b"").name(), "malformed");
 
-    let mut other = station.draft(station.presence([])).header().value().clone();
+    let mut other = station.draft(presence([])).header().value().clone();
     other.fingerprint = Digest::of(b"another");
-    let rows = station.presence([1]);
+    let rows = presence([1]);
     let batch = Batch::sign(&station.key, &other.into_chain(), rows, None);
     assert_eq!(
         refused(&world, &central, &batch.bytes()),
@@ -291,26 +291,26 @@ fn a_person_comes_once_to_a_station_and_may_appear_at_two() {
     let (world, central, mut station) = opened();
     let mut other = world.station("banchetto-2");
     central.introduce(&other.introduction).unwrap();
-    let batch = station.batch(station.presence([1, 2]));
+    let batch = station.batch(presence([1, 2]));
     central.receive(&batch.bytes()).unwrap();
-    let again = station.draft(station.presence([2, 3]));
+    let again = station.draft(presence([2, 3]));
     assert_eq!(
         refused(&world, &central, &again.bytes()),
         Refusal::PresenceRepeated { index: 0 }
     );
-    let elsewhere = other.batch(other.presence([2]));
+    let elsewhere = other.batch(presence([2]));
     central.receive(&elsewhere.bytes()).unwrap();
 }
 
 #[test]
 fn after_its_last_minutes_a_chain_takes_no_more() {
     let (world, central, mut station) = opened();
-    let day = station.batch(station.minutes(false)).bytes();
-    let last = station.batch(station.minutes(true)).bytes();
+    let day = station.batch(minutes(false)).bytes();
+    let last = station.batch(minutes(true)).bytes();
     for bytes in [&day, &last] {
         central.receive(bytes).unwrap();
     }
-    let more = station.batch(station.presence([1]));
+    let more = station.batch(presence([1]));
     assert_eq!(refused(&world, &central, &more.bytes()), Refusal::Closed);
     assert!(central.receive(&last).is_ok(), "what was sent is known");
 }
@@ -318,10 +318,9 @@ fn after_its_last_minutes_a_chain_takes_no_more() {
 #[test]
 fn a_checkpoint_that_this_board_never_had_is_refused() {
     let (world, central, station) = opened();
-    let chain = station.draft(station.presence([])).header().value().clone();
+    let chain = station.draft(presence([])).header().value().clone();
     let chain = chain.into_chain();
-    let with =
-        |note: String| Batch::sign(&station.key, &chain, station.presence([1]), Some(note)).bytes();
+    let with = |note: String| Batch::sign(&station.key, &chain, presence([1]), Some(note)).bytes();
     let origin = &world.manifest.value().server.board_origin;
     let of = |key, leaves: &[Digest]| checkpoint::sign(key, origin, &Checkpoint::of(leaves));
     let leaf = Digest::of(b"x");
@@ -349,7 +348,7 @@ fn a_restart_keeps_everything() {
     assert!(before == dump(&world));
     assert_eq!(exported(&world), export);
     assert_eq!(central.receive(&first).unwrap().bytes(), receipt.bytes());
-    let next = station.batch(station.presence([1])).bytes();
+    let next = station.batch(presence([1])).bytes();
     central.receive(&next).unwrap();
 }
 
@@ -360,13 +359,13 @@ fn the_export_holds_what_was_received_byte_for_byte() {
     central.introduce(&other.introduction).unwrap();
     let mut sent = Vec::new();
     for rows in [
-        station.presence([1, 2]),
+        presence([1, 2]),
         ballots_of(station.ballots(2)),
-        station.minutes(true),
+        minutes(true),
     ] {
         sent.push(station.batch(rows));
     }
-    sent.push(other.batch(other.presence([2])));
+    sent.push(other.batch(presence([2])));
     for batch in &sent {
         central.receive(&batch.bytes()).unwrap();
     }
