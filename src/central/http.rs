@@ -36,7 +36,7 @@ const GRACE: Duration = Duration::from_secs(5);
 
 const COSE: &str = "application/cose";
 
-/// Serves until `shutdown` completes, then lets what was begun finish, within [`GRACE`].
+/// Serves until `shutdown` completes, then lets what was begun finish for a few seconds.
 pub async fn serve(
     listener: TcpListener,
     central: Arc<Central>,

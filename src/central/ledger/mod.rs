@@ -4,6 +4,7 @@
 //! [`Page`], a transaction that is on disk when [`Page::commit`] returns and leaves no trace if
 //! it is dropped.
 
+mod leaves;
 mod page;
 
 pub(super) use page::{Page, StationRow};
@@ -28,7 +29,7 @@ const BUSY: Duration = Duration::from_secs(10);
 #[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
     /// SQLite failed: no space, no permission, not a database.
-    #[error("the ledger's database failed: {0}")]
+    #[error(transparent)]
     Database(#[from] rusqlite::Error),
     /// The database holds no ledger.
     #[error("this database is not a ledger")]
