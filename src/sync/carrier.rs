@@ -2,7 +2,7 @@
 
 use super::{Introduction, SendError, check_receipt};
 use crate::batch::Receipt;
-use crate::central::{PROBLEM_JSON, Problem};
+use crate::central::{BODY_LIMIT, PROBLEM_JSON, Problem};
 use crate::consultation::Manifest;
 use crate::envelope::Signed;
 use std::time::Duration;
@@ -69,6 +69,13 @@ impl Carrier {
 
     /// Sends a batch; the receipt is checked before it is returned.
     pub fn send(&self, batch: &[u8]) -> Result<Signed<Receipt>, SendError> {
+        if batch.len() > BODY_LIMIT {
+            // The server would hang up while it is still being sent, which looks like a bad line.
+            return Err(SendError::Refused {
+                name: "too-large".to_owned(),
+                detail: format!("{} bytes, at most {BODY_LIMIT}", batch.len()),
+            });
+        }
         let mut answer = self.post("/v1/batches", batch)?;
         if answer.status().as_u16() != 200 {
             return Err(not_taken(answer));

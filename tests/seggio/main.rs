@@ -7,5 +7,7 @@
     reason = "a test that cannot go on must fail"
 )]
 
+mod day;
 mod kills;
+mod programs;
 mod world;
