@@ -4,6 +4,7 @@ use super::*;
 use crate::central::fixture::{Station, World, minutes, presence};
 use crate::central::{FileOutcome, Running, receive_files};
 use crate::envelope::SigningKey;
+use crate::station::PendingBatch;
 use std::cell::Cell;
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -27,9 +28,14 @@ fn pending(station: &mut Station) -> Vec<PendingBatch> {
     ];
     (0..)
         .zip(rows)
-        .map(|(sequence, rows)| PendingBatch {
-            sequence,
-            bytes: station.batch(rows).bytes(),
+        .map(|(sequence, rows)| {
+            let kind = rows.kind();
+            let bytes = station.batch(rows).bytes();
+            PendingBatch {
+                sequence,
+                kind,
+                bytes,
+            }
         })
         .collect()
 }
