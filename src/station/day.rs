@@ -179,7 +179,16 @@ impl Station {
     /// The minutes in Italian, for the commission.
     pub fn minutes_text(&self, m: &Minutes) -> String {
         let c = m.counts;
-        let hour = |h: Hour| h.to_string().replace('T', " ");
+        let hour = |h: Hour| {
+            let (date, text) = (h.date().format("%d/%m/%Y"), h.to_string());
+            let hour: u32 = text
+                .rsplit('T')
+                .next()
+                .and_then(|hour| hour.parse().ok())
+                .unwrap_or_default();
+            let values = [("date", date.to_string().into()), ("hour", hour.into())];
+            i18n::text_with(Language::It, "minutes-hour", &values)
+        };
         let texts = [
             (
                 "title",

@@ -24,7 +24,12 @@ pub enum Msg {
     /// Text came at once: a scanner, or the clipboard.
     Paste(String),
     /// The terminal has another size.
-    Resized,
+    Resized {
+        /// Columns.
+        columns: u16,
+        /// Rows.
+        rows: u16,
+    },
     /// Keys can no longer come.
     TerminalLost,
     /// Time has passed.
@@ -136,6 +141,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// What operators have to hear once the screen is theirs again.
     pub(super) after_return: Option<Overlay>,
+    /// Whether the terminal is too small to show any screen; keys then do nothing.
+    pub(super) too_small: bool,
     /// Whether the screen may look different since it was last drawn.
     pub(super) changed: bool,
     /// Time since the last whole second.
@@ -153,6 +160,7 @@ impl Model {
             screen: Screen::Unlock(Unlock::default()),
             overlay: None,
             after_return: None,
+            too_small: false,
             changed: true,
             fraction: Duration::ZERO,
         }

@@ -88,6 +88,9 @@ fn live(
     terminal: &mut ratatui::DefaultTerminal,
 ) -> io::Result<()> {
     let (messages, inbox) = channel();
+    let size = terminal.size()?;
+    let (columns, rows) = (size.width, size.height);
+    update(&mut model, Msg::Resized { columns, rows });
     let (jobs, at_work) = start_clerk(clerk, messages.clone());
     listen(messages);
     // A clerk that is gone shows in the panic hook; a job it cannot take is nothing to add.
@@ -157,7 +160,7 @@ fn listen(messages: Sender<Msg>) {
             let msg = match event {
                 Event::Key(key) if key.kind == KeyEventKind::Press => Msg::Key(key),
                 Event::Paste(text) => Msg::Paste(text),
-                Event::Resize(_, _) => Msg::Resized,
+                Event::Resize(columns, rows) => Msg::Resized { columns, rows },
                 _ => continue,
             };
             if messages.send(msg).is_err() {

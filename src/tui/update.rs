@@ -12,14 +12,19 @@ use super::operator::returning::Returning;
 use super::operator::{self, unlock::Unlock};
 use super::step::{Input, Step};
 use super::voter::{VoterEffect, VoterModel, VoterMsg};
+use super::widgets::{MIN_COLUMNS, MIN_ROWS};
 use super::work::{Done, Job};
 use crate::i18n::Language;
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::sync::Arc;
 use std::time::Duration;
 
 /// Moves the model on.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
+    // What cannot be seen cannot be meant.
+    if model.too_small && matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
+        return Vec::new();
+    }
     if !matches!(msg, Msg::Tick(_)) {
         model.changed = true;
     }
@@ -29,7 +34,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
             None => to_screen(model, Input::Paste(text)),
             Some(_) => Vec::new(),
         },
-        Msg::Resized => Vec::new(),
+        Msg::Resized { columns, rows } => {
+            model.too_small = columns < MIN_COLUMNS || rows < MIN_ROWS;
+            Vec::new()
+        }
         Msg::TerminalLost => vec![Cmd::Work(Job::Lock), Cmd::Quit],
         Msg::Tick(time) => tick(model, time),
         Msg::Done(done) => answer(model, done),
@@ -40,6 +48,7 @@ fn press(model: &mut Model, key: KeyEvent) -> Vec<Cmd> {
     if model.screen.is_public() {
         return to_screen(model, Input::Key(key));
     }
+    let key = function_key(key);
     if let Some(overlay) = &mut model.overlay {
         let step = match &model.session {
             Some(session) => overlay.key(key, session),
@@ -59,6 +68,24 @@ fn press(model: &mut Model, key: KeyEvent) -> Vec<Cmd> {
         _ => return to_screen(model, Input::Key(key)),
     }
     Vec::new()
+}
+
+/// Terminals and desktops keep some function keys for themselves: on the operator's screens a
+/// letter with Ctrl stands for each.
+fn function_key(key: KeyEvent) -> KeyEvent {
+    let letter = match key.code {
+        KeyCode::Char(letter) if key.modifiers == KeyModifiers::CONTROL => letter,
+        _ => return key,
+    };
+    let n = match letter.to_ascii_lowercase() {
+        'p' => 3,
+        's' => 6,
+        'd' => 8,
+        'r' => 9,
+        'l' => 10,
+        _ => return key,
+    };
+    KeyEvent::new(KeyCode::F(n), KeyModifiers::NONE)
 }
 
 fn overlaid(model: &mut Model, step: OverlayStep, key: KeyEvent) -> Vec<Cmd> {

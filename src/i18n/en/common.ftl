@@ -2,7 +2,7 @@
 
 common-too-small = The window is too small
 common-too-small-need = It needs at least { $columns } columns and { $rows } rows. Now it has { $now_columns } x { $now_rows }.
-common-too-small-how = Make the window larger or the letters smaller: nothing is lost.
+common-too-small-how = Make the window larger or the letters smaller: nothing is lost. While it is small, keys do nothing.
 
 common-key-up-down = ↑ ↓
 common-key-space = Space

@@ -15,6 +15,7 @@ operator-role-clerk = clerk
 
 operator-do-help = help
 operator-do-lock = lock
+operator-do-unlock = unlock
 operator-do-quit = quit
 operator-do-people = people to try
 operator-do-clear = clear
@@ -102,8 +103,8 @@ operator-document-birth = Date of birth (dd/mm/yyyy)
 operator-document-expiry = Expiry (empty if none)
 operator-document-no-kind = This consultation lists no documents. Nobody can be checked in: call the office.
 operator-document-no-number = The number of the document is missing: copy it from the document.
-operator-document-no-birth = The date of birth cannot be read: write day, month and year, for example 07/03/1958.
-operator-document-no-expiry = The expiry cannot be read: write day, month and year, or leave it empty if the document does not expire.
+operator-document-no-birth = This date of birth does not exist or is not whole: write day, month and year with four digits, for example 07/03/1958.
+operator-document-no-expiry = This expiry does not exist or is not whole: write day, month and year with four digits, or leave it empty if the document does not expire.
 
 # The verdict.
 
@@ -116,8 +117,8 @@ operator-verdict-attested = Admitted by attested residence. The declaration is s
 operator-verdict-resumed = Admitted earlier today without voting: this takes up that visit.
 operator-verdict-turn = Press Enter and turn the screen to the person. To have it back you will need your PIN.
 operator-verdict-nothing-spent = No vote was recorded. If you copied something wrongly, press Esc and correct it.
-operator-verdict-may-register = Register as a city user: works, studies, volunteers or has a domicile here.
-operator-verdict-may-attest = Attest residence: the declaration is recorded.
+operator-verdict-may-register = City user: works, studies, volunteers or has a domicile here.
+operator-verdict-may-attest = Resident missing from the roll: their declaration is recorded.
 operator-verdict-offers = If the person is entitled to it, choose by number:
 operator-verdict-residents-only = Only residents vote in this consultation. If the person believes to be one, send them to the registry. Press Enter for the next person.
 operator-verdict-waiting = Who registers today can vote in { $n ->
@@ -141,13 +142,14 @@ operator-registration-no-name = Surname and given names are needed: copy them fr
 operator-return-title = Thank you
 operator-return-how = Give the screen back to the staff. Only they can go on from here.
 operator-return-pin = Operator's PIN
+operator-return-short = The PIN has { $n } digits: complete it, then press Enter. No try was used.
 operator-return-passphrase = Operator's passphrase
 operator-return-wrong = The PIN is wrong. { $n ->
     [one] { $n } try is
    *[other] { $n } tries are
 } left, then the passphrase is needed.
 operator-return-passphrase-needed = Too many wrong PINs: now the passphrase of the operator who unlocked the station is needed.
-operator-return-passphrase-wrong = The passphrase is wrong.
+operator-return-passphrase-wrong = The passphrase is wrong. Check capitals and spaces, then try again.
 operator-return-failed = The check did not work. Nothing is lost: try again.
 
 # Closing.
@@ -160,7 +162,7 @@ operator-closing-left-behind = { $n ->
    *[other] { $n } admitted people have not voted: at closing they count as without a vote and may come back
 } another day.
 operator-closing-phase = Voting here goes on until { $date }.
-operator-closing-is-last = Today is the last day: voting here goes on until { $date }.
+operator-closing-is-last = Today is the last day (voting here goes on until { $date }): when nobody comes any more, choose 3.
 operator-closing-not-yet = Not yet: back to the desk
 operator-closing-today = Close the day: the station opens again another day
 operator-closing-last = Close for the last time: everything leaves, nobody votes here any more
@@ -177,11 +179,13 @@ operator-minutes-path = Minutes: { $path }
 
 operator-exchange-title = Sending to the server
 operator-exchange-going = One moment… The station is talking to the server.
-operator-exchange-sent = Received by the server: { $n ->
-    [one] { $n } batch
-   *[other] { $n } batches
+operator-exchange-sent = { $n ->
+    [0] There was nothing to send
+    [one] Received by the server: { $n } batch
+   *[other] Received by the server: { $n } batches
 }.
 operator-exchange-none-wait = Nothing waiting.
+operator-exchange-kept = Nothing to do now: the votes that are left ({ $n }) are here, encrypted. A few votes do not leave alone, so that nobody can be recognised: they leave with others, with the last closing at the latest.
 operator-exchange-wait = { $n ->
     [one] { $n } batch still waits
    *[other] { $n } batches still wait
@@ -223,7 +227,7 @@ operator-people-expected = What happens
 
 operator-help-title = Help
 operator-help-unlock = Choose your name with the arrows or by its number, press Enter, type the passphrase and press Enter again. After a wrong passphrase there is a wait, longer each time: switching off does not help. If you forgot the passphrase, only the office can change it; votes already cast are safe.
-operator-help-opening = Before people can be checked in, the day is opened. Check date and time, that today's box is at zero and that the roll is there; then press Enter. If the station refuses to open, the reason is written below.
+operator-help-opening = Before people can be checked in, the day is opened. Check date and time, that the box holds only votes of earlier days (none on the first day) and that the roll is there; then press Enter. If the station refuses to open, the reason is written below.
 operator-help-desk = Scan the health card or type the codice fiscale, then press Enter. The card only gives the code: to recognise the person you need an identity document. If a person went away without voting, check them in again: today they can take it up.
 operator-help-document = Choose the kind of document by its number, then copy number, date of birth and expiry as written. Enter or Tab go on, arrows go back. After the last field Enter checks whether the person may vote.
 operator-help-verdict = Read out what is written. If the person may vote, press Enter and turn the screen: from then on it is theirs, and you take it back with your PIN. If not, the reason and the next step are written: do not argue, it is not your decision.
@@ -232,8 +236,8 @@ operator-help-closing = The counts say that everyone checked in has voted, has v
 operator-help-minutes = These are the minutes of the day, already signed and saved in the file named. The arrows scroll, F6 sends them with the votes.
 operator-help-exchange = Sending takes the signed and encrypted batches that wait to the server. It can be repeated at will: nothing arrives twice. Without a network voting goes on, and sending comes later.
 operator-help-counting = At the end of the demo votes are counted as in a real consultation: duplicates are removed, trustees open only the totals together, and anyone can verify the package.
-operator-help-always = On every screen: F1 or ? shows this help, F10 locks the station at once. At the top right you see how much waits to be sent.
-operator-help-demo = In this demo F3 shows made-up people: Enter puts the code into the desk's field.
+operator-help-always = On every screen: F1 or ? shows this help, F10 locks the station at once. At the top right you see how much waits to be sent. If an F key does not work: Ctrl-S sends, Ctrl-D closes the day, Ctrl-L locks.
+operator-help-demo = In this demo F3 (or Ctrl-P) shows made-up people: Enter puts the code into the desk's field. F9 (or Ctrl-R) counts the votes at the end.
 
 # After a crash, on the bare terminal.
 

@@ -25,10 +25,14 @@ minutes = MINUTES OF THE DAY
     Box at closing           { $box_closing }
     Ballots already sent     { $sent }
 
-    Journal                  { $journal }
-    Fingerprint              { $fingerprint }
+    Journal
+      { $journal }
+    Fingerprint of the consultation
+      { $fingerprint }
 
-    These minutes hold counts only: no name, no code, no choice.
+    These minutes hold counts only:
+    no name, no code, no choice.
+minutes-hour = { $date }, { $hour } h
 minutes-for-good = The station is closed for good: it takes no more votes.
 
 demo-preparing = Seggio prepares a complete demonstration: keys, server, station…

@@ -13,7 +13,7 @@ voter-key-list = back to the list
 voter-key-leave = leave without voting
 voter-key-answer = answer
 voter-key-stay = stay
-voter-key-previous-next = other proposal
+voter-key-previous-next = other project
 
 # Language
 voter-language-ask = Choose your language
@@ -21,12 +21,12 @@ voter-language-ask = Choose your language
 # Welcome
 voter-welcome-title = Welcome to the vote
 voter-welcome-range = { $min ->
-    [1] You can choose up to { $max } of the { $options } proposals.
-   *[other] Choose at least { $min } and at most { $max } of the { $options } proposals.
+    [1] You can choose up to { $max } of the { $options } projects.
+   *[other] Choose at least { $min } and at most { $max } of the { $options } projects.
 }
 voter-welcome-exact = { $max ->
-    [one] Choose one of the { $options } proposals.
-   *[other] Choose { $max } of the { $options } proposals.
+    [one] Choose one of the { $options } projects.
+   *[other] Choose { $max } of the { $options } projects.
 }
 voter-welcome-questions = There are { $n } questions, one after the other.
 voter-welcome-blank = If you do not want to choose, you can cast a blank ballot.
@@ -44,29 +44,31 @@ voter-count-range = { $min ->
 }
 voter-count-exact = You have chosen { $n } of { $max }
 voter-count-blank = You have chosen: blank ballot
-voter-list-blank = Blank ballot: I choose no proposal
+voter-list-blank = Blank ballot: I choose no project
 voter-list-next = Go on: to the next question
 voter-list-review = Go on: I check my ballot
 voter-notice-full = { $max ->
     [one] You have chosen one already, the most allowed. Remove it first, then choose this one.
    *[other] You have chosen { $max } already, the most allowed. Remove one first.
 }
-voter-notice-not-blank = The ballot is no longer blank: you have chosen a proposal.
+voter-notice-not-blank = The ballot is no longer blank: you have chosen a project.
+voter-advice-choose = Go to a project with ↑ and ↓: Space chooses it, Enter lets you read it.
+voter-advice-done = When you are done, go down with ↓ as far as Go on and press Enter.
 
 # Details
-voter-details-place = Proposal { $n } of { $options }
+voter-details-place = Project { $n } of { $options }
 voter-details-cost = Cost: { $cost }
 voter-details-chosen = Chosen
 voter-details-not-chosen = Not chosen
-voter-details-illustrative = A made-up proposal, for the demonstration.
+voter-details-illustrative = A made-up project, for the demonstration.
 
 # Blank
 voter-blank-title = Do you want to cast a blank ballot?
-voter-blank-what = A blank ballot is a valid vote that chooses no proposal. It goes into the box and is counted as blank.
+voter-blank-what = A blank ballot is a valid vote that chooses no project. It goes into the box and is counted as blank.
 voter-blank-loses = { $n ->
-    [0] You have not chosen any proposal yet.
-    [one] The proposal you have chosen is removed.
-   *[other] The { $n } proposals you have chosen are removed.
+    [0] You have not chosen any project yet.
+    [one] The project you have chosen is removed.
+   *[other] The { $n } projects you have chosen are removed.
 }
 voter-blank-no = No, back to the list
 voter-blank-yes = Yes, I cast a blank ballot
@@ -76,8 +78,8 @@ voter-review-title = This is your ballot
 voter-review-blank = Blank ballot
 voter-review-nothing = You have not chosen anything yet.
 voter-review-count = { $n ->
-    [one] One proposal chosen
-   *[other] { $n } proposals chosen
+    [one] One project chosen
+   *[other] { $n } projects chosen
 }
 voter-review-missing = { $n ->
     [one] One more choice is needed: go back to the list and add it.
@@ -102,6 +104,7 @@ voter-offer-not-yet = It is not in the box yet.
 voter-offer-code = The code of the ballot:
 voter-offer-what = With this code anyone can check that the sealed ballot is on the public board. The code never tells what is in it.
 voter-offer-how = Choose with ↑ and ↓, then press Enter:
+voter-offer-move-first = First press ↓ to choose a line, then Enter:
 voter-offer-cast = Put my ballot into the box
 voter-offer-change = Go back and change
 voter-offer-new-code = If you change it, it gets another code.
@@ -148,4 +151,4 @@ voter-over-deserted-title = Screen closed
 voter-over-deserted = Nobody answered: the choices have been erased and the vote is not in the box. The right to vote is not lost.
 voter-over-call = Please call the staff.
 voter-over-failed = Your vote is not in the box. The right to vote is not lost: the staff can let you vote again.
-voter-over-staff = staff: take the screen back
+voter-over-staff = for the staff only

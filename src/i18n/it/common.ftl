@@ -2,7 +2,7 @@
 
 common-too-small = La finestra è troppo piccola
 common-too-small-need = Servono almeno { $columns } colonne e { $rows } righe. Ora sono { $now_columns } x { $now_rows }.
-common-too-small-how = Ingrandite la finestra o riducete il carattere: non si è perso nulla.
+common-too-small-how = Ingrandisca la finestra o riduca il carattere: non si è perso nulla. Finché è piccola, i tasti non fanno nulla.
 
 common-key-up-down = ↑ ↓
 common-key-space = Spazio

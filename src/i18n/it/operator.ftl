@@ -15,6 +15,7 @@ operator-role-clerk = scrutatore
 
 operator-do-help = aiuto
 operator-do-lock = blocca
+operator-do-unlock = sblocca
 operator-do-quit = esci
 operator-do-people = persone da provare
 operator-do-clear = cancella
@@ -102,8 +103,8 @@ operator-document-birth = Data di nascita (gg/mm/aaaa)
 operator-document-expiry = Scadenza (vuota se non c'è)
 operator-document-no-kind = Questa consultazione non prevede documenti. Non si può accettare nessuno: chiami l'ufficio.
 operator-document-no-number = Manca il numero del documento: lo copi dal documento.
-operator-document-no-birth = La data di nascita non si legge: scriva giorno, mese e anno, per esempio 07/03/1958.
-operator-document-no-expiry = La scadenza non si legge: scriva giorno, mese e anno, oppure lasci vuoto se il documento non scade.
+operator-document-no-birth = Questa data di nascita non esiste o non è completa: scriva giorno, mese e anno con quattro cifre, per esempio 07/03/1958.
+operator-document-no-expiry = Questa scadenza non esiste o non è completa: scriva giorno, mese e anno con quattro cifre, oppure lasci vuoto se il documento non scade.
 
 # The verdict.
 
@@ -116,8 +117,8 @@ operator-verdict-attested = È ammesso con residenza dichiarata. La dichiarazion
 operator-verdict-resumed = Era già stato ammesso oggi e non ha votato: riprende da dove aveva lasciato.
 operator-verdict-turn = Prema Invio e giri lo schermo verso la persona. Per riaverlo servirà il Suo PIN.
 operator-verdict-nothing-spent = Nessun voto è stato registrato. Se ha copiato male un dato, prema Esc e lo corregga.
-operator-verdict-may-register = Registra come city user: lavora, studia, fa volontariato o ha domicilio qui.
-operator-verdict-may-attest = Dichiara di essere residente: si registra la dichiarazione.
+operator-verdict-may-register = City user: lavora, studia, fa volontariato o ha il domicilio qui.
+operator-verdict-may-attest = Residente che manca dall'albo: si registra la sua dichiarazione.
 operator-verdict-offers = Se la persona ne ha diritto, scelga con il numero:
 operator-verdict-residents-only = In questa consultazione votano solo i residenti. Se la persona pensa di esserlo, la mandi all'anagrafe. Prema Invio per la prossima persona.
 operator-verdict-waiting = Chi si registra oggi potrà votare tra { $n ->
@@ -139,15 +140,16 @@ operator-registration-no-name = Servono cognome e nome: li copi dal documento.
 # The screen comes back.
 
 operator-return-title = Grazie
-operator-return-how = Restituisca lo schermo al seggio. Per continuare serve chi lavora qui.
+operator-return-how = Restituisca lo schermo al personale. Solo il personale può continuare.
 operator-return-pin = PIN dell'operatore
+operator-return-short = Il PIN ha { $n } cifre: lo completi, poi prema Invio. Nessun tentativo è stato usato.
 operator-return-passphrase = Passphrase dell'operatore
 operator-return-wrong = Il PIN non è giusto. { $n ->
     [one] Resta { $n } tentativo
    *[other] Restano { $n } tentativi
 }, poi servirà la passphrase.
 operator-return-passphrase-needed = Troppi PIN sbagliati: ora serve la passphrase dell'operatore che ha sbloccato la postazione.
-operator-return-passphrase-wrong = La passphrase non è giusta.
+operator-return-passphrase-wrong = La passphrase non è giusta. Controlli maiuscole e spazi e riprovi.
 operator-return-failed = Il controllo non è riuscito. Non si è perso nulla: riprovi.
 
 # Closing.
@@ -160,7 +162,7 @@ operator-closing-left-behind = { $n ->
    *[other] { $n } persone ammesse non hanno votato: chiudendo risulteranno senza voto e potranno tornare
 } un altro giorno.
 operator-closing-phase = Qui si vota fino al { $date }.
-operator-closing-is-last = Oggi è l'ultimo giorno: qui si vota fino al { $date }.
+operator-closing-is-last = Oggi è l'ultimo giorno (qui si vota fino al { $date }): se non viene più nessuno, scelga 3.
 operator-closing-not-yet = Non ancora: torno al banco
 operator-closing-today = Chiudo la giornata: la postazione riaprirà un altro giorno
 operator-closing-last = Chiudo per l'ultima volta: parte tutto e qui non si vota più
@@ -177,15 +179,17 @@ operator-minutes-path = Verbale: { $path }
 
 operator-exchange-title = Invio al server
 operator-exchange-going = Un momento… La postazione sta parlando con il server.
-operator-exchange-sent = Ricevuti dal server: { $n ->
-    [one] { $n } pacco
-   *[other] { $n } pacchi
+operator-exchange-sent = { $n ->
+    [0] Non c'era niente da inviare
+    [one] Ricevuti dal server: { $n } pacco
+   *[other] Ricevuti dal server: { $n } pacchi
 }.
 operator-exchange-none-wait = Niente in attesa.
+operator-exchange-kept = Niente da fare adesso: i voti che restano ({ $n }) sono qui, cifrati. Pochi voti non partono da soli, perché nessuno sia riconoscibile: partiranno con altri, al più tardi con l'ultima chiusura.
 operator-exchange-wait = { $n ->
-    [one] Resta { $n } pacco in attesa
-   *[other] Restano { $n } pacchi in attesa
-}: partirà con il prossimo invio.
+    [one] Resta { $n } pacco in attesa: partirà
+   *[other] Restano { $n } pacchi in attesa: partiranno
+} con il prossimo invio.
 operator-exchange-refused = Il server ha rifiutato { $n ->
     [one] { $n } pacco
    *[other] { $n } pacchi
@@ -223,7 +227,7 @@ operator-people-expected = Che cosa succede
 
 operator-help-title = Aiuto
 operator-help-unlock = Scelga il Suo nome con le frecce o con il numero, prema Invio, digiti la passphrase e prema ancora Invio. Dopo una passphrase sbagliata bisogna aspettare, ogni volta di più: non serve spegnere. Se ha dimenticato la passphrase, la può cambiare solo l'ufficio; i voti già raccolti sono al sicuro.
-operator-help-opening = Prima di accettare persone si apre la giornata. Controlli data e ora, che l'urna di oggi sia a zero e che l'albo ci sia; poi prema Invio. Se la postazione rifiuta di aprire, il motivo è scritto sotto.
+operator-help-opening = Prima di accettare persone si apre la giornata. Controlli data e ora, che nell'urna ci siano solo i voti dei giorni precedenti (nessuno, il primo giorno) e che l'albo ci sia; poi prema Invio. Se la postazione rifiuta di aprire, il motivo è scritto sotto.
 operator-help-desk = Passi la tessera sanitaria sul lettore o digiti il codice fiscale, poi prema Invio. La tessera serve solo a leggere il codice: per riconoscere la persona serve un documento d'identità. Se una persona se n'è andata senza votare, rifaccia l'accettazione: oggi può riprendere.
 operator-help-document = Scelga il tipo di documento con il numero, poi copi numero, data di nascita e scadenza come sono scritti. Si va avanti con Invio o con Tab, indietro con le frecce. Dopo l'ultimo campo Invio controlla se la persona può votare.
 operator-help-verdict = Legga alla persona che cosa c'è scritto. Se può votare, prema Invio e giri lo schermo: da quel momento comanda la persona, e Lei lo riprende con il Suo PIN. Se non può votare, il motivo e il passo successivo sono scritti: non discuta, non è una Sua decisione.
@@ -232,8 +236,8 @@ operator-help-closing = I conti dicono che ogni persona accettata ha votato, ha 
 operator-help-minutes = È il verbale della giornata, già firmato e salvato nel file indicato. Con le frecce lo scorre, con F6 lo invia insieme ai voti.
 operator-help-exchange = L'invio porta al server i pacchi firmati e cifrati che aspettano. Si può ripetere quante volte si vuole: niente arriva due volte. Senza rete si continua a votare e si invia più tardi.
 operator-help-counting = Alla fine della prova i voti sono contati come in una consultazione vera: si tolgono i doppi, i fiduciari aprono insieme solo i totali, e chiunque può verificare il pacchetto.
-operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione. In alto a destra c'è quanto aspetta di essere inviato.
-operator-help-demo = In questa prova F3 mostra persone inventate: con Invio il codice finisce nel campo del banco.
+operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione. In alto a destra c'è quanto aspetta di essere inviato. Se un tasto F non funziona: Ctrl-S invia, Ctrl-D chiude la giornata, Ctrl-L blocca.
+operator-help-demo = In questa prova F3 (o Ctrl-P) mostra persone inventate: con Invio il codice finisce nel campo del banco. F9 (o Ctrl-R) conta i voti alla fine.
 
 # After a crash, on the bare terminal.
 

@@ -7,8 +7,8 @@ minutes = VERBALE DI GIORNATA
 
     Postazione               { $station }
     Giornata                 { $day }
-    Aperta                   ore { $opened }
-    Chiusa                   ore { $closed }
+    Aperta                   { $opened }
+    Chiusa                   { $closed }
 
     Persone ammesse          { $check_ins }
       di cui city user       { $city_users }
@@ -25,10 +25,14 @@ minutes = VERBALE DI GIORNATA
     Urna alla chiusura       { $box_closing }
     Schede già in viaggio    { $sent }
 
-    Registro degli eventi    { $journal }
-    Impronta                 { $fingerprint }
+    Registro degli eventi
+      { $journal }
+    Impronta della consultazione
+      { $fingerprint }
 
-    Questo verbale contiene solo conteggi: nessun nome, nessun codice, nessuna scelta.
+    Questo verbale contiene solo conteggi:
+    nessun nome, nessun codice, nessuna scelta.
+minutes-hour = { $date }, ore { $hour }
 minutes-for-good = La postazione è chiusa in modo definitivo: non accetta altri voti.
 
 demo-preparing = Seggio prepara una dimostrazione completa: chiavi, server, postazione…

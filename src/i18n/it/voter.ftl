@@ -13,7 +13,7 @@ voter-key-list = torna all'elenco
 voter-key-leave = esci senza votare
 voter-key-answer = rispondi
 voter-key-stay = resta
-voter-key-previous-next = altra proposta
+voter-key-previous-next = altro progetto
 
 # Language
 voter-language-ask = Scelga la lingua
@@ -21,12 +21,12 @@ voter-language-ask = Scelga la lingua
 # Welcome
 voter-welcome-title = Benvenuti al voto
 voter-welcome-range = { $min ->
-    [1] Può scegliere fino a { $max } delle { $options } proposte.
-   *[other] Scelga almeno { $min } e al massimo { $max } delle { $options } proposte.
+    [1] Può scegliere fino a { $max } progetti su { $options }.
+   *[other] Scelga almeno { $min } e al massimo { $max } progetti su { $options }.
 }
 voter-welcome-exact = { $max ->
-    [one] Scelga una delle { $options } proposte.
-   *[other] Scelga { $max } delle { $options } proposte.
+    [one] Scelga un progetto su { $options }.
+   *[other] Scelga { $max } progetti su { $options }.
 }
 voter-welcome-questions = Le domande sono { $n }, una dopo l'altra.
 voter-welcome-blank = Se non vuole scegliere, può votare scheda bianca.
@@ -44,29 +44,31 @@ voter-count-range = { $min ->
 }
 voter-count-exact = Ha scelto { $n } di { $max }
 voter-count-blank = Ha scelto: scheda bianca
-voter-list-blank = Scheda bianca: non scelgo nessuna proposta
+voter-list-blank = Scheda bianca: non scelgo nessun progetto
 voter-list-next = Avanti: alla prossima domanda
 voter-list-review = Avanti: controllo la mia scheda
 voter-notice-full = { $max ->
-    [one] Ne ha già scelta una, il massimo. Prima tolga quella, poi scelga questa.
-   *[other] Ne ha già scelte { $max }, il massimo. Prima ne tolga una, poi scelga questa.
+    [one] Ne ha già scelto uno, il massimo. Prima tolga quello, poi scelga questo.
+   *[other] Ne ha già scelti { $max }, il massimo. Prima ne tolga uno, poi scelga questo.
 }
-voter-notice-not-blank = La scheda non è più bianca: ha scelto una proposta.
+voter-notice-not-blank = La scheda non è più bianca: ha scelto un progetto.
+voter-advice-choose = Con ↑ e ↓ vada su un progetto: Spazio lo sceglie, Invio lo fa leggere.
+voter-advice-done = Quando ha finito, scenda con ↓ fino ad Avanti e prema Invio.
 
 # Details
-voter-details-place = Proposta { $n } di { $options }
+voter-details-place = Progetto { $n } di { $options }
 voter-details-cost = Costo: { $cost }
-voter-details-chosen = Scelta
-voter-details-not-chosen = Non scelta
-voter-details-illustrative = Proposta inventata per la dimostrazione.
+voter-details-chosen = Scelto
+voter-details-not-chosen = Non scelto
+voter-details-illustrative = Progetto inventato per la dimostrazione.
 
 # Blank
 voter-blank-title = Vuole votare scheda bianca?
-voter-blank-what = La scheda bianca è un voto valido che non sceglie nessuna proposta. Va nell'urna e viene contata come bianca.
+voter-blank-what = La scheda bianca è un voto valido che non sceglie nessun progetto. Va nell'urna e viene contata come bianca.
 voter-blank-loses = { $n ->
-    [0] Non ha ancora scelto nessuna proposta.
-    [one] La proposta che ha scelto viene tolta.
-   *[other] Le { $n } proposte che ha scelto vengono tolte.
+    [0] Non ha ancora scelto nessun progetto.
+    [one] Il progetto che ha scelto viene tolto.
+   *[other] I { $n } progetti che ha scelto vengono tolti.
 }
 voter-blank-no = No, torno all'elenco
 voter-blank-yes = Sì, voto scheda bianca
@@ -76,8 +78,8 @@ voter-review-title = Ecco la Sua scheda
 voter-review-blank = Scheda bianca
 voter-review-nothing = Non ha ancora scelto nulla.
 voter-review-count = { $n ->
-    [one] Una proposta scelta
-   *[other] { $n } proposte scelte
+    [one] Un progetto scelto
+   *[other] { $n } progetti scelti
 }
 voter-review-missing = { $n ->
     [one] Manca ancora una scelta: torni all'elenco e la aggiunga.
@@ -102,6 +104,7 @@ voter-offer-not-yet = Non è ancora nell'urna.
 voter-offer-code = Il codice della scheda:
 voter-offer-what = Con questo codice chiunque può controllare che la scheda sigillata sia sulla bacheca pubblica. Il codice non dice mai che cosa c'è dentro.
 voter-offer-how = Scelga con ↑ e ↓, poi prema Invio:
+voter-offer-move-first = Prima prema ↓ per scegliere la riga, poi Invio:
 voter-offer-cast = Metto la scheda nell'urna
 voter-offer-change = Torno indietro e cambio
 voter-offer-new-code = Se cambia, la scheda avrà un altro codice.
@@ -143,9 +146,9 @@ voter-idle-do = continua
 voter-over-thanks = Grazie
 voter-over-give-back = Restituisca lo schermo al personale.
 voter-over-voted = Il voto è nell'urna.
-voter-over-left = È uscito senza votare. Il diritto di voto non è né usato né perso: può votare più tardi.
+voter-over-left = Non ha votato. Il diritto di voto non è né usato né perso: può votare più tardi.
 voter-over-deserted-title = Schermo chiuso
 voter-over-deserted = Nessuno ha risposto: le scelte sono state cancellate e il voto non è nell'urna. Il diritto di voto non è perso.
 voter-over-call = Chiami il personale.
 voter-over-failed = Il voto non è nell'urna. Il diritto di voto non è perso: il personale può farLa votare di nuovo.
-voter-over-staff = personale: riprendi lo schermo
+voter-over-staff = solo per il personale

@@ -157,7 +157,7 @@ fn report(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
 
 /// One row a project: funded or not, title, cost, votes.
 fn projects(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
-    let title_width = width.saturating_sub(26);
+    let title_width = width.saturating_sub(22);
     let heads = (
         look.text("operator-counting-cost"),
         look.text("operator-counting-votes"),
@@ -192,5 +192,5 @@ fn projects(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
 
 fn columns(title: &str, width: u16, cost: &str, votes: &str) -> String {
     let gap = " ".repeat(usize::from(width).saturating_sub(title.width()));
-    format!("{title}{gap}{cost:>14}{votes:>8}")
+    format!("{title}{gap}{cost:>12}{votes:>7}")
 }

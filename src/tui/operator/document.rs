@@ -166,8 +166,13 @@ impl DocumentForm {
 
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
+        let enter = if self.focus + 1 == FIELDS {
+            "common-do-confirm"
+        } else {
+            "common-do-next"
+        };
         let keys = [
-            ("Enter", "common-do-next"),
+            ("Enter", enter),
             ("↑ ↓", "common-do-move"),
             ("Esc", "operator-do-desk"),
         ];

@@ -75,7 +75,7 @@ impl Overlay {
     pub fn view(&self, look: &Look, session: &Session, screen: &Screen, frame: &mut Frame<'_>) {
         match self {
             Self::Help => {
-                let mut sheet = Sheet::new(look, frame, session, &[("Esc", "common-do-back")]);
+                let mut sheet = Sheet::over(look, frame, session, &[("Esc", "common-do-back")]);
                 help(&mut sheet, screen, session.station.demo);
             }
             Self::People { chosen } => {
@@ -84,11 +84,11 @@ impl Overlay {
                     ("Enter", "operator-do-take"),
                     ("Esc", "common-do-back"),
                 ];
-                let mut sheet = Sheet::new(look, frame, session, &keys);
+                let mut sheet = Sheet::over(look, frame, session, &keys);
                 people(&mut sheet, &session.station.demo_people, *chosen);
             }
             Self::Trouble { notice, detail } => {
-                let mut sheet = Sheet::new(look, frame, session, &[("Enter", "common-do-back")]);
+                let mut sheet = Sheet::over(look, frame, session, &[("Enter", "common-do-back")]);
                 let lines = [look.notice(notice)];
                 sheet.verdict(Tone::Warn, &look.text("operator-trouble-title"), &lines);
                 if !detail.is_empty() {

@@ -190,8 +190,13 @@ impl Registration {
 
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
+        let enter = if self.focus + 1 == self.fields().len() {
+            "operator-do-register"
+        } else {
+            "common-do-next"
+        };
         let keys = [
-            ("Enter", "common-do-next"),
+            ("Enter", enter),
             ("↑ ↓", "common-do-move"),
             ("Esc", "operator-do-cancel-visit"),
         ];

@@ -16,7 +16,7 @@ use crate::tui::step::{Input, Step};
 use crate::tui::widgets::SecretField;
 use crate::tui::words::Look;
 use crate::tui::work::{Done, Job};
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Frame;
 
 /// Digits of a PIN.
@@ -66,6 +66,10 @@ impl Returning {
         match key.code {
             KeyCode::Backspace => self.secret.backspace(),
             KeyCode::Esc => self.secret.clear(),
+            KeyCode::Char(_)
+                if key
+                    .modifiers
+                    .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {}
             KeyCode::Char(sign) if self.takes(sign) => self.secret.insert(sign),
             KeyCode::Enter => return self.submit(),
             _ => {}
@@ -79,7 +83,13 @@ impl Returning {
 
     /// A PIN that is too short is not tried: a slip costs nothing.
     fn submit(&mut self) -> Step {
-        if self.secret.is_empty() || (!self.passphrase && self.secret.len() < DIGITS) {
+        if self.secret.is_empty() {
+            return Step::stay();
+        }
+        if !self.passphrase && self.secret.len() < DIGITS {
+            self.problem = Some(
+                Notice::plain("operator-return-short").with("n", Value::Number(DIGITS as u64)),
+            );
             return Step::stay();
         }
         self.waiting = true;

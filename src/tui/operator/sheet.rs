@@ -45,6 +45,21 @@ impl<'a, 'f> Sheet<'a, 'f> {
         session: &Session,
         keys: Keys<'_>,
     ) -> Self {
+        let mut all = keys.to_vec();
+        if !session.station.demo_people.is_empty() {
+            all.push(("F3", "operator-do-people"));
+        }
+        all.push(("F1", "operator-do-help"));
+        Self::over(look, frame, session, &all)
+    }
+
+    /// What lies over a screen: no help on the help.
+    pub fn over(
+        look: &'a Look,
+        frame: &'a mut Frame<'f>,
+        session: &Session,
+        keys: Keys<'_>,
+    ) -> Self {
         let station = &session.station;
         let title = station.consultation.title.get(look.language);
         let place = format!(
@@ -62,12 +77,16 @@ impl<'a, 'f> Sheet<'a, 'f> {
             clock_text(session)
         };
         let mut all = keys.to_vec();
-        if !station.demo_people.is_empty() {
-            all.push(("F3", "operator-do-people"));
-        }
-        all.extend([("F1", "operator-do-help"), ("F10", "operator-do-lock")]);
+        all.push(("F10", "operator-do-lock"));
+        // Everybody at the table knows what the vote is about; that it is training must be read.
+        let brief = if station.training {
+            look.text("operator-training")
+        } else {
+            String::new()
+        };
         let header = Header {
             title: &titled(look, station.training, title),
+            brief: &brief,
             right: &clock,
             place: &place,
             state: &sync_state(look, session),

@@ -67,7 +67,8 @@ impl Unlock {
     pub fn update(&mut self, input: Input) -> Step {
         match input {
             Input::Key(key) => self.key(key),
-            Input::Paste(text) if self.on_secret => {
+            Input::Paste(text) if self.on_secret || !self.operators.is_empty() => {
+                self.on_secret = true;
                 self.secret.paste(&text);
                 Step::stay()
             }
@@ -100,11 +101,14 @@ impl Unlock {
         match key.code {
             KeyCode::Enter | KeyCode::Tab => self.on_secret = true,
             KeyCode::Down if self.operators.is_empty() => self.on_secret = true,
-            KeyCode::Char(_) if !self.operators.is_empty() => {
-                if let Some(n) = chosen(key, self.chosen, self.operators.len()) {
-                    self.chosen = n;
-                    self.on_secret = true;
+            // A number chooses. Any other sign begins the passphrase: whoever types it without
+            // having pressed Enter first must not lose it.
+            KeyCode::Char(sign) if !self.operators.is_empty() => {
+                match chosen(key, self.chosen, self.operators.len()) {
+                    Some(n) => self.chosen = n,
+                    None => self.secret.insert(sign),
                 }
+                self.on_secret = true;
             }
             _ => match chosen(key, self.chosen, self.operators.len()) {
                 Some(n) => self.chosen = n,
@@ -181,9 +185,14 @@ impl Unlock {
 
     /// Draws the screen; `hint` stands at the foot.
     pub fn view(&self, look: &Look, training: bool, hint: &[String], frame: &mut Frame<'_>) {
+        let enter = if self.on_secret {
+            "operator-do-unlock"
+        } else {
+            "common-do-next"
+        };
         let keys = [
             ("↑ ↓", "common-do-move"),
-            ("Enter", "common-do-next"),
+            ("Enter", enter),
             ("F1", "operator-do-help"),
             ("Ctrl-Q", "operator-do-quit"),
         ];

@@ -117,6 +117,15 @@ impl VerdictPanel {
                 ("←", "operator-do-correct"),
                 ("Esc", "operator-do-next-person"),
             ],
+            Verdict::NotOnRoll {
+                may_register: true,
+                may_attest: true,
+                ..
+            } => &[
+                ("1 2", "common-do-choose"),
+                ("←", "operator-do-correct"),
+                ("Esc", "operator-do-next-person"),
+            ],
             Verdict::NotOnRoll { .. } => &[
                 ("←", "operator-do-correct"),
                 ("Esc", "operator-do-next-person"),

@@ -1,6 +1,6 @@
 //! From the code to the verdict and to the voter.
 
-use super::fake::{CITY_USER, MINOR, RESIDENT};
+use super::fake::{CITY_USER, FakeClerk, MINOR, PASSPHRASE, RESIDENT};
 use super::kiosk::Kiosk;
 use crate::tui::facts::{AdmittedAs, Notice, Verdict};
 use crate::tui::model::{Msg, Screen};
@@ -210,9 +210,77 @@ fn a_date_that_cannot_be_is_not_sent() {
     kiosk.enter();
     kiosk.enter();
     assert!(
-        kiosk.words().contains("La data di nascita non si legge"),
+        kiosk.words().contains("Questa data di nascita non esiste"),
         "{}",
         kiosk.words()
     );
     assert!(!kiosk.clerk.asked.contains(&"CheckIn"));
+}
+
+#[test]
+fn a_passphrase_typed_on_the_list_is_not_lost() {
+    let mut kiosk = Kiosk::new(FakeClerk::new());
+    kiosk.keys(PASSPHRASE);
+    kiosk.enter();
+    assert!(
+        matches!(kiosk.model.screen, Screen::Opening(_)),
+        "{}",
+        kiosk.text(80, 24)
+    );
+    let mut kiosk = Kiosk::new(FakeClerk::new());
+    kiosk.msg(Msg::Paste(PASSPHRASE.to_owned()));
+    kiosk.enter();
+    assert!(matches!(kiosk.model.screen, Screen::Opening(_)));
+}
+
+#[test]
+fn keys_do_nothing_while_the_window_is_too_small() {
+    let mut kiosk = Kiosk::desk();
+    let resized = |columns, rows| Msg::Resized { columns, rows };
+    kiosk.msg(resized(79, 24));
+    kiosk.press(KeyCode::F(8));
+    kiosk.msg(Msg::Paste(format!("{RESIDENT}\n")));
+    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
+    kiosk.msg(resized(80, 24));
+    kiosk.press(KeyCode::F(8));
+    assert!(matches!(kiosk.model.screen, Screen::Closing(_)));
+}
+
+#[test]
+fn every_function_key_of_the_desk_has_a_letter() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.control('d');
+    assert!(matches!(kiosk.model.screen, Screen::Closing(_)));
+    kiosk.press(KeyCode::Esc);
+    kiosk.control('s');
+    assert!(matches!(kiosk.model.screen, Screen::Exchange(_)));
+    kiosk.enter();
+    kiosk.control('p');
+    assert!(kiosk.text(80, 24).contains("Persone inventate"));
+    kiosk.control('l');
+    assert!(kiosk.model.session.is_none());
+    let mut kiosk = Kiosk::closed(true);
+    kiosk.control('r');
+    assert!(matches!(kiosk.model.screen, Screen::Counting(_)));
+    let mut kiosk = Kiosk::voter();
+    for letter in ['p', 's', 'd', 'r', 'l', 'q'] {
+        kiosk.control(letter);
+        assert!(matches!(kiosk.model.screen, Screen::Voter(_)), "{letter}");
+    }
+}
+
+#[test]
+fn a_short_pin_costs_no_try_and_says_so() {
+    let mut kiosk = Kiosk::returning();
+    kiosk.keys("123");
+    kiosk.enter();
+    assert!(
+        kiosk.words().contains("Il PIN ha 6 cifre"),
+        "{}",
+        kiosk.text(80, 24)
+    );
+    assert!(!kiosk.clerk.asked.contains(&"CheckPin"));
+    kiosk.press(KeyCode::Esc);
+    kiosk.pin();
+    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
 }

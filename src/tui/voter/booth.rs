@@ -88,6 +88,8 @@ pub(super) enum Notice {
     Full,
     /// An option was chosen: the ballot is no longer blank.
     NoLongerBlank,
+    /// Enter, before a row of the offer was chosen.
+    MoveFirst,
 }
 
 impl Booth {

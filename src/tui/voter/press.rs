@@ -24,6 +24,10 @@ impl Booth {
     fn press_screen(&mut self, press: Press) -> Vec<VoterEffect> {
         match self.screen {
             Screen::Welcome if press.acts() => self.open_list(0),
+            // What came before: the language, where there is one to choose.
+            Screen::Welcome if press == Press::Back && self.languages().len() > 1 => {
+                self.ask_language();
+            }
             Screen::List { question, focus } => self.in_list(question, focus, press),
             Screen::Details { question, option } => self.in_details(question, option, press),
             Screen::Blank { question, focus } => self.in_blank(question, focus, press),
@@ -186,6 +190,10 @@ impl Booth {
             (Press::Choose | Press::Forward, Some(_)) | (Press::Back, _) => {
                 self.open_review();
                 vec![VoterEffect::WipeSeal]
+            }
+            (Press::Choose | Press::Forward, None) => {
+                self.notice = Some(Notice::MoveFirst);
+                Vec::new()
             }
             _ => Vec::new(),
         }

@@ -31,6 +31,8 @@ pub const MIN_ROWS: u16 = 24;
 pub struct Header<'a> {
     /// What this is about: the consultation.
     pub title: &'a str,
+    /// Stands for the title where that has no room. Empty: the title is cut.
+    pub brief: &'a str,
     /// At the right end: the clock.
     pub right: &'a str,
     /// Second line: where we are.
@@ -61,14 +63,14 @@ pub fn page(
         .intersection(area)
     };
     frame.render_widget(Block::new().style(theme.banner()), row(0));
-    ends(
-        frame,
-        row(0),
-        theme,
-        header.title,
-        header.right,
-        theme.banner(),
-    );
+    let room = usize::from(area.width.saturating_sub(2));
+    let needed = header.title.width() + 2 + header.right.width();
+    let title = if needed > room && !header.brief.is_empty() {
+        header.brief
+    } else {
+        header.title
+    };
+    ends(frame, row(0), theme, title, header.right, theme.banner());
     ends(
         frame,
         row(1),

@@ -1,13 +1,13 @@
 //! One option in full.
 //!
 //! ```text
-//! Proposta 3 di 10
+//! Progetto 3 di 10
 //! Title
 //! Costo: 4.800 €
 //!
 //! Summary
 //!
-//! [x] Scelta
+//! [x] Scelto
 //! Ha scelto 1 di 3 (almeno 2)
 //! ```
 

@@ -12,6 +12,11 @@ pub(super) fn title(look: &Look<'_>) -> String {
     )
 }
 
+/// What is voted on, where there is no room for more.
+pub(super) fn brief<'a>(look: &Look<'a>) -> &'a str {
+    look.consultation.title.get(look.language)
+}
+
 /// Which of the five steps this is.
 pub(super) fn place(look: &Look<'_>, screen: &Screen) -> String {
     let (n, what) = match screen {

@@ -3,12 +3,12 @@
 //! ```text
 //! Quali progetti vuole finanziare?
 //! Ha scelto 1 di 3 (almeno 2)
-//! a notice, if the last key asks for one
+//! a notice, if the last key asks for one; else what to do next
 //!
 //! →   1  [x]  I sentieri dell'Unione                10.000 €
 //!     2  [ ]  ...                                    4.800 €
 //!
-//!    Scheda bianca: non scelgo nessuna proposta
+//!    Scheda bianca: non scelgo nessun progetto
 //!    Avanti: controllo la mia scheda
 //! ```
 //!
@@ -17,7 +17,7 @@
 use super::{Keys, Look, below};
 use crate::i18n;
 use crate::tui::voter::booth::{Booth, Notice};
-use crate::tui::voter::selections::bounds;
+use crate::tui::voter::selections::{Progress, bounds};
 use crate::tui::widgets::{Choice, paragraph};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -45,7 +45,11 @@ pub(super) fn draw(
         look.theme.text(),
         &count(look, booth, question),
     );
-    let rest = notice(frame, rest, look, booth, question);
+    let rest = if booth.notice.is_some() || focus >= asked.options.len() {
+        notice(frame, rest, look, booth, question)
+    } else {
+        advice(frame, rest, look, booth, question)
+    };
 
     let rows: Vec<Choice> = asked
         .options
@@ -121,6 +125,26 @@ pub(super) fn count(look: &Look<'_>, booth: &Booth, question: usize) -> String {
     format!("{}. {count}", look.say_with("voter-list-question", &place))
 }
 
+/// What to do next, where no notice has anything to say: how to choose, then how to go on.
+fn advice(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    look: &Look<'_>,
+    booth: &Booth,
+    question: usize,
+) -> Rect {
+    let key = match booth.selections.progress(question) {
+        Progress::Missing(_) => "voter-advice-choose",
+        _ => "voter-advice-done",
+    };
+    let two = Rect {
+        height: area.height.min(2),
+        ..area
+    };
+    paragraph(frame, two, look.theme.dim(), &look.say(key));
+    below(area, 2)
+}
+
 /// The sentence about the last key. Its rows are kept free when there is none: the list below
 /// does not jump.
 pub(super) fn notice(
@@ -138,7 +162,7 @@ pub(super) fn notice(
     let text = match booth.notice {
         Some(Notice::Full) => look.say_with("voter-notice-full", &[("max", max.into())]),
         Some(Notice::NoLongerBlank) => look.say("voter-notice-not-blank"),
-        None => String::new(),
+        Some(Notice::MoveFirst) | None => String::new(),
     };
     let two = Rect {
         height: area.height.min(2),

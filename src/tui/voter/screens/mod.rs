@@ -67,6 +67,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, theme: Theme, now: &str, booth: &Booth
     );
     let header = Header {
         title: &title,
+        brief: header::brief(&look),
         right: now,
         place: &place,
         state: &state,
@@ -121,6 +122,7 @@ pub(super) fn draw_over(frame: &mut Frame<'_>, theme: Theme, now: &str, over: &O
     let title = header::title(&look);
     let header = Header {
         title: &title,
+        brief: header::brief(&look),
         right: now,
         ..Header::default()
     };
@@ -158,7 +160,9 @@ fn draw_screen(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, booth: &Booth
         Screen::Review { focus } => review::draw(frame, area, look, booth, *focus),
         Screen::Sealing => waiting::draw(frame, area, look, waiting::SEALING),
         Screen::SealFailed => waiting::draw_seal_failed(frame, area, look),
-        Screen::Offer { sealed, focus } => offer::draw(frame, area, look, sealed, *focus),
+        Screen::Offer { sealed, focus } => {
+            offer::draw(frame, area, look, sealed, *focus, booth.notice);
+        }
         Screen::Casting { .. } => waiting::draw(frame, area, look, waiting::CASTING),
         Screen::Slip { sealed } => slip::draw(frame, area, look, sealed, &booth.board),
         Screen::CastFailed => waiting::draw_cast_failed(frame, area, look),

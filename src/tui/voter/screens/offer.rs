@@ -16,7 +16,7 @@
 //! ```
 
 use super::{Look, below, code};
-use crate::tui::voter::booth::Sealed;
+use crate::tui::voter::booth::{Notice, Sealed};
 use crate::tui::widgets::paragraph;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -27,6 +27,7 @@ pub(super) fn draw(
     look: &Look<'_>,
     sealed: &Sealed,
     focus: Option<usize>,
+    notice: Option<Notice>,
 ) {
     let theme = look.theme;
     let rest = code::qr(frame, area, look, sealed);
@@ -45,12 +46,11 @@ pub(super) fn draw(
         theme.text(),
         &look.say("voter-offer-what"),
     );
-    let rest = paragraph(
-        frame,
-        below(rest, 1),
-        theme.key(),
-        &look.say("voter-offer-how"),
-    );
+    let (how, style) = match notice {
+        Some(Notice::MoveFirst) => ("voter-offer-move-first", theme.bad()),
+        _ => ("voter-offer-how", theme.key()),
+    };
+    let rest = paragraph(frame, below(rest, 1), style, &look.say(how));
     let rows = [look.say("voter-offer-cast"), look.say("voter-offer-change")];
     let rest = look.actions(frame, rest, &rows, focus);
     paragraph(frame, rest, theme.dim(), &look.say("voter-offer-new-code"));

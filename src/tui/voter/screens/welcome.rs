@@ -3,7 +3,7 @@
 //! ```text
 //! Benvenuti al voto
 //!
-//! Scelga almeno 2 e al massimo 3 delle 10 proposte.
+//! Scelga almeno 2 e al massimo 3 progetti su 10.
 //! Se non vuole scegliere, può votare scheda bianca.
 //!
 //! • secret   • can be changed   • no hurry   • five keys

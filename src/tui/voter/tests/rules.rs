@@ -30,7 +30,7 @@ fn a_fourth_choice_is_refused_kindly_and_changes_nothing() {
     voter.press("enter 1 2 3 4");
     let screen = shown(&voter);
     assert!(
-        screen.contains("Ha scelto 3 di 3") && screen.contains("Prima ne tolga una"),
+        screen.contains("Ha scelto 3 di 3") && screen.contains("Prima ne tolga uno"),
         "{screen}"
     );
     voter.press("3 4");
@@ -69,7 +69,7 @@ fn nothing_chosen_is_not_blank() {
 fn blank_is_asked_for_twice() {
     let mut voter = Voter::at(&one_question());
     voter.press("enter 1 end up enter");
-    assert!(shown(&voter).contains("La proposta che ha scelto viene tolta"));
+    assert!(shown(&voter).contains("Il progetto che ha scelto viene tolto"));
     voter.press("enter");
     assert!(
         shown(&voter).contains("Ha scelto 1 di 3"),
@@ -295,4 +295,38 @@ fn debug_output_holds_no_vote() {
     };
     let all = format!("{:?} {seal:?} {sealed:?}", voter.model);
     assert_eq!(all, "VoterModel(..) Seal(..) Sealed(..)");
+}
+
+#[test]
+fn enter_before_a_row_is_chosen_says_what_to_press() {
+    let mut voter = to_the_offer();
+    voter.press("enter");
+    let screen = shown(&voter);
+    assert!(screen.contains("Prima prema ↓"), "{screen}");
+    assert!(voter.took().is_empty());
+    voter.press("down");
+    assert!(!shown(&voter).contains("Prima prema ↓"));
+    voter.press("enter");
+    assert_eq!(voter.took(), [VoterEffect::Cast]);
+}
+
+#[test]
+fn back_from_the_welcome_is_the_language() {
+    let mut voter = Voter::at(&one_question());
+    voter.press("left");
+    let screen = shown(&voter);
+    assert!(screen.contains("Choose your language"), "{screen}");
+    voter.press("2");
+    assert!(shown(&voter).contains("Welcome to the vote"));
+}
+
+#[test]
+fn the_list_says_what_comes_next() {
+    let mut voter = Voter::at(&one_question());
+    voter.press("enter 1");
+    assert!(shown(&voter).contains("Spazio lo sceglie"));
+    voter.press("2");
+    assert!(shown(&voter).contains("Quando ha finito, scenda con ↓"));
+    voter.press("end");
+    assert!(!shown(&voter).contains("Quando ha finito"));
 }
