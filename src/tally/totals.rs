@@ -7,6 +7,7 @@ use super::logarithm::Logarithms;
 use super::partial::{Sum, VerifiedPartial, sums, verify};
 use super::settlement::OpenSettlement;
 use super::{TallyError, group};
+use crate::ballot::Target;
 use crate::consultation::{Method, Question};
 use crate::envelope::Digest;
 use curve25519_dalek::ristretto::RistrettoPoint;
@@ -82,7 +83,7 @@ pub(super) fn decrypt(
     let manifest = &settled.examined.manifest;
     let counted = settled.signed.value().counted;
     let shapes = settled.examined.form.shapes();
-    let most = shapes.iter().flat_map(|s| &s.targets).map(|t| t.greatest());
+    let most = shapes.iter().flat_map(|s| &s.targets).map(Target::greatest);
     let most = most.max().unwrap_or(0).saturating_mul(counted);
     let logarithms = Logarithms::up_to(most);
     let mut questions = Vec::with_capacity(shapes.len());

@@ -28,7 +28,7 @@ const OF_THE_DESK: [&str; 9] = [
     "accettazione",
     "accettate",
     "in attesa",
-    "ultimo invio",
+    "mai inviato",
     "albo",
     "F8",
     "F10",
@@ -62,7 +62,7 @@ fn a_day_from_the_first_passphrase_to_the_verified_count() {
     day.who_walks_away_comes_back_and_votes(&world);
     day.the_station_is_locked_and_unlocked();
     day.who_is_not_on_the_roll_declares_and_never_votes();
-    let minutes = day.closes();
+    day.closes();
     day.sends_and_counts();
 
     day.t.keys(CTRL_Q);
@@ -73,7 +73,6 @@ fn a_day_from_the_first_passphrase_to_the_verified_count() {
         assert!(board.contains(tracker), "{tracker} is not on the board");
     }
     nothing_in_clear(&world, &day.trackers);
-    assert_eq!(minutes, 1, "minutes of a day");
 }
 
 impl Day {
@@ -96,7 +95,7 @@ impl Day {
         t.keys(ENTER);
 
         t.wait_for("Aprire la giornata");
-        t.says("18/09/2022, 17:4");
+        t.says("18/09/2022, 17:");
         t.says("dal 01/09/2022 al 18/09/2022");
         t.says("Urna vuota");
         t.says("orologio simulato");
@@ -121,11 +120,14 @@ impl Day {
         t.says("È nell'albo dei residenti: Carpaneto Piacentino.");
         t.keep("06-admitted");
 
-        let before = t.frames();
+        // What is looked for on the voter's side is what stands on the desk's.
+        let desk = t.since(0).join(" ");
+        for word in OF_THE_DESK {
+            assert!(desk.contains(word), "{word}");
+        }
         t.keys(ENTER);
         t.wait_for("Scelga la lingua");
         let handed_over = t.frames() - 1;
-        assert!(handed_over >= before);
         t.keep("07-language");
         t.keys(ENTER);
         t.wait_for("Benvenuti al voto");
@@ -353,7 +355,7 @@ impl Day {
         take_back(t);
     }
 
-    fn closes(&mut self) -> usize {
+    fn closes(&mut self) {
         let t = &mut self.t;
         t.keys(F8);
         t.wait_for("I conti tornano: 6 = 5 + 0 + 0 + 1");
@@ -383,7 +385,6 @@ impl Day {
             assert_eq!(minutes.matches(count).count(), 1, "{count}: {minutes}");
         }
         assert!(minutes.contains("chiusa in modo definitivo"), "{minutes}");
-        minutes.matches("VERBALE").count()
     }
 
     fn sends_and_counts(&mut self) {

@@ -34,7 +34,7 @@ fn three_folders_and_one_shared_one_make_a_key() {
     let again = all[0].round1(&shared, 2);
     assert!(matches!(again, Err(CeremonyError::AlreadyDone(_))));
     for t in &all {
-        t.round2(&shared, 2).unwrap();
+        t.round2(&shared).unwrap();
     }
     let missing = tally_key(&shared);
     assert!(matches!(
@@ -43,8 +43,10 @@ fn three_folders_and_one_shared_one_make_a_key() {
     ));
     let mut transcripts = Vec::new();
     for t in &all {
-        transcripts.push(t.finish(&shared, 2, false, &passphrase).unwrap());
+        transcripts.push(t.finish(&shared, false, &passphrase).unwrap());
     }
+    let again = all[0].finish(&shared, false, &passphrase);
+    assert!(matches!(again, Err(CeremonyError::StepBefore { .. })));
     let (key, one_machine) = tally_key(&shared).unwrap();
     assert!(!one_machine);
     assert_eq!((key.threshold, key.trustees.len()), (2, 3));
@@ -91,19 +93,19 @@ fn files_of_another_ceremony_are_refused_by_name() {
     all[0].round1(&shared, 2).unwrap();
     all[1].round1(&shared, 3).unwrap();
     assert!(matches!(
-        all[0].round2(&shared, 2),
+        all[0].round2(&shared),
         Err(CeremonyError::OtherCeremony { path }) if path.ends_with("bruno.round1")
     ));
     std::fs::remove_file(shared.join("bruno.round1")).unwrap();
     assert!(matches!(
-        all[0].round2(&shared, 2),
+        all[0].round2(&shared),
         Err(CeremonyError::Missing { who, step: "round1", .. }) if who == "bruno"
     ));
     // Somebody else's commitment under one's own name.
     let stolen = std::fs::read(shared.join("anna.round1")).unwrap();
     std::fs::write(shared.join("bruno.round1"), stolen).unwrap();
     assert!(matches!(
-        all[0].round2(&shared, 2),
+        all[0].round2(&shared),
         Err(CeremonyError::Corrupt { who, .. }) if who == "bruno"
     ));
 }

@@ -45,11 +45,11 @@ pub fn together(
         t.round1(&ceremony, threshold)?;
     }
     for t in &trustees {
-        t.round2(&ceremony, threshold)?;
+        t.round2(&ceremony)?;
     }
     let mut shares = Vec::new();
     for (t, passphrase) in trustees.iter().zip(passphrases) {
-        t.finish(&ceremony, threshold, true, passphrase)?;
+        t.finish(&ceremony, true, passphrase)?;
         shares.push((t.name().to_owned(), out.join(t.name()).join(SHARE_FILE)));
     }
     Ok(Together { ceremony, shares })

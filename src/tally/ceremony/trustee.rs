@@ -150,4 +150,10 @@ impl Trustee {
             .open(&sealed)
             .map_err(|e: EnvelopeError| e.into())
     }
+
+    /// Removes a secret of a round that is over.
+    pub(super) fn forget(&self, file: &str) -> Result<(), CeremonyError> {
+        let path = self.dir.join(file);
+        std::fs::remove_file(&path).map_err(|e| CeremonyError::io(&path, &e))
+    }
 }

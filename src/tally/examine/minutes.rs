@@ -17,10 +17,12 @@ fn sum(chain: &StationChain, of_minutes: impl Fn(&Minutes) -> u64) -> u64 {
 }
 
 /// Every closing record adds up: check-ins = cast + paper + void + abandoned; the box at closing
-/// is the box at opening plus what was cast; days are numbered from 1.
+/// is the box at opening plus what was cast, and opens as the day before left it, at first empty;
+/// days are numbered from 1.
 pub(super) fn minutes(chains: &[StationChain]) -> Found<()> {
     let mut days = 0;
     for chain in chains {
+        let mut in_the_box = 0;
         for (day, m) in (1..).zip(of(chain)) {
             let at = |why: &str| format!("{} day {}: {why}", chain.station, m.day);
             let c = &m.counts;
@@ -33,6 +35,10 @@ pub(super) fn minutes(chains: &[StationChain]) -> Found<()> {
                 m.box_at_opening.checked_add(c.cast) == Some(m.box_at_closing),
                 || at("the ballot box does not add up"),
             )?;
+            require(m.box_at_opening == in_the_box, || {
+                at("the ballot box is not as the day before left it")
+            })?;
+            in_the_box = m.box_at_closing;
             require(m.day == day, || at("a day is missing or repeated"))?;
             days += 1;
         }

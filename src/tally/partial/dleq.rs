@@ -83,3 +83,73 @@ pub(super) fn holds(
     instance(share, sum, d)
         .is_some_and(|i| sigma_proofs::verify_batchable(&context.tag(), &i, proof).is_ok())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use curve25519_dalek::traits::Identity;
+    use data_encoding::HEXLOWER;
+
+    fn context() -> Context {
+        Context {
+            fingerprint: Digest([1; 32]),
+            settlement: Digest([2; 32]),
+            question: 0,
+            target: 3,
+            trustee: 2,
+        }
+    }
+
+    fn sum(r: u64) -> Sum {
+        Sum {
+            r: RistrettoPoint::mul_base(&Scalar::from(r)),
+            b: RistrettoPoint::identity(),
+        }
+    }
+
+    #[test]
+    fn holds_for_its_share_sum_and_context_only() {
+        let (secret, sum_5) = (Scalar::from(7u64), sum(5));
+        let share = RistrettoPoint::mul_base(&secret);
+        let (d, proof) = prove(&context(), &secret, &sum_5).unwrap();
+        assert!(holds(&context(), &share, &sum_5, &d, &proof));
+        assert!(!holds(&context(), &(share + share), &sum_5, &d, &proof));
+        assert!(!holds(&context(), &share, &sum(6), &d, &proof));
+        assert!(!holds(&context(), &share, &sum_5, &(d + share), &proof));
+        assert!(!holds(&context(), &share, &sum_5, &d, &proof[1..]));
+        let c = context();
+        let (fingerprint, settlement) = (c.settlement, c.fingerprint);
+        for other in [
+            Context { fingerprint, ..c },
+            Context { settlement, ..c },
+            Context { question: 1, ..c },
+            Context { target: 2, ..c },
+            Context { trustee: 1, ..c },
+        ] {
+            assert!(!holds(&other, &share, &sum_5, &d, &proof));
+        }
+    }
+
+    #[test]
+    fn the_sum_of_no_ballots_needs_no_proof() {
+        let (secret, nothing) = (Scalar::from(7u64), sum(0));
+        let share = RistrettoPoint::mul_base(&secret);
+        let (d, proof) = prove(&context(), &secret, &nothing).unwrap();
+        assert!(holds(&context(), &share, &nothing, &d, &proof));
+        assert!(!holds(&context(), &share, &nothing, &share, &proof));
+        assert!(!holds(&context(), &share, &nothing, &d, &[0; 96]));
+    }
+
+    /// A proof as it was stored: the format of the proofs must not move unseen.
+    #[test]
+    fn a_stored_proof_still_verifies() {
+        let (secret, sum) = (Scalar::from(7u64), sum(5));
+        let share = RistrettoPoint::mul_base(&secret);
+        let stored = HEXLOWER.decode(STORED.as_bytes()).unwrap();
+        assert!(holds(&context(), &share, &sum, &(secret * sum.r), &stored));
+    }
+
+    const STORED: &str = "86fa3d831e5d69877c1ad0596c520008051e643c56e9544a965b6c122fe2085c\
+        a2e11e8c797e08be5dc8704f2c6de3f4482becb70996bb20c9fe17b041c1192a\
+        07cc1e7cd19cef3af8f906872adcb1d9f1197a80c5c9604413fafb5ef493ea2d";
+}

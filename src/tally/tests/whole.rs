@@ -2,12 +2,12 @@
 
 use super::world::{KEYS, draft, draft_of, manifest};
 use crate::batch::{Export, Rows};
-use crate::consultation::{Within, ZeroVotes};
-use crate::envelope::{Digest, Identity, SigningKey};
+use crate::consultation::{Cents, Ties, Within, ZeroVotes};
+use crate::envelope::{Digest, Identity, Signed, SigningKey};
 use crate::tally::settlement::Removal;
 use crate::tally::{
-    Examined, OpenSettlement, SettlementKeys, TallyError, Totals, examine, give, publish, settle,
-    settlement, totals, verify,
+    Examined, OpenSettlement, Partial, SettlementKeys, TallyError, Totals, examine, give, publish,
+    settle, settlement, totals, verify,
 };
 
 pub fn examined(export: &Export) -> Examined {
@@ -48,8 +48,8 @@ fn a_whole_count() {
     // Person 3's later vote (2, 3) is out; of person 4's at one hour, the lot took one.
     let settled = settlement::open(&examined, signed.bytes()).unwrap();
     let all = totals(&settled, &partials(&settled, &[0, 1])).unwrap();
-    let first_of_four = [5, 5, 4, 2, 1];
-    let second_of_four = [5, 4, 4, 3, 1];
+    let first_of_four = [6, 5, 3, 2, 1];
+    let second_of_four = [6, 4, 3, 3, 1];
     let found = votes(&all);
     assert!(
         found == first_of_four || found == second_of_four,
@@ -96,6 +96,33 @@ fn none_of_the_votes_of_a_person_who_voted_twice() {
     let settled = settlement::open(&examined, signed.bytes()).unwrap();
     let all = totals(&settled, &partials(&settled, &[0, 1])).unwrap();
     assert_eq!(votes(&all), [5, 3, 1, 2, 1]);
+}
+
+#[test]
+fn a_tie_waits_for_the_public_draw() {
+    let mut manifest = manifest();
+    manifest.consultation.outcome.ties = Ties::Lot {
+        draw: "Lotto, ruota di Milano, 2022-10-22".into(),
+    };
+    manifest.consultation.budget.as_mut().unwrap().total = Cents(1_000_000);
+    // Projects 0 and 1 have two votes each, and only one of them can be paid.
+    let export = draft_of(manifest, &[&[(1, 9, &[0, 1])], &[(2, 9, &[0, 1])]]).sign();
+    let examined = examined(&export);
+    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap();
+    let settled = settlement::open(&examined, signed.bytes()).unwrap();
+    let partials = partials(&settled, &[0, 1]);
+    let detail = |lot| {
+        let package = publish(&export, &settled, &partials, lot).unwrap();
+        let report = verify(&package, None, &mut |_| {});
+        assert!(report.ok, "{report:?}");
+        report.checks.last().unwrap().detail.clone()
+    };
+    assert_eq!(detail(None), "undecided: a tie waits for the draw");
+    let drawn = detail(Some("12 45 7 88 31"));
+    assert!(
+        drawn.ends_with("ruota di Milano, 2022-10-22 = 12 45 7 88 31"),
+        "{drawn}"
+    );
 }
 
 #[test]
@@ -217,6 +244,28 @@ fn a_share_of_another_key_gives_nothing() {
         Some(TallyError::OtherShare)
     );
     assert!(!dir.path().join("share.spent").exists());
+}
+
+#[test]
+fn a_partial_of_another_share_is_refused() {
+    let export = draft().sign();
+    let found = examined(&export);
+    let signed = settle(&found, &KEYS.settlement_keys()).unwrap();
+    let settled = settlement::open(&found, signed.bytes()).unwrap();
+    let honest = partials(&settled, &[0, 1]);
+    // The first trustee's parts under the second's name and signature.
+    let mut stolen = Signed::<Partial>::peek(&honest[0]).unwrap();
+    stolen.index = 2;
+    let stolen = KEYS.shares[1].signing_key().sign(stolen).bytes().to_vec();
+    let refused = totals(&settled, &[honest[0].clone(), stolen]);
+    assert!(matches!(refused, Err(TallyError::Partial { why, .. }) if why.contains("proof")));
+    for index in [0, 4, u16::MAX] {
+        let mut outside = Signed::<Partial>::peek(&honest[0]).unwrap();
+        outside.index = index;
+        let outside = KEYS.shares[0].signing_key().sign(outside).bytes().to_vec();
+        let refused = totals(&settled, &[outside, honest[1].clone()]);
+        assert!(matches!(refused, Err(TallyError::Partial { .. })));
+    }
 }
 
 #[test]

@@ -127,9 +127,9 @@ pub fn consultation() -> Consultation {
         }],
         budget: Some(Budget {
             question: "progetti".into(),
-            total: Cents(20_000_00),
+            total: Cents(2_000_000),
             cost_min: Cents(0),
-            cost_max: Cents(10_000_00),
+            cost_max: Cents(1_000_000),
         }),
         outcome: Outcome {
             next_does_not_fit: NextDoesNotFit::Skip,

@@ -1,0 +1,119 @@
+//! `scrutinio`: keys and stations, settlement, tally, outcome, verification.
+//!
+//! For the commission, the registry, the trustees and any citizen. Exit status: 0 for success, 1
+//! for "checked, and it is not so", 2 for wrong use or input that cannot be read.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program that prints its results"
+)]
+
+mod count;
+mod io;
+mod kit;
+mod trustee;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Keys and stations, settlement, tally, outcome, verification.
+#[derive(Debug, Parser)]
+#[command(name = "scrutinio", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make the authority's kit from a consultation
+    New(kit::New),
+    /// The key ceremony: one machine for each trustee, files between them
+    #[command(subcommand)]
+    Trustee(trustee::Trustee),
+    /// Sign the manifest with every public key
+    Seal(kit::Seal),
+    /// The roll of residents
+    #[command(subcommand)]
+    Roll(kit::Roll),
+    /// Certify stations and make their bundles
+    #[command(subcommand)]
+    Station(kit::Station),
+    /// Leave out what people who voted twice require (the registry)
+    Settle(count::Settle),
+    /// Give one trustee's part of the decryption (each trustee)
+    Partial(count::Partial),
+    /// Decrypt the totals with the parts of enough trustees
+    Tally(count::Tally),
+    /// Make the public package
+    Publish(count::Publish),
+    /// Check a public package (anyone)
+    Verify(count::Verify),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::New(command) => command.run(),
+        Command::Trustee(command) => command.run(),
+        Command::Seal(command) => command.run(),
+        Command::Roll(command) => command.run(),
+        Command::Station(command) => command.run(),
+        Command::Settle(command) => command.run(),
+        Command::Partial(command) => command.run(),
+        Command::Tally(command) => command.run(),
+        Command::Publish(command) => command.run(),
+        Command::Verify(command) => command.run(),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("scrutinio: {error:#}");
+            ExitCode::from(io::status(&error))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_an_example() {
+        fn check(command: &clap::Command) {
+            let example = command.get_after_help().map(ToString::to_string);
+            let leaf = command.get_subcommands().next().is_none();
+            assert!(
+                !leaf || example.is_some_and(|e| e.starts_with("Example")),
+                "{}",
+                command.get_name()
+            );
+            command.get_subcommands().for_each(check);
+        }
+        check(&Arguments::command());
+    }
+
+    #[test]
+    fn a_threshold_is_at_least_two_of_all() {
+        let command = |trustees| {
+            let words = [
+                "scrutinio",
+                "trustee",
+                "together",
+                "--out",
+                "x",
+                "--trustees",
+                trustees,
+            ];
+            Arguments::try_parse_from(words).is_ok()
+        };
+        assert!(command("2/3") && command("3/3"));
+        assert!(!command("1/3") && !command("4/3") && !command("3") && !command("2/x"));
+    }
+}
