@@ -107,3 +107,13 @@ pub fn found(dir: &Path, secrets: &[String]) -> Vec<String> {
     }
     found
 }
+
+/// Neither the station's files nor the program's log hold anything of people or of votes.
+pub fn nothing_in_clear(world: &Path, trackers: &[String]) {
+    let secrets = secrets(trackers);
+    // The search finds what is there: the made-up consultation lies open beside the station.
+    assert_ne!(found(&world.join("consultation"), &secrets), [""; 0]);
+    assert_eq!(found(&world.join("station"), &secrets), [""; 0]);
+    let log = std::fs::read_to_string(world.join("seggio.log")).unwrap_or_default();
+    assert_eq!(log, "");
+}
