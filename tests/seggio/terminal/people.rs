@@ -215,7 +215,7 @@ impl Day {
         // Somebody makes the window small, and large again.
         t.resize(60, 15);
         t.wait_for("60 x 15");
-        t.keep("25-too-small-en");
+        t.keep("25-too-small");
         t.resize(80, 24);
         t.wait_for("You have chosen 1 of 3");
         t.keys(F2);
@@ -228,7 +228,7 @@ impl Day {
         t.keys(DOWN);
         t.wait_for("→ Sì, esco senza votare");
         t.keys(ENTER);
-        t.wait_for("Il diritto di voto non è né usato né perso");
+        t.wait_for("È uscito senza votare. Il diritto di voto non è né usato né perso");
         t.keep("27-left");
         take_back(t);
         self.t.wait_for(&format!("Voti nell'urna {}", self.cast));
