@@ -214,7 +214,7 @@ impl Day {
         t.wait_for("You have chosen 1 of 3");
         // Somebody makes the window small, and large again.
         t.resize(60, 15);
-        t.wait_for("60 x 15");
+        t.wait_for("The window is too small");
         t.keep("25-too-small");
         t.resize(80, 24);
         t.wait_for("You have chosen 1 of 3");
