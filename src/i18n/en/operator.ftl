@@ -159,6 +159,10 @@ operator-closing-left-behind = { $n ->
     [one] { $n } admitted person has not voted: at closing they count as without a vote and may come back
    *[other] { $n } admitted people have not voted: at closing they count as without a vote and may come back
 } another day.
+operator-closing-left-behind-last = { $n ->
+    [one] { $n } admitted person has not voted: at closing they count as without a vote
+   *[other] { $n } admitted people have not voted: at closing they count as without a vote
+}, and today is the last day here.
 operator-closing-phase = Voting here goes on until { $date }.
 operator-closing-is-last = Today is the last day: voting here goes on until { $date }.
 operator-closing-not-yet = Not yet: back to the desk
@@ -182,6 +186,10 @@ operator-exchange-sent = Received by the server: { $n ->
    *[other] { $n } batches
 }.
 operator-exchange-none-wait = Nothing waiting.
+operator-exchange-kept = { $n ->
+    [one] { $n } ballot stays in the box: it leaves
+   *[other] { $n } ballots stay in the box: they leave
+} when there are more, or at closing, because a few ballots together would tell whose they are.
 operator-exchange-wait = { $n ->
     [one] { $n } batch still waits
    *[other] { $n } batches still wait
@@ -203,6 +211,7 @@ operator-counting-funded = [x] = funded
 operator-counting-cost = cost
 operator-counting-votes = votes
 operator-counting-budget = Of { $budget } available, { $spent } are given; { $left } are left.
+operator-counting-tie = [?] = equal votes: the public draw decides ({ $draw }), which has not happened yet.
 operator-counting-verified = The verification succeeded: { $passed } checks of { $all }.
 operator-counting-not-verified = The verification did NOT succeed: { $passed } checks of { $all }. Failed:
 operator-counting-package = Package that anyone can verify: { $path }

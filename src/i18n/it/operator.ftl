@@ -159,6 +159,10 @@ operator-closing-left-behind = { $n ->
     [one] { $n } persona ammessa non ha votato: chiudendo risulterà senza voto e potrà tornare
    *[other] { $n } persone ammesse non hanno votato: chiudendo risulteranno senza voto e potranno tornare
 } un altro giorno.
+operator-closing-left-behind-last = { $n ->
+    [one] { $n } persona ammessa non ha votato: chiudendo risulterà senza voto
+   *[other] { $n } persone ammesse non hanno votato: chiudendo risulteranno senza voto
+}, e qui oggi è l'ultimo giorno.
 operator-closing-phase = Qui si vota fino al { $date }.
 operator-closing-is-last = Oggi è l'ultimo giorno: qui si vota fino al { $date }.
 operator-closing-not-yet = Non ancora: torno al banco
@@ -182,6 +186,10 @@ operator-exchange-sent = Ricevuti dal server: { $n ->
    *[other] { $n } pacchi
 }.
 operator-exchange-none-wait = Niente in attesa.
+operator-exchange-kept = { $n ->
+    [one] Resta nell'urna { $n } voto: parte
+   *[other] Restano nell'urna { $n } voti: partono
+} quando saranno di più, o alla chiusura, perché pochi voti insieme direbbero di chi sono.
 operator-exchange-wait = { $n ->
     [one] Resta { $n } pacco in attesa
    *[other] Restano { $n } pacchi in attesa
@@ -203,6 +211,7 @@ operator-counting-funded = [x] = finanziato
 operator-counting-cost = costo
 operator-counting-votes = voti
 operator-counting-budget = Dei { $budget } a disposizione ne vengono assegnati { $spent }; restano { $left }.
+operator-counting-tie = [?] = pari merito: decide il sorteggio pubblico ({ $draw }), che non c'è ancora stato.
 operator-counting-verified = La verifica è riuscita: { $passed } controlli su { $all }.
 operator-counting-not-verified = La verifica NON è riuscita: { $passed } controlli su { $all }. Non riusciti:
 operator-counting-package = Pacchetto che chiunque può verificare: { $path }

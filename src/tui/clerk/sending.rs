@@ -45,7 +45,9 @@ impl StationClerk {
                 }
             }
         }
+        let in_box = self.station()?.sync_state()?.ballots_unbatched;
         report.pending = super::unlocking::small(all) - report.sent;
+        report.kept = super::unlocking::small(in_box);
         if report.pending == 0 {
             self.sync_problem = None;
         }

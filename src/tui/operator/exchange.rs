@@ -101,11 +101,12 @@ fn synced(sheet: &mut Sheet<'_, '_>, report: &SyncReport) {
         &look.say("operator-exchange-sent", &[("n", report.sent.into())]),
         theme.good(),
     );
-    let (key, style) = match report.pending {
-        0 => ("operator-exchange-none-wait", theme.text()),
-        _ => ("operator-exchange-wait", theme.warn()),
+    let (key, n, style) = match (report.pending, report.kept) {
+        (0, 0) => ("operator-exchange-none-wait", 0, theme.text()),
+        (0, kept) => ("operator-exchange-kept", kept, theme.text()),
+        (pending, _) => ("operator-exchange-wait", pending, theme.warn()),
     };
-    sheet.write(&look.say(key, &[("n", report.pending.into())]), style);
+    sheet.write(&look.say(key, &[("n", n.into())]), style);
     if !report.refused.is_empty() {
         sheet.gap();
         let n = report.refused.len();
