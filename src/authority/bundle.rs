@@ -48,6 +48,10 @@ impl OneTimeCode {
 
 /// Everything that makes a station.
 #[derive(Encode, Decode)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "\"bundle key\" is the design's word"
+)]
 pub struct Bundle {
     #[n(0)]
     manifest: ByteVec,

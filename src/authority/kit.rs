@@ -166,7 +166,7 @@ impl Kit {
     }
 
     /// Opens what settlement needs.
-    pub fn settlement_secrets(&self, pass: &Passphrase) -> Result<SettlementKeys, AuthorityError> {
+    pub fn settlement_keys(&self, pass: &Passphrase) -> Result<SettlementKeys, AuthorityError> {
         let path = self.dir.join("settlement.age");
         let bytes = self.unlock("settlement.age", pass)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| EnvelopeError::BadKey);

@@ -6,6 +6,7 @@ use crate::envelope::{Digest, Domain, Signable, Signed, SigningKey};
 use crate::identity::{CodiceFiscale, Pseudonym, RollKey};
 use minicbor::{Decode, Encode};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::Read;
 
 /// One resident.
@@ -114,13 +115,14 @@ pub fn import_roll(
             }),
             (Ok(cf), Some(area)) => {
                 let pseudonym = roll_key.pseudonym(&cf);
-                if entries.contains_key(&pseudonym) {
-                    rejected.push(RejectedRow {
+                match entries.entry(pseudonym) {
+                    Entry::Occupied(_) => rejected.push(RejectedRow {
                         line,
                         reason: "repeated",
-                    });
-                } else {
-                    entries.insert(pseudonym, area);
+                    }),
+                    Entry::Vacant(place) => {
+                        place.insert(area);
+                    }
                 }
             }
         }

@@ -161,6 +161,7 @@ pub enum Rows {
 
 impl Rows {
     /// Puts rows in the order in which they travel: time of arrival is forgotten.
+    #[must_use]
     pub fn sorted(mut self) -> Self {
         match &mut self {
             Self::Presence(rows) => rows.sort_by_key(|r| r.pseudonym),

@@ -148,6 +148,8 @@ fn export(database: &Path, to: &Path) -> anyhow::Result<ExitCode> {
     let zip = central::export(&mut ledger)
         .with_context(unusable)?
         .to_zip()?;
-    std::fs::write(to, zip).with_context(|| format!("cannot write {}", to.display()))?;
+    // It tells which pseudonyms voted: for its owner only.
+    central::write_whole(to, &zip, 0o600)
+        .with_context(|| format!("cannot write {}", to.display()))?;
     Ok(ExitCode::SUCCESS)
 }

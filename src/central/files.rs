@@ -1,6 +1,6 @@
 //! Batches from removable media: the same rules as over the network.
 
-use super::{Central, CentralError, Introduction};
+use super::{Central, CentralError, Introduction, write_whole};
 use crate::batch::{Batch, Header, Receipt};
 use crate::consultation::StationId;
 use crate::envelope::{Signed, cbor};
@@ -62,7 +62,7 @@ fn take(central: &Central, path: &Path, bytes: &[u8]) -> FileOutcome {
             let mut name = path.as_os_str().to_owned();
             name.push(".receipt");
             let to = PathBuf::from(name);
-            match std::fs::write(&to, receipt.bytes()) {
+            match write_whole(&to, receipt.bytes(), 0o644) {
                 Ok(()) => FileOutcome::Received(receipt, to),
                 Err(e) => FileOutcome::Io(e),
             }

@@ -146,30 +146,32 @@ impl Station {
             })
             .collect()
     }
+}
 
-    pub fn presence(&self, people: impl IntoIterator<Item = u8>) -> Rows {
-        let row = |p| PresenceRow {
-            pseudonym: Pseudonym([p; 32]),
-            admitted_as: AdmittedAs::Resident {
-                area: "B812".into(),
-            },
-            hour: Hour::parse("2022-09-18T17").unwrap(),
-            link: None,
-        };
-        Rows::Presence(people.into_iter().map(row).collect())
-    }
+/// People at a station, one for each number.
+pub(crate) fn presence(people: impl IntoIterator<Item = u8>) -> Rows {
+    let row = |p| PresenceRow {
+        pseudonym: Pseudonym([p; 32]),
+        admitted_as: AdmittedAs::Resident {
+            area: "B812".into(),
+        },
+        hour: Hour::parse("2022-09-18T17").unwrap(),
+        link: None,
+    };
+    Rows::Presence(people.into_iter().map(row).collect())
+}
 
-    pub fn minutes(&self, last: bool) -> Rows {
-        Rows::Minutes(Minutes {
-            day: 1,
-            opened: Hour::parse("2022-09-18T09").unwrap(),
-            closed: Hour::parse("2022-09-18T17").unwrap(),
-            counts: Counts::default(),
-            box_at_opening: 0,
-            box_at_closing: 0,
-            ballots_sent: 0,
-            journal: Digest::of(b"journal"),
-            last,
-        })
-    }
+/// The minutes of a day.
+pub(crate) fn minutes(last: bool) -> Rows {
+    Rows::Minutes(Minutes {
+        day: 1,
+        opened: Hour::parse("2022-09-18T09").unwrap(),
+        closed: Hour::parse("2022-09-18T17").unwrap(),
+        counts: Counts::default(),
+        box_at_opening: 0,
+        box_at_closing: 0,
+        ballots_sent: 0,
+        journal: Digest::of(b"journal"),
+        last,
+    })
 }

@@ -15,8 +15,7 @@ use super::problem::{PROBLEM_JSON, Problem};
 use super::{Central, CentralError, Introduction, Refusal};
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -29,12 +28,15 @@ use tokio::sync::watch;
 /// The largest request: some thousands of ballots.
 pub const BODY_LIMIT: usize = 32 * 1024 * 1024;
 
+/// How long a body may take to arrive.
+const PATIENCE: Duration = Duration::from_mins(2);
+
 /// How long requests may take to finish when the server stops.
 const GRACE: Duration = Duration::from_secs(5);
 
 const COSE: &str = "application/cose";
 
-/// Serves until `shutdown` completes, then lets what was begun finish, within [`GRACE`].
+/// Serves until `shutdown` completes, then lets what was begun finish for a few seconds.
 pub async fn serve(
     listener: TcpListener,
     central: Arc<Central>,
@@ -64,7 +66,8 @@ fn router(central: Arc<Central>) -> Router {
         .route("/v1/checkpoint", get(checkpoint))
         .route("/v1/stations", post(stations))
         .route("/v1/batches", post(batches))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .fallback(async || failure(StatusCode::NOT_FOUND))
+        .method_not_allowed_fallback(async || failure(StatusCode::METHOD_NOT_ALLOWED))
         .with_state(central)
 }
 
@@ -84,32 +87,47 @@ async fn checkpoint(State(central): State<Arc<Central>>) -> Result<String, Failu
 
 async fn stations(
     State(central): State<Arc<Central>>,
-    body: Result<Bytes, BytesRejection>,
+    request: Request,
 ) -> Result<StatusCode, Failure> {
-    let body = whole(body)?;
+    let body = whole(request).await?;
     blocking(move || central.introduce(&Introduction::read(&body)?)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn batches(
     State(central): State<Arc<Central>>,
-    body: Result<Bytes, BytesRejection>,
+    request: Request,
 ) -> Result<Response, Failure> {
-    let body = whole(body)?;
+    let body = whole(request).await?;
     let receipt = blocking(move || central.receive(&body)).await?;
     Ok(([(header::CONTENT_TYPE, COSE)], receipt.bytes().to_vec()).into_response())
 }
 
-/// The whole body, or why not.
-fn whole(body: Result<Bytes, BytesRejection>) -> Result<Bytes, Failure> {
-    body.map_err(|e| {
-        let refusal = if e.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            Refusal::TooLarge { limit: BODY_LIMIT }
-        } else {
-            Refusal::Malformed("the request broke off".to_owned())
-        };
-        Failure(Problem::refused(&refusal))
-    })
+/// The whole body, or why not. How long it is must be said first, so that what is too large is
+/// refused before it is sent; and it must come in time, so that a stalled line holds nothing.
+async fn whole(request: Request) -> Result<Bytes, Failure> {
+    let length = request.headers().get(header::CONTENT_LENGTH);
+    let length: Option<usize> = length.and_then(|l| l.to_str().ok()?.parse().ok());
+    match length {
+        None => return Err(failure(StatusCode::LENGTH_REQUIRED)),
+        Some(n) if n > BODY_LIMIT => {
+            let refusal = Refusal::TooLarge { limit: BODY_LIMIT };
+            return Err(Failure(Problem::refused(&refusal)));
+        }
+        Some(_) => {}
+    }
+    let body = axum::body::to_bytes(request.into_body(), BODY_LIMIT);
+    match tokio::time::timeout(PATIENCE, body).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(_)) => Err(failure(StatusCode::BAD_REQUEST)),
+        Err(_) => Err(failure(StatusCode::REQUEST_TIMEOUT)),
+    }
+}
+
+/// A status that says nothing about a batch: the sender may try again.
+fn failure(status: StatusCode) -> Failure {
+    let title = status.canonical_reason().unwrap_or_default();
+    Failure(Problem::of_status(status.as_u16(), title))
 }
 
 /// Runs on a thread that may wait for the disk and compute proofs.

@@ -35,13 +35,21 @@ impl Problem {
         }
     }
 
+    /// Nothing is here, or not by this method.
+    pub fn of_status(status: u16, title: &str) -> Self {
+        Self {
+            kind: "about:blank".to_owned(),
+            title: title.to_owned(),
+            status,
+            detail: String::new(),
+        }
+    }
+
     /// The server's own trouble: the sender keeps what it has and tries again.
     pub fn unavailable() -> Self {
         Self {
-            kind: "about:blank".to_owned(),
-            title: "Service Unavailable".to_owned(),
-            status: 503,
             detail: "The ledger cannot be used now. Nothing was decided; send it again.".to_owned(),
+            ..Self::of_status(503, "Service Unavailable")
         }
     }
 

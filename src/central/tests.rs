@@ -1,2 +1,438 @@
-#[cfg(test)]
-mod x {}
+//! The contract of the ledger: what is taken, what is refused, and that a refusal leaves nothing.
+
+use super::fixture::{Station, World, minutes, presence};
+use super::*;
+use crate::batch::{Batch, Export, Rows};
+use crate::board::{self, Checkpoint, checkpoint};
+use crate::consultation::{Certificate, StationId};
+use crate::envelope::{Digest, Signed, SigningKey, cbor};
+use minicbor::bytes::{ByteArray, ByteVec};
+use rusqlite::{Connection, types::Value};
+
+/// A ballot, field by field.
+type Parts = (Digest, StationId, ByteArray<32>, Vec<ByteVec>, ByteVec);
+
+fn changed(ballot: &ByteVec, change: impl FnOnce(&mut Parts)) -> ByteVec {
+    let mut parts: Parts = cbor::decode(ballot).unwrap();
+    change(&mut parts);
+    ByteVec::from(cbor::encode(&parts))
+}
+
+/// Every row of every table.
+fn dump(world: &World) -> Vec<(String, Vec<Vec<Value>>)> {
+    let db = Connection::open(world.database()).unwrap();
+    let mut tables = db
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        .unwrap();
+    let names: Vec<String> = tables
+        .query_map([], |r| r.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    names
+        .into_iter()
+        .map(|name| {
+            let mut all = db.prepare(&format!("SELECT * FROM {name}")).unwrap();
+            let columns = all.column_count();
+            let rows = all
+                .query_map([], |r| (0..columns).map(|c| r.get(c)).collect())
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            (name, rows)
+        })
+        .collect()
+}
+
+fn exported(world: &World) -> Export {
+    export(&mut Ledger::open_existing(&world.database()).unwrap()).unwrap()
+}
+
+/// A server that knows one station.
+fn opened() -> (World, Central, Station) {
+    let world = World::new();
+    let central = world.central();
+    let station = world.station("banchetto-1");
+    central.introduce(&station.introduction).unwrap();
+    (world, central, station)
+}
+
+/// Refused by this name, and the database is exactly as it was.
+fn refused(world: &World, central: &Central, bytes: &[u8]) -> Refusal {
+    let before = dump(world);
+    let refusal = match central.receive(bytes) {
+        Err(CentralError::Refused(refusal)) => refusal,
+        other => panic!("not refused: {other:?}"),
+    };
+    assert!(before == dump(world), "{refusal} left something behind");
+    refusal
+}
+
+fn ballots_of(rows: Vec<ByteVec>) -> Rows {
+    Rows::Ballots(rows)
+}
+
+#[test]
+fn a_batch_is_taken_and_its_receipt_verifies() {
+    let (world, central, mut station) = opened();
+    let rows = ballots_of(station.ballots(4));
+    let batch = station.batch(rows);
+    let receipt = central.receive(&batch.bytes()).unwrap();
+    let r = receipt.value();
+    assert_eq!(receipt.signer(), &world.secrets.receipt_key());
+    assert_eq!((&r.station, r.sequence), (&station.name, 0));
+    assert_eq!(r.header, batch.header().digest());
+    assert_eq!(r.fingerprint, world.manifest.digest());
+    let origin = &world.manifest.value().server.board_origin;
+    let seen = checkpoint::open(&r.checkpoint, origin, &world.secrets.board_key()).unwrap();
+    let export = exported(&world);
+    assert_eq!(seen, Checkpoint::of(&export.leaves));
+    // Certificate, rotation, then the trackers in their order.
+    let mut expected = vec![
+        Digest::of(&station.introduction.certificate),
+        Digest::of(&station.introduction.rotation),
+    ];
+    let Rows::Ballots(rows) = &batch.body().rows else {
+        unreachable!()
+    };
+    expected.extend(rows.iter().map(|b| Digest::of(b)));
+    assert_eq!(export.leaves, expected);
+}
+
+#[test]
+fn the_same_bytes_twice_give_the_same_receipt_and_one_effect() {
+    let (world, central, mut station) = opened();
+    let first = station.batch(ballots_of(station.ballots(2))).bytes();
+    let second = station.batch(presence([1, 2])).bytes();
+    let receipt = central.receive(&first).unwrap();
+    central.receive(&second).unwrap();
+    let before = dump(&world);
+    central.introduce(&station.introduction).unwrap();
+    assert_eq!(central.receive(&first).unwrap().bytes(), receipt.bytes());
+    assert!(before == dump(&world));
+}
+
+#[test]
+fn a_chain_neither_forks_nor_jumps() {
+    let (world, central, mut station) = opened();
+    let other = station.draft(presence([9]));
+    let first = station.batch(presence([1]));
+    central.receive(&first.bytes()).unwrap();
+    let name = refused(&world, &central, &other.bytes());
+    assert_eq!(name, Refusal::Fork { sequence: 0 });
+
+    let mut elsewhere = station.chain().clone();
+    elsewhere.head = Digest::of(b"elsewhere");
+    let rows = presence([2]);
+    let branch = Batch::sign(&station.key, &elsewhere, rows, None);
+    assert_eq!(refused(&world, &central, &branch.bytes()).name(), "fork");
+
+    let _missing = station.batch(presence([3]));
+    let later = station.batch(presence([4]));
+    let gap = Refusal::Gap {
+        expected: 1,
+        found: 2,
+    };
+    assert_eq!(refused(&world, &central, &later.bytes()), gap);
+}
+
+#[test]
+fn only_known_stations_with_their_own_key_are_heard() {
+    let (world, central, station) = opened();
+    let stranger = world.station("banchetto-2");
+    let batch = stranger.draft(presence([1]));
+    let unknown = refused(&world, &central, &batch.bytes());
+    assert_eq!(unknown, Refusal::UnknownStation(stranger.name.clone()));
+
+    let mut thief = world.station("banchetto-1");
+    *thief.chain() = station
+        .draft(presence([]))
+        .header()
+        .value()
+        .clone()
+        .into_chain();
+    let batch = thief.draft(presence([1]));
+    assert_eq!(
+        refused(&world, &central, &batch.bytes()),
+        Refusal::BadSignature
+    );
+    let mut bytes = station.draft(presence([1])).bytes();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    assert_eq!(refused(&world, &central, &bytes).name(), "body");
+    bytes.push(0);
+    assert_eq!(refused(&world, &central, &bytes).name(), "not-canonical");
+    assert_eq!(refused(&world, &central, b"altro").name(), "malformed");
+    assert_eq!(refused(&world, &central, b"").name(), "malformed");
+
+    let mut other = station.draft(presence([])).header().value().clone();
+    other.fingerprint = Digest::of(b"another");
+    let rows = presence([1]);
+    let batch = Batch::sign(&station.key, &other.into_chain(), rows, None);
+    assert_eq!(
+        refused(&world, &central, &batch.bytes()),
+        Refusal::OtherConsultation
+    );
+}
+
+impl crate::batch::Header {
+    /// The chain that this header would come next in.
+    fn into_chain(self) -> crate::batch::Chain {
+        crate::batch::Chain {
+            fingerprint: self.fingerprint,
+            station: self.station,
+            next: self.sequence,
+            head: self.previous,
+        }
+    }
+}
+
+#[test]
+fn introductions_are_signed_by_the_authority_and_unique() {
+    let (world, central, mut station) = opened();
+    let before = dump(&world);
+    let refuse = |i: &Introduction| match central.introduce(i) {
+        Err(CentralError::Refused(r)) => r.name(),
+        other => panic!("not refused: {other:?}"),
+    };
+
+    let known = station.introduction.clone();
+    station.rotate();
+    assert_eq!(refuse(&station.introduction), "clone");
+    assert_eq!(refuse(&world.station("banchetto-1").introduction), "clone");
+
+    let other = world.station("banchetto-2");
+    let mixed = Introduction {
+        rotation: known.rotation.clone(),
+        ..other.introduction.clone()
+    };
+    assert_eq!(refuse(&mixed), "bad-signature");
+
+    let value = Signed::<Certificate>::peek(&other.introduction.certificate).unwrap();
+    let self_made = Introduction {
+        certificate: SigningKey::generate().sign(value).bytes().to_vec(),
+        ..other.introduction.clone()
+    };
+    assert_eq!(refuse(&self_made), "bad-signature");
+
+    let mut foreign = World::new();
+    foreign.authority = world.authority.clone();
+    assert_eq!(
+        refuse(&foreign.station("banchetto-3").introduction),
+        "other-consultation"
+    );
+
+    let mut renamed = world.station("banchetto-4");
+    renamed.name = StationId::parse("banchetto-5").unwrap();
+    renamed.rotate();
+    assert_eq!(refuse(&renamed.introduction), "other-station");
+    assert!(before == dump(&world));
+}
+
+#[test]
+fn ballots_that_are_not_good_are_refused_whole() {
+    let (world, central, station) = opened();
+    let good = station.ballots(3);
+    let refuse = |rows: Vec<ByteVec>| {
+        let batch = station.draft(ballots_of(rows));
+        refused(&world, &central, &batch.bytes()).name()
+    };
+
+    let foreign = world.station("banchetto-2").ballots(1).remove(0);
+    assert_eq!(refuse([good.clone(), vec![foreign]].concat()), "ballot");
+
+    let tampered = changed(&good[0], |b| {
+        let mut points = b.3[0].to_vec();
+        points.rotate_left(64);
+        b.3[0] = ByteVec::from(points);
+    });
+    assert_eq!(refuse(vec![tampered, good[1].clone()]), "ballot");
+    assert_eq!(refuse(vec![ByteVec::from(b"altro".to_vec())]), "ballot");
+
+    let same_nonce = |b: &mut Parts| {
+        let first: Parts = cbor::decode(&good[0]).unwrap();
+        b.2 = first.2;
+    };
+    let repeated = vec![good[0].clone(), changed(&good[1], same_nonce)];
+    assert_eq!(refuse(repeated), "repeated-nonce");
+
+    let same_point = |b: &mut Parts| {
+        let first: Parts = cbor::decode(&good[0]).unwrap();
+        b.3[0][..32].copy_from_slice(&first.3[0][..32]);
+    };
+    let repeated = vec![good[0].clone(), changed(&good[1], same_point)];
+    assert_eq!(refuse(repeated), "repeated-point");
+}
+
+#[test]
+fn copies_of_ballots_in_the_ledger_are_refused() {
+    let (world, central, mut station) = opened();
+    let good = station.ballots(2);
+    let batch = station.batch(ballots_of(vec![good[0].clone()]));
+    central.receive(&batch.bytes()).unwrap();
+    let first: Parts = cbor::decode(&good[0]).unwrap();
+    for (name, copy) in [
+        ("repeated-tracker", good[0].clone()),
+        ("repeated-nonce", changed(&good[1], |b| b.2 = first.2)),
+        (
+            "repeated-point",
+            changed(&good[1], |b| {
+                b.3[0][..32].copy_from_slice(&first.3[0][..32]);
+            }),
+        ),
+    ] {
+        let batch = station.draft(ballots_of(vec![copy]));
+        assert_eq!(refused(&world, &central, &batch.bytes()).name(), name);
+    }
+}
+
+#[test]
+fn a_person_comes_once_to_a_station_and_may_appear_at_two() {
+    let (world, central, mut station) = opened();
+    let mut other = world.station("banchetto-2");
+    central.introduce(&other.introduction).unwrap();
+    let batch = station.batch(presence([1, 2]));
+    central.receive(&batch.bytes()).unwrap();
+    let again = station.draft(presence([2, 3]));
+    assert_eq!(
+        refused(&world, &central, &again.bytes()),
+        Refusal::PresenceRepeated { index: 0 }
+    );
+    let elsewhere = other.batch(presence([2]));
+    central.receive(&elsewhere.bytes()).unwrap();
+}
+
+#[test]
+fn after_its_last_minutes_a_chain_takes_no_more() {
+    let (world, central, mut station) = opened();
+    let day = station.batch(minutes(false)).bytes();
+    let last = station.batch(minutes(true)).bytes();
+    for bytes in [&day, &last] {
+        central.receive(bytes).unwrap();
+    }
+    let more = station.batch(presence([1]));
+    assert_eq!(refused(&world, &central, &more.bytes()), Refusal::Closed);
+    assert!(central.receive(&last).is_ok(), "what was sent is known");
+}
+
+#[test]
+fn a_checkpoint_that_this_board_never_had_is_refused() {
+    let (world, central, station) = opened();
+    let chain = station.draft(presence([])).header().value().clone();
+    let chain = chain.into_chain();
+    let with = |note: String| Batch::sign(&station.key, &chain, presence([1]), Some(note)).bytes();
+    let origin = &world.manifest.value().server.board_origin;
+    let of = |key, leaves: &[Digest]| checkpoint::sign(key, origin, &Checkpoint::of(leaves));
+    let leaf = Digest::of(b"x");
+    for note in [
+        of(&world.secrets.board, &[leaf]).unwrap(),
+        of(&world.secrets.board, &[leaf; 9]).unwrap(),
+        of(&SigningKey::generate(), &[]).unwrap(),
+        "altro".to_owned(),
+    ] {
+        let refusal = refused(&world, &central, &with(note));
+        assert_eq!(refusal, Refusal::Checkpoint);
+    }
+    let now = central.checkpoint().unwrap();
+    central.receive(&with(now)).unwrap();
+}
+
+#[test]
+fn a_restart_keeps_everything() {
+    let (world, central, mut station) = opened();
+    let first = station.batch(ballots_of(station.ballots(2))).bytes();
+    let receipt = central.receive(&first).unwrap();
+    let (before, export) = (dump(&world), exported(&world));
+    drop(central);
+    let central = world.central();
+    assert!(before == dump(&world));
+    assert_eq!(exported(&world), export);
+    assert_eq!(central.receive(&first).unwrap().bytes(), receipt.bytes());
+    let next = station.batch(presence([1])).bytes();
+    central.receive(&next).unwrap();
+}
+
+#[test]
+fn the_export_holds_what_was_received_byte_for_byte() {
+    let (world, central, mut station) = opened();
+    let mut other = world.station("assistito-1");
+    central.introduce(&other.introduction).unwrap();
+    let mut sent = Vec::new();
+    for rows in [
+        presence([1, 2]),
+        ballots_of(station.ballots(2)),
+        minutes(true),
+    ] {
+        sent.push(station.batch(rows));
+    }
+    sent.push(other.batch(presence([2])));
+    for batch in &sent {
+        central.receive(&batch.bytes()).unwrap();
+    }
+    let export = exported(&world);
+    assert_eq!(
+        Export::from_zip(&export.to_zip().unwrap()),
+        Ok(export.clone())
+    );
+    assert_eq!(export.manifest, world.manifest.bytes());
+    let names: Vec<&str> = export.stations.iter().map(|s| s.station.as_str()).collect();
+    assert_eq!(names, ["assistito-1", "banchetto-1"]);
+    let from_one = &export.stations[1];
+    assert_eq!(from_one.certificate, station.introduction.certificate);
+    assert_eq!(from_one.rotation, station.introduction.rotation);
+    for (stored, batch) in from_one.batches.iter().zip(&sent) {
+        assert_eq!(stored.header, batch.header().bytes());
+        let body = stored.body.as_deref().unwrap();
+        let key = station.key.public();
+        assert_eq!(
+            &Batch::open_parts(&stored.header, body, &key).unwrap(),
+            batch
+        );
+    }
+    let origin = &world.manifest.value().server.board_origin;
+    let last = checkpoint::open(&export.checkpoint, origin, &world.secrets.board_key()).unwrap();
+    assert_eq!(last.root, board::root(&export.leaves));
+    assert_eq!(last.size, export.leaves.len() as u64);
+}
+
+#[test]
+fn a_ledger_and_its_keys_belong_to_one_consultation() {
+    let (world, central, _) = opened();
+    drop(central);
+    let other = World::new();
+    let wrong_keys = Central::open(
+        world.manifest.clone(),
+        other.secrets.clone(),
+        &world.database(),
+    );
+    assert!(matches!(wrong_keys, Err(LedgerError::Setup(_))));
+    let wrong_ledger = Central::open(
+        other.manifest.clone(),
+        other.secrets.clone(),
+        &world.database(),
+    );
+    assert!(matches!(wrong_ledger, Err(LedgerError::OtherConsultation)));
+    let absent = Ledger::open_existing(&world.path("nothing.db"));
+    assert!(matches!(absent, Err(LedgerError::Database(_))));
+    let db = Connection::open(world.path("other.db")).unwrap();
+    db.execute_batch("CREATE TABLE x (y)").unwrap();
+    let not_ours = Ledger::open(&world.path("other.db"), &world.manifest);
+    assert!(matches!(not_ours, Err(LedgerError::NotALedger)));
+}
+
+#[test]
+fn two_senders_of_one_batch_have_one_effect() {
+    let (world, central, mut station) = opened();
+    let bytes = station.batch(ballots_of(station.ballots(3))).bytes();
+    // A second process on the same database, as `centrale receive` is beside `centrale serve`.
+    let second = world.central();
+    let receipts: Vec<Vec<u8>> = std::thread::scope(|s| {
+        let sent: Vec<_> = [&central, &second, &central, &second]
+            .into_iter()
+            .map(|c| s.spawn(|| c.receive(&bytes).unwrap().bytes().to_vec()))
+            .collect();
+        sent.into_iter().map(|t| t.join().unwrap()).collect()
+    });
+    assert!(receipts.windows(2).all(|w| w[0] == w[1]));
+    assert_eq!(exported(&world).leaves.len(), 2 + 3);
+}

@@ -30,14 +30,18 @@ impl Secrets {
 
     /// A secret that is being chosen: at the terminal it is asked twice.
     pub fn choose(&mut self, what: &str) -> Result<Passphrase, EnvelopeError> {
-        loop {
-            let first = self.ask(what)?;
-            if matches!(self, Self::File(_)) {
-                return Ok(first);
-            }
-            if self.ask(&format!("{what}, once more"))?.expose() == first.expose() {
-                return Ok(first);
-            }
+        let first = self.ask(what)?;
+        if first.expose().is_empty() {
+            return Err(EnvelopeError::Io(format!("{what}: nothing was typed")));
+        }
+        let again = match self {
+            Self::File(_) => return Ok(first),
+            Self::Terminal => self.ask(&format!("{what}, once more"))?,
+        };
+        if again.expose() == first.expose() {
+            Ok(first)
+        } else {
+            Err(EnvelopeError::Io(format!("{what}: the two are different")))
         }
     }
 }

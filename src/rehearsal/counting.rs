@@ -49,7 +49,7 @@ impl World {
         let zip = export.to_zip()?;
         std::fs::write(self.dir().join("export.zip"), &zip)?;
         let examined = examine_file(&zip, &mut |_| {})?;
-        let keys = self.kit.settlement_secrets(&self.kit_passphrase)?;
+        let keys = self.kit.settlement_keys(&self.kit_passphrase)?;
         let signed = settle(&examined, &keys)?;
         std::fs::write(self.dir().join("settlement.cose"), signed.bytes())?;
         let settled = settlement::open(&examined, signed.bytes())?;

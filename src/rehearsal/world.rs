@@ -18,7 +18,7 @@ pub const DEMO_START: &str = "2022-09-18T17:40";
 
 const CONSULTATION: &str =
     include_str!("../../kiosk-config/digitale-bene-comune-2022/consultation.toml");
-const STATION: &str = "banchetto-carpaneto";
+const STATION: &str = "carpaneto";
 pub(super) const TRUSTEES: u16 = 3;
 pub(super) const THRESHOLD: u16 = 2;
 
@@ -210,7 +210,7 @@ impl Folder {
 fn made_up_roll() -> String {
     let mut roll = String::from("codice_fiscale,comune\n");
     for p in people().iter().filter(|p| !p.comune.is_empty()) {
-        roll.push_str(&format!("{},{}\n", p.code, p.comune));
+        roll.extend([p.code.as_str(), ",", p.comune.as_str(), "\n"]);
     }
     roll
 }

@@ -109,27 +109,31 @@ pub(super) fn insert(
 impl Station {
     /// The screen goes to the voter.
     pub fn hand_over(&mut self, admission: &Admission) -> Result<(), StationError> {
-        self.record(admission, AdmissionState::Voting, Event::HandedOver)
+        self.record(admission, AdmissionState::Voting, &Event::HandedOver)
     }
 
     /// The voter left without casting: neither spent nor lost.
     pub fn leave(&mut self, admission: &Admission) -> Result<(), StationError> {
-        self.record(admission, AdmissionState::Admitted, Event::LeftBehind)
+        self.record(admission, AdmissionState::Admitted, &Event::LeftBehind)
     }
 
     /// Takes an admission back before it is spent; never after.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a voided admission is used up"
+    )]
     pub fn void(&mut self, admission: Admission, reason: &str) -> Result<(), StationError> {
         let event = Event::Voided {
             reason: reason.to_owned(),
         };
-        self.record(&admission, AdmissionState::Void, event)
+        self.record(&admission, AdmissionState::Void, &event)
     }
 
     fn record(
         &mut self,
         admission: &Admission,
         to: AdmissionState,
-        event: Event,
+        event: &Event,
     ) -> Result<(), StationError> {
         let from = match to {
             AdmissionState::Admitted => AdmissionState::Voting,
@@ -138,7 +142,7 @@ impl Station {
         let hour = self.clock.hour();
         let tx = self.db.transaction()?;
         step(&tx, admission, from, to)?;
-        journal::append(&tx, hour, &event)?;
+        journal::append(&tx, hour, event)?;
         tx.commit()?;
         Ok(())
     }

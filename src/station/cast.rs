@@ -60,21 +60,29 @@ impl Station {
     }
 
     /// Casts a sealed ballot, spending the admission. The sealing's seed is wiped.
-    pub fn cast(&mut self, admission: Admission, sealing: Sealing) -> Result<Slip, CastFailed> {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "casting uses up the admission and wipes the seed"
+    )]
+    pub fn cast(
+        &mut self,
+        admission: Admission,
+        sealing: Sealing,
+    ) -> Result<Slip, Box<CastFailed>> {
         let tracker = sealing.ballot.tracker();
         match self.cast_in_one_transaction(&admission, &sealing) {
             Ok(()) => Ok(Slip { tracker }),
             // A commit may fail after it was made: the store is the truth.
             Err(error) => match self.is_cast(&admission) {
                 Ok(true) => Ok(Slip { tracker }),
-                Ok(false) => Err(CastFailed {
+                Ok(false) => Err(Box::new(CastFailed {
                     admission: Some(admission),
                     error,
-                }),
-                Err(_) => Err(CastFailed {
+                })),
+                Err(_) => Err(Box::new(CastFailed {
                     admission: None,
                     error,
-                }),
+                })),
             },
         }
     }

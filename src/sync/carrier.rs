@@ -2,7 +2,7 @@
 
 use super::{Introduction, SendError, check_receipt};
 use crate::batch::Receipt;
-use crate::central::{PROBLEM_JSON, Problem};
+use crate::central::{BODY_LIMIT, PROBLEM_JSON, Problem};
 use crate::consultation::Manifest;
 use crate::envelope::Signed;
 use std::time::Duration;
@@ -13,7 +13,7 @@ use ureq::{Agent, Body};
 const CONNECT: Duration = Duration::from_secs(10);
 
 /// How long one request may take in all: a large batch over a slow link, and its proofs.
-const WHOLE: Duration = Duration::from_secs(120);
+const WHOLE: Duration = Duration::from_mins(2);
 
 /// Receipts and problem documents are small; nothing longer is read.
 const ANSWER: u64 = 64 * 1024;
@@ -69,6 +69,13 @@ impl Carrier {
 
     /// Sends a batch; the receipt is checked before it is returned.
     pub fn send(&self, batch: &[u8]) -> Result<Signed<Receipt>, SendError> {
+        if batch.len() > BODY_LIMIT {
+            // The server would hang up while it is still being sent, which looks like a bad line.
+            return Err(SendError::Refused {
+                name: "too-large".to_owned(),
+                detail: format!("{} bytes, at most {BODY_LIMIT}", batch.len()),
+            });
+        }
         let mut answer = self.post("/v1/batches", batch)?;
         if answer.status().as_u16() != 200 {
             return Err(not_taken(answer));

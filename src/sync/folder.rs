@@ -11,11 +11,12 @@
 
 use super::receipts::Label;
 use super::{Introduction, Outcome, SendError, check_receipt};
+use crate::central::write_whole;
 use crate::consultation::{Manifest, StationId};
 use crate::envelope::Signed;
 use crate::station::PendingBatch;
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// A receipt is a few hundred bytes; a longer file is none.
@@ -55,19 +56,16 @@ pub fn to_folder(
         .map_err(|_| FolderError::NotAnIntroduction)?;
     fs::create_dir_all(dir).map_err(|e| io_error(dir, e))?;
     let mut paths = vec![dir.join(format!("{station}.introduction.cbor"))];
-    write_whole(&paths[0], &introduction.bytes())?;
+    put(&paths[0], &introduction.bytes())?;
     for batch in pending {
         let sequence = batch.sequence;
         if Label::of(&batch.bytes).is_none() {
             return Err(FolderError::NotABatch { sequence });
         }
         let path = dir.join(batch_name(&station, sequence));
-        write_whole(&path, &batch.bytes)?;
+        put(&path, &batch.bytes)?;
         paths.push(path);
     }
-    // The names themselves must reach the medium.
-    let synced = File::open(dir).and_then(|d| d.sync_all());
-    synced.map_err(|e| io_error(dir, e))?;
     Ok(paths)
 }
 
@@ -101,16 +99,9 @@ fn batch_name(station: &StationId, sequence: u64) -> String {
     format!("{station}.{sequence:06}.batch.cbor")
 }
 
-/// Writes under a temporary name, brings the bytes to the medium, then gives the name.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
-    let temporary = path.with_extension("cbor.part");
-    let written = File::create(&temporary)
-        .and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&temporary, path));
-    written.map_err(|e| io_error(path, e))
+/// Readable by whoever the stick is carried to.
+fn put(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
+    write_whole(path, bytes, 0o644).map_err(|e| io_error(path, e))
 }
 
 fn io_error(path: &Path, error: io::Error) -> FolderError {

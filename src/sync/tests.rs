@@ -1,1 +1,328 @@
+//! Against a real server on this machine, over real HTTP.
 
+use super::*;
+use crate::central::fixture::{Station, World, minutes, presence};
+use crate::central::{FileOutcome, Running, receive_files};
+use crate::envelope::SigningKey;
+use crate::station::PendingBatch;
+use std::cell::Cell;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::time::Duration;
+
+fn listener() -> TcpListener {
+    TcpListener::bind("127.0.0.1:0").unwrap()
+}
+
+fn start(world: &World) -> (Running, Carrier) {
+    let running = Running::start(listener(), world.central()).unwrap();
+    let carrier = Carrier::at(&world.manifest, running.url());
+    (running, carrier)
+}
+
+fn pending(station: &mut Station) -> Vec<PendingBatch> {
+    let rows = [
+        presence([1, 2]),
+        crate::batch::Rows::Ballots(station.ballots(2)),
+        minutes(false),
+    ];
+    (0..)
+        .zip(rows)
+        .map(|(sequence, rows)| {
+            let kind = rows.kind();
+            let bytes = station.batch(rows).bytes();
+            PendingBatch {
+                sequence,
+                kind,
+                bytes,
+            }
+        })
+        .collect()
+}
+
+/// A server that is not ours: answers every request with the same bytes.
+fn impostor(answer: Vec<u8>) -> String {
+    let listener = listener();
+    let url = crate::central::url_of(&listener).unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut seen = Vec::new();
+            let mut buffer = vec![0; 64 * 1024];
+            // The requests of these tests end before the client waits.
+            stream
+                .set_read_timeout(Some(Duration::from_millis(200)))
+                .unwrap();
+            while let Ok(n) = stream.read(&mut buffer) {
+                if n == 0 {
+                    break;
+                }
+                seen.extend_from_slice(&buffer[..n]);
+            }
+            let _ = stream.write_all(&answer);
+        }
+    });
+    url
+}
+
+fn answer(status: &str, kind: &str, body: &[u8]) -> Vec<u8> {
+    let mut bytes = format!(
+        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\
+         connection: close\r\n\r\n",
+        body.len()
+    )
+    .into_bytes();
+    bytes.extend_from_slice(body);
+    bytes
+}
+
+#[test]
+fn everything_that_waits_arrives_in_order_and_twice_is_once() {
+    let world = World::new();
+    let mut station = world.station("banchetto-1");
+    let pending = pending(&mut station);
+    let (running, carrier) = start(&world);
+    let first = send_pending(&carrier, &station.introduction, &pending);
+    let sequences: Vec<u64> = first.iter().map(|(s, _)| *s).collect();
+    assert_eq!(sequences, [0, 1, 2]);
+    assert!(first.iter().all(|(_, outcome)| outcome.is_ok()));
+    let again = send_pending(&carrier, &station.introduction, &pending);
+    assert_eq!(first, again);
+    running.stop().unwrap();
+}
+
+#[test]
+fn the_public_pages_answer() {
+    let world = World::new();
+    let (running, _carrier) = start(&world);
+    let get = |path: &str| {
+        let mut response = ureq::get(format!("{}{path}", running.url()))
+            .call()
+            .unwrap();
+        response.body_mut().read_to_vec().unwrap()
+    };
+    assert_eq!(get("/health"), b"ok\n");
+    assert_eq!(get("/v1/manifest"), world.manifest.bytes());
+    let note = String::from_utf8(get("/v1/checkpoint")).unwrap();
+    let origin = &world.manifest.value().server.board_origin;
+    let key = world.secrets.board_key();
+    let board = crate::board::checkpoint::open(&note, origin, &key).unwrap();
+    assert_eq!(board.size, 0);
+}
+
+#[test]
+fn a_server_that_is_down_loses_nothing() {
+    let world = World::new();
+    let mut station = world.station("banchetto-1");
+    let pending = pending(&mut station);
+    let closed = crate::central::url_of(&listener()).unwrap();
+    let carrier = Carrier::at(&world.manifest, &closed);
+    let outcomes = send_pending(&carrier, &station.introduction, &pending);
+    assert_eq!(outcomes.len(), 1);
+    assert!(matches!(outcomes[0], (0, Err(SendError::Unreachable(_)))));
+    let (running, carrier) = start(&world);
+    let outcomes = send_pending(&carrier, &station.introduction, &pending);
+    assert!(outcomes.iter().all(|(_, o)| o.is_ok()) && outcomes.len() == 3);
+    drop(running);
+    // Restarted on the same database, it knows everything.
+    let (_running, carrier) = start(&world);
+    let again = send_pending(&carrier, &station.introduction, &pending);
+    assert_eq!(again, outcomes);
+}
+
+#[test]
+fn trying_again_waits_as_told_and_can_be_ended() {
+    let world = World::new();
+    let mut station = world.station("banchetto-1");
+    let pending = pending(&mut station);
+    let bound = listener();
+    let url = crate::central::url_of(&bound).unwrap();
+    let carrier = Carrier::at(&world.manifest, &url);
+    drop(bound);
+    let retry = Retry {
+        attempts: 4,
+        first: Duration::from_secs(1),
+        cap: Duration::from_secs(2),
+    };
+    let waited = Cell::new(0);
+    let count = |time: Duration| {
+        waited.set(waited.get() + time.as_secs());
+        true
+    };
+    let outcomes = send_patiently(&carrier, &station.introduction, &pending, &retry, count);
+    assert_eq!((outcomes.len(), waited.get()), (1, 1 + 2 + 2));
+    let ended = send_patiently(&carrier, &station.introduction, &pending, &retry, |_| false);
+    assert_eq!(ended.len(), 1);
+
+    // The server comes up during the first wait.
+    let running = Cell::new(None);
+    let come_up = |_| {
+        let bound = TcpListener::bind(url.trim_start_matches("http://")).unwrap();
+        running.set(Some(Running::start(bound, world.central()).unwrap()));
+        true
+    };
+    let outcomes = send_patiently(&carrier, &station.introduction, &pending, &retry, come_up);
+    assert!(outcomes.iter().all(|(_, o)| o.is_ok()) && outcomes.len() == 3);
+}
+
+#[test]
+fn nothing_goes_past_a_refused_batch() {
+    let world = World::new();
+    let mut station = world.station("banchetto-1");
+    let mut pending = pending(&mut station);
+    let (_running, carrier) = start(&world);
+    pending.remove(1);
+    let retry = Retry::default();
+    let outcomes = send_patiently(&carrier, &station.introduction, &pending, &retry, |_| {
+        panic!("a refusal is not tried again")
+    });
+    assert!(outcomes[0].1.is_ok());
+    let Err(SendError::Refused { name, detail }) = &outcomes[1].1 else {
+        panic!("{outcomes:?}")
+    };
+    assert_eq!(name, "gap");
+    assert!(detail.contains("batch 2") && outcomes.len() == 2);
+}
+
+#[test]
+fn what_is_too_large_or_not_a_batch_is_refused_by_name() {
+    let world = World::new();
+    let (running, carrier) = start(&world);
+    for (bytes, expected) in [
+        (b"altro".to_vec(), "malformed"),
+        (vec![0; crate::central::BODY_LIMIT + 1], "too-large"),
+    ] {
+        match carrier.send(&bytes) {
+            Err(SendError::Refused { name, .. }) => assert_eq!(name, expected),
+            other => panic!("{other:?}"),
+        }
+    }
+    // Others are told as well, before they send.
+    let raw = |request: &str| {
+        let address = running.url().trim_start_matches("http://");
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        let limit = Some(Duration::from_secs(10));
+        stream.set_read_timeout(limit).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut reply = String::new();
+        stream.read_to_string(&mut reply).unwrap();
+        reply
+    };
+    let end = "host: x\r\nconnection: close\r\n\r\n";
+    let reply = raw(&format!(
+        "POST /v1/batches HTTP/1.1\r\ncontent-length: 99999999999\r\n{end}"
+    ));
+    assert!(reply.starts_with("HTTP/1.1 413"), "{reply}");
+    assert!(reply.contains("urn:seggio:refusal:too-large"), "{reply}");
+    let reply = raw(&format!("POST /v1/batches HTTP/1.1\r\n{end}"));
+    assert!(reply.starts_with("HTTP/1.1 411"), "{reply}");
+    let reply = raw(&format!("GET /nothing HTTP/1.1\r\n{end}"));
+    assert!(reply.starts_with("HTTP/1.1 404") && reply.contains("about:blank"));
+    let reply = raw(&format!("GET /v1/batches HTTP/1.1\r\n{end}"));
+    assert!(reply.starts_with("HTTP/1.1 405") && reply.contains("problem+json"));
+}
+
+#[test]
+fn only_the_receipt_of_this_batch_is_believed() {
+    let world = World::new();
+    let mut station = world.station("banchetto-1");
+    let pending = pending(&mut station);
+    let central = world.central();
+    central.introduce(&station.introduction).unwrap();
+    let first = central.receive(&pending[0].bytes).unwrap();
+    let second = central.receive(&pending[1].bytes).unwrap();
+    let manifest = &world.manifest;
+    assert!(check_receipt(manifest, &pending[0].bytes, first.bytes()).is_ok());
+
+    let forged = |change: &dyn Fn(&mut crate::batch::Receipt), key: &SigningKey| {
+        let mut value = first.value().clone();
+        change(&mut value);
+        key.sign(value).bytes().to_vec()
+    };
+    let key = &world.secrets.receipt;
+    let stranger = SigningKey::generate();
+    let digest = crate::envelope::Digest::of(b"x");
+    for (what, receipt) in [
+        ("another batch's", second.bytes().to_vec()),
+        ("another key", forged(&|_| {}, &stranger)),
+        ("sequence", forged(&|r| r.sequence = 7, key)),
+        ("header", forged(&|r| r.header = digest, key)),
+        ("consultation", forged(&|r| r.fingerprint = digest, key)),
+        ("checkpoint", forged(&|r| r.checkpoint.clear(), key)),
+        ("nothing", Vec::new()),
+    ] {
+        let checked = check_receipt(manifest, &pending[0].bytes, &receipt);
+        assert_eq!(checked.err(), Some(SendError::BadReceipt), "{what}");
+        let url = impostor(answer("200 OK", "application/cose", &receipt));
+        let sent = Carrier::at(manifest, &url).send(&pending[0].bytes);
+        assert_eq!(sent.err(), Some(SendError::BadReceipt), "{what}");
+    }
+}
+
+#[test]
+fn whoever_else_answers_is_not_the_server() {
+    let world = World::new();
+    let mut station = world.station("banchetto-1");
+    let batch = station.batch(presence([1])).bytes();
+    for reply in [
+        answer("403 Forbidden", "text/html", b"<h1>proxy</h1>"),
+        answer(
+            "302 Found\r\nlocation: http://127.0.0.1:1/",
+            "text/html",
+            b"",
+        ),
+        answer("503 Service Unavailable", "application/problem+json", b"{}"),
+        answer("404 Not Found", "application/problem+json", b"{}"),
+        b"rumore".to_vec(),
+    ] {
+        let url = impostor(reply);
+        let sent = Carrier::at(&world.manifest, &url).send(&batch);
+        assert!(matches!(sent, Err(SendError::Unreachable(_))), "{sent:?}");
+    }
+    let url = impostor(answer("200 OK", "text/html", b"<h1>portale</h1>"));
+    let sent = Carrier::at(&world.manifest, &url).send(&batch);
+    assert_eq!(sent.err(), Some(SendError::BadReceipt));
+}
+
+#[test]
+fn removable_media_carry_the_same() {
+    let world = World::new();
+    let mut station = world.station("banchetto-1");
+    let pending = pending(&mut station);
+    let dir = world.path("stick");
+    let files = to_folder(&dir, &station.introduction, &pending).unwrap();
+    assert_eq!(files.len(), 4);
+    let names: Vec<String> = std::fs::read_dir(&dir)
+        .unwrap()
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert!(names.iter().all(|n| !n.contains("part")), "{names:?}");
+    let none = receipts_from_folder(&dir, &world.manifest, &pending).unwrap();
+    assert!(none.is_empty());
+
+    let central = world.central();
+    // In any order, with a file that is not there among them.
+    let mut given: Vec<_> = files.iter().rev().cloned().collect();
+    given.push(dir.join("nothing.cbor"));
+    let outcomes = receive_files(&central, &given);
+    let received = |o: &FileOutcome| matches!(o, FileOutcome::Received(..));
+    assert_eq!(outcomes.iter().filter(|(_, o)| received(o)).count(), 3);
+    let broken = |o: &FileOutcome| matches!(o, FileOutcome::Io(_));
+    assert_eq!(outcomes.iter().filter(|(_, o)| broken(o)).count(), 1);
+
+    let receipts = receipts_from_folder(&dir, &world.manifest, &pending).unwrap();
+    assert_eq!(receipts.len(), 3);
+    assert!(receipts.iter().all(|(_, o)| o.is_ok()));
+    // The network gives the very same receipts.
+    drop(central);
+    let (_running, carrier) = start(&world);
+    let sent = send_pending(&carrier, &station.introduction, &pending);
+    assert_eq!(sent, receipts);
+
+    // Another batch's receipt under this name is not believed.
+    let receipt_of = |i: usize| files[i].with_extension("cbor.receipt");
+    std::fs::copy(receipt_of(1), receipt_of(2)).unwrap();
+    let receipts = receipts_from_folder(&dir, &world.manifest, &pending).unwrap();
+    assert_eq!(receipts[1].1, Err(SendError::BadReceipt));
+    assert!(receipts[0].1.is_ok());
+}

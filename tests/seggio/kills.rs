@@ -31,7 +31,7 @@ fn cast(station: &Path, voter: usize) {
     station.cast(admission, sealing).unwrap();
     writeln!(out, "told").unwrap();
     out.flush().unwrap();
-    std::thread::sleep(Duration::from_secs(60));
+    std::thread::sleep(Duration::from_mins(1));
 }
 
 struct Kill {
@@ -102,12 +102,12 @@ fn a_cast_is_whole_or_not_at_all() {
 /// how many were not, and how many transactions were cut in the middle.
 fn kill_many(station: &Path, kills: usize) -> [usize; 3] {
     let times: Vec<Duration> = (0..5).map(|voter| kill(station, voter, None).1).collect();
-    let longest = times.iter().max().unwrap().as_secs_f64() * 1.2;
+    let longest = times.iter().max().unwrap().mul_f64(1.2);
     let mut outcome = [0; 3];
     let mut cast = times.len() as u64;
     for n in 0..kills {
         let voter = times.len() + n;
-        let after = Duration::from_secs_f64(longest * n as f64 / kills as f64);
+        let after = longest * u32::try_from(n).unwrap() / u32::try_from(kills).unwrap();
         let (kill, _) = kill(station, voter, Some(after));
         outcome[2] += usize::from(kill.hot_journal);
         let mut station = open(station);

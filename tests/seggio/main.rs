@@ -1,4 +1,13 @@
 //! The real programs and the real store, as their users and their enemies meet them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on must fail"
+)]
 
+mod day;
 mod kills;
+mod programs;
 mod world;

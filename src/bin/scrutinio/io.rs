@@ -1,9 +1,10 @@
 //! Files, secrets, progress and exit status.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use seggio::envelope::{Passphrase, SecretFile};
+use seggio::authority::AuthorityError;
+pub use seggio::envelope::Secrets;
 use seggio::tally::TallyError;
 use seggio::tally::ceremony::CeremonyError;
 use std::io::IsTerminal;
@@ -27,39 +28,10 @@ pub struct SecretSource {
     secret_file: Option<PathBuf>,
 }
 
-/// The secrets of one command.
-#[derive(Debug)]
-pub struct Secrets(Option<SecretFile>);
-
 impl SecretSource {
     /// Opens the source.
     pub fn open(&self) -> Result<Secrets> {
-        let file = self.secret_file.as_deref().map(SecretFile::read);
-        Ok(Secrets(file.transpose()?))
-    }
-}
-
-impl Secrets {
-    /// Asks for a secret that exists.
-    pub fn ask(&mut self, what: &str) -> Result<Passphrase> {
-        match &mut self.0 {
-            Some(file) => Ok(file.take(what)?),
-            None => Ok(Passphrase::new(rpassword::prompt_password(format!(
-                "{what}: "
-            ))?)),
-        }
-    }
-
-    /// Asks for a new secret; at a terminal, twice.
-    pub fn choose(&mut self, what: &str) -> Result<Passphrase> {
-        let first = self.ask(what)?;
-        if first.expose().is_empty() {
-            bail!("{what}: nothing was typed");
-        }
-        if self.0.is_none() && self.ask(&format!("{what}, again"))?.expose() != first.expose() {
-            bail!("{what}: the two are different");
-        }
-        Ok(first)
+        Ok(Secrets::from(self.secret_file.as_deref())?)
     }
 }
 
@@ -85,6 +57,13 @@ pub fn status(error: &anyhow::Error) -> u8 {
             e,
             TallyError::Io { .. } | TallyError::Archive(_) | TallyError::Envelope(_)
         ),
+        None if matches!(
+            error.downcast_ref::<AuthorityError>(),
+            Some(AuthorityError::Config(_) | AuthorityError::OneMachine)
+        ) =>
+        {
+            true
+        }
         None => matches!(
             error.downcast_ref::<CeremonyError>(),
             Some(

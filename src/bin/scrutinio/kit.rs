@@ -1,11 +1,229 @@
-//! The authority's kit, as far as settlement needs it.
+//! The authority's kit: keys, manifest, roll, stations.
 
-use crate::io::Secrets;
-use anyhow::{Result, bail};
-use seggio::tally::SettlementKeys;
-use std::path::Path;
+use crate::io::{SecretSource, read, write};
+use anyhow::{Context, Result, bail};
+use chrono::Local;
+use clap::{Args, Subcommand};
+use seggio::authority::{Kit, import_roll};
+use seggio::central::ServerSecrets;
+use seggio::consultation::{Hour, Mode, ServerKeys, StationId, StationKind};
+use seggio::tally::ceremony;
+use std::path::{Path, PathBuf};
 
-/// The registry's signing key and the settlement key of a kit.
-pub fn settlement_keys(kit: &Path, _secrets: &mut Secrets) -> Result<SettlementKeys> {
-    bail!("{}: kits cannot be opened yet", kit.display())
+/// Make the kit: check the consultation, then make the keys of authority, registry and
+/// settlement.
+///
+/// Asks for a passphrase, twice. All errors of the consultation come at once, with file and line.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  \
+    scrutinio new --config kiosk-config/digitale-bene-comune-2022 --kit kit")]
+pub struct New {
+    /// The folder with consultation.toml
+    #[arg(long, value_name = "DIR")]
+    config: PathBuf,
+    /// The kit's new folder
+    #[arg(long, value_name = "DIR")]
+    kit: PathBuf,
+    #[command(flatten)]
+    secrets: SecretSource,
+}
+
+/// Sign the manifest and print its fingerprint.
+///
+/// From here on nothing of the consultation changes. Writes manifest.cose and the server's keys
+/// to server/ in the kit: both go to the central server's machine.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  \
+    scrutinio seal --kit kit --trustees ceremony --server https://voto.example.it --live")]
+pub struct Seal {
+    /// The authority's kit
+    #[arg(long, value_name = "DIR")]
+    kit: PathBuf,
+    /// The shared folder of the key ceremony
+    #[arg(long, value_name = "DIR")]
+    trustees: PathBuf,
+    /// Where stations reach the central server
+    #[arg(long, value_name = "URL")]
+    server: String,
+    /// A real vote; without it the manifest is for training
+    #[arg(long)]
+    live: bool,
+    #[command(flatten)]
+    secrets: SecretSource,
+}
+
+/// The roll of residents.
+#[derive(Debug, Subcommand)]
+pub enum Roll {
+    /// Read a CSV with the columns `codice_fiscale` and comune; keep pseudonyms and areas only.
+    ///
+    /// Rows that are not valid are listed by line and reason, and left out: exit status 1.
+    #[command(after_help = "Example:\n  scrutinio roll import residenti.csv --kit kit")]
+    Import {
+        /// The file
+        file: PathBuf,
+        /// The authority's kit
+        #[arg(long, value_name = "DIR")]
+        kit: PathBuf,
+        #[command(flatten)]
+        secrets: SecretSource,
+    },
+}
+
+/// The stations.
+#[derive(Debug, Subcommand)]
+pub enum Station {
+    /// Certify a station: writes NAME.bundle and prints its one-time code.
+    ///
+    /// The code travels separately from the bundle, and is not written anywhere.
+    #[command(after_help = "Example:\n  \
+        scrutinio station add banchetto-carpaneto --kind banchetto --kit kit --out bundles")]
+    Add {
+        /// 1 to 40 of a-z, 0-9 and -
+        #[arg(value_parser = station_id)]
+        name: StationId,
+        /// banchetto, assisted or assembly
+        #[arg(long, value_parser = station_kind)]
+        kind: StationKind,
+        /// The authority's kit
+        #[arg(long, value_name = "DIR")]
+        kit: PathBuf,
+        /// Where to write the bundle
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        #[command(flatten)]
+        secrets: SecretSource,
+    },
+    /// List the certified stations
+    #[command(after_help = "Example:\n  scrutinio station list --kit kit")]
+    List {
+        /// The authority's kit
+        #[arg(long, value_name = "DIR")]
+        kit: PathBuf,
+    },
+}
+
+fn station_id(text: &str) -> Result<StationId, String> {
+    StationId::parse(text).ok_or_else(|| "1 to 40 of a-z, 0-9 and -".to_owned())
+}
+
+fn station_kind(text: &str) -> Result<StationKind, String> {
+    StationKind::from_word(text).ok_or_else(|| "banchetto, assisted or assembly".to_owned())
+}
+
+const KIT_PASSPHRASE: &str = "Passphrase of the kit";
+
+impl New {
+    /// Makes the kit.
+    pub fn run(&self) -> Result<bool> {
+        let passphrase = self.secrets.open()?.choose(KIT_PASSPHRASE)?;
+        Kit::create(&self.config, &self.kit, &passphrase)?;
+        println!("kit made in {}", self.kit.display());
+        Ok(true)
+    }
+}
+
+impl Seal {
+    /// Signs the manifest.
+    pub fn run(&self) -> Result<bool> {
+        if !(self.server.starts_with("http://") || self.server.starts_with("https://")) {
+            bail!("--server: an address that begins with https:// or http://");
+        }
+        let kit = Kit::open(&self.kit)?;
+        let (tally, one_machine) = ceremony::tally_key(&self.ceremony())?;
+        let secrets = kit.secrets(&self.secrets.open()?.ask(KIT_PASSPHRASE)?)?;
+        let server = ServerSecrets::generate();
+        let url = self.server.trim_end_matches('/').to_owned();
+        let host = url.split_once("://").map_or(url.as_str(), |(_, host)| host);
+        let keys = ServerKeys {
+            board_origin: format!("{host}/{}", kit.consultation()?.id),
+            url: url.clone(),
+            receipt_key: server.receipt_key(),
+            board_key: server.board_key(),
+        };
+        let mode = if self.live {
+            Mode::Live
+        } else {
+            Mode::Training
+        };
+        let manifest = kit.seal(&secrets, tally, one_machine, keys, mode)?;
+        server.write(&kit.server_dir().join("server.keys"))?;
+        println!("{}", manifest.digest());
+        Ok(true)
+    }
+
+    /// The shared folder itself, or the folder that `trustee together` made around it.
+    fn ceremony(&self) -> PathBuf {
+        let inner = self.trustees.join("ceremony");
+        if inner.is_dir() {
+            inner
+        } else {
+            self.trustees.clone()
+        }
+    }
+}
+
+impl Roll {
+    /// Imports the roll.
+    pub fn run(&self) -> Result<bool> {
+        let Self::Import { file, kit, secrets } = self;
+        let kit = Kit::open(kit)?;
+        let manifest = kit.manifest()?;
+        let csv = read(file)?;
+        let secrets = kit.secrets(&secrets.open()?.ask(KIT_PASSPHRASE)?)?;
+        let import = import_roll(
+            csv.as_slice(),
+            &manifest.value().consultation,
+            manifest.digest(),
+            Hour::of(Local::now().naive_local()),
+            &secrets.roll_key,
+            &secrets.registry,
+        )?;
+        kit.keep_roll(&import.roll)?;
+        for row in &import.rejected {
+            println!("line {}: {}", row.line, row.reason);
+        }
+        let taken = import.roll.value().entries.len();
+        println!(
+            "{taken} people on the roll, {} rows rejected",
+            import.rejected.len()
+        );
+        Ok(import.rejected.is_empty())
+    }
+}
+
+impl Station {
+    /// Adds or lists stations.
+    pub fn run(&self) -> Result<bool> {
+        match self {
+            Self::List { kit } => {
+                for (station, kind) in Kit::open(kit)?.stations()? {
+                    println!("{station}\t{}", kind.word());
+                }
+            }
+            Self::Add {
+                name,
+                kind,
+                kit,
+                out,
+                secrets,
+            } => {
+                let kit = Kit::open(kit)?;
+                let secrets = kit.secrets(&secrets.open()?.ask(KIT_PASSPHRASE)?)?;
+                let (bundle, code) = kit.add_station(&secrets, name, *kind)?;
+                std::fs::create_dir_all(out).with_context(|| out.display().to_string())?;
+                write(&out.join(format!("{name}.bundle")), &bundle)?;
+                println!("{}", *code.grouped());
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// Opens a kit for settlement.
+pub fn settlement_keys(
+    kit: &Path,
+    secrets: &mut crate::io::Secrets,
+) -> Result<seggio::tally::SettlementKeys> {
+    Ok(Kit::open(kit)?.settlement_keys(&secrets.ask(KIT_PASSPHRASE)?)?)
 }

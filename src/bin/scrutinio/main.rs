@@ -26,9 +26,19 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Make the authority's kit from a consultation
+    New(kit::New),
     /// The key ceremony: one machine for each trustee, files between them
     #[command(subcommand)]
     Trustee(trustee::Trustee),
+    /// Sign the manifest with every public key
+    Seal(kit::Seal),
+    /// The roll of residents
+    #[command(subcommand)]
+    Roll(kit::Roll),
+    /// Certify stations and make their bundles
+    #[command(subcommand)]
+    Station(kit::Station),
     /// Leave out what people who voted twice require (the registry)
     Settle(count::Settle),
     /// Give one trustee's part of the decryption (each trustee)
@@ -43,7 +53,11 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
+        Command::New(command) => command.run(),
         Command::Trustee(command) => command.run(),
+        Command::Seal(command) => command.run(),
+        Command::Roll(command) => command.run(),
+        Command::Station(command) => command.run(),
         Command::Settle(command) => command.run(),
         Command::Partial(command) => command.run(),
         Command::Tally(command) => command.run(),

@@ -4,6 +4,7 @@
 //! [`Page`], a transaction that is on disk when [`Page::commit`] returns and leaves no trace if
 //! it is dropped.
 
+mod leaves;
 mod page;
 
 pub(super) use page::{Page, StationRow};
@@ -12,6 +13,9 @@ use crate::board::BoardError;
 use crate::consultation::Manifest;
 use crate::envelope::{EnvelopeError, Signed};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -25,7 +29,7 @@ const BUSY: Duration = Duration::from_secs(10);
 #[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
     /// SQLite failed: no space, no permission, not a database.
-    #[error("the ledger's database failed: {0}")]
+    #[error(transparent)]
     Database(#[from] rusqlite::Error),
     /// The database holds no ledger.
     #[error("this database is not a ledger")]
@@ -68,6 +72,7 @@ pub struct Ledger {
 impl Ledger {
     /// Opens the ledger of a consultation; makes it if there is no file.
     pub fn open(path: &Path, manifest: &Signed<Manifest>) -> Result<Self, LedgerError> {
+        private_file(path)?;
         let mut ledger = Self::connect(Connection::open(path)?)?;
         let tx = ledger
             .db
@@ -137,6 +142,50 @@ impl Ledger {
     }
 }
 
+/// Makes the file if it is not there, for its owner only: it tells which pseudonyms voted. SQLite
+/// gives its other files the same permissions.
+fn private_file(path: &Path) -> Result<(), LedgerError> {
+    let made = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path);
+    match made {
+        Err(e) if e.kind() != ErrorKind::AlreadyExists => {
+            Err(LedgerError::Setup(format!("{}: {e}", path.display())))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn version(db: &Connection) -> Result<i64, LedgerError> {
     Ok(db.pragma_query_value(None, "user_version", |r| r.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::central::fixture::World;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn what_is_committed_is_on_disk_and_nobody_else_reads_it() {
+        let world = World::new();
+        let central = world.central();
+        let ledger = central.ledger();
+        let pragma = |name| -> String {
+            ledger
+                .db
+                .pragma_query_value(None, name, |r| {
+                    r.get::<_, rusqlite::types::Value>(0)
+                        .map(|v| format!("{v:?}"))
+                })
+                .unwrap()
+        };
+        assert_eq!(pragma("synchronous"), "Integer(2)");
+        assert_eq!(pragma("journal_mode"), "Text(\"wal\")");
+        for file in ["centrale.db", "centrale.db-wal"] {
+            let mode = std::fs::metadata(world.path(file)).unwrap().permissions();
+            assert_eq!(mode.mode() & 0o777, 0o600, "{file}");
+        }
+    }
 }

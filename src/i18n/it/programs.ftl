@@ -32,5 +32,5 @@ minutes = VERBALE DI GIORNATA
 minutes-for-good = La postazione è chiusa in modo definitivo: non accetta altri voti.
 
 demo-preparing = Seggio prepara una dimostrazione completa: chiavi, server, postazione…
-demo-operator = { $name } · frase segreta: { $passphrase } · PIN: { $pin }
+demo-operator = { $name } · passphrase: { $passphrase } · PIN: { $pin }
 demo-document = { $kind } { $number }, scade { $expiry }

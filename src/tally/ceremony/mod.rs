@@ -15,6 +15,8 @@
 
 mod card;
 mod error;
+mod finish;
+mod messages;
 mod rounds;
 mod together;
 mod transcript;

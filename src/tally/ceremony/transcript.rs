@@ -3,7 +3,7 @@
 //! Invariant: a [`TallyKey`] comes out of [`tally_key`] only if every trustee on a card signed
 //! the same transcript, and any `threshold` of its verification shares give its key.
 
-use super::rounds::{publish, read};
+use super::messages::{publish, read};
 use super::{CeremonyError, Roster};
 use crate::consultation::{TallyKey, TrusteePublic};
 use crate::envelope::{Digest, Domain, Signable, Signed, SigningKey, cbor};

@@ -4,7 +4,7 @@
 //! Invariants: an [`Examined`] exists only if every check in [`CHECKS`] ran and held, so that
 //! settlement, partials and totals cannot be asked over anything else; a failed check is on the
 //! list by name, and what needs its value does not run. A new check is one line in [`CHECKS`],
-//! one in [`run`] and one mutation test.
+//! one in `run` and one mutation test.
 
 mod ballots;
 mod board;

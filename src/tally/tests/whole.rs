@@ -2,7 +2,7 @@
 
 use super::world::{KEYS, draft, draft_of, manifest};
 use crate::batch::{Export, Rows};
-use crate::consultation::{Within, ZeroVotes};
+use crate::consultation::{Cents, Ties, Within, ZeroVotes};
 use crate::envelope::{Digest, Identity, Signed, SigningKey};
 use crate::tally::settlement::Removal;
 use crate::tally::{
@@ -96,6 +96,33 @@ fn none_of_the_votes_of_a_person_who_voted_twice() {
     let settled = settlement::open(&examined, signed.bytes()).unwrap();
     let all = totals(&settled, &partials(&settled, &[0, 1])).unwrap();
     assert_eq!(votes(&all), [5, 3, 1, 2, 1]);
+}
+
+#[test]
+fn a_tie_waits_for_the_public_draw() {
+    let mut manifest = manifest();
+    manifest.consultation.outcome.ties = Ties::Lot {
+        draw: "Lotto, ruota di Milano, 2022-10-22".into(),
+    };
+    manifest.consultation.budget.as_mut().unwrap().total = Cents(1_000_000);
+    // Projects 0 and 1 have two votes each, and only one of them can be paid.
+    let export = draft_of(manifest, &[&[(1, 9, &[0, 1])], &[(2, 9, &[0, 1])]]).sign();
+    let examined = examined(&export);
+    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap();
+    let settled = settlement::open(&examined, signed.bytes()).unwrap();
+    let partials = partials(&settled, &[0, 1]);
+    let detail = |lot| {
+        let package = publish(&export, &settled, &partials, lot).unwrap();
+        let report = verify(&package, None, &mut |_| {});
+        assert!(report.ok, "{report:?}");
+        report.checks.last().unwrap().detail.clone()
+    };
+    assert_eq!(detail(None), "undecided: a tie waits for the draw");
+    let drawn = detail(Some("12 45 7 88 31"));
+    assert!(
+        drawn.ends_with("ruota di Milano, 2022-10-22 = 12 45 7 88 31"),
+        "{drawn}"
+    );
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub(super) fn read_code(text: &str) -> Done {
 }
 
 impl StationClerk {
-    pub(super) fn check_in(&mut self, visit: work::Visit) -> Result<Done, Trouble> {
+    pub(super) fn check_in(&mut self, visit: &work::Visit) -> Result<Done, Trouble> {
         if self.voting {
             return Ok(refused(Notice::plain("refusal-voting-now")));
         }
@@ -48,7 +48,7 @@ impl StationClerk {
             expiry,
         };
         let verdict = self.station()?.check_in(Visit { code, document })?;
-        self.pronounce(verdict, Some(&visit))
+        self.pronounce(verdict, Some(visit))
     }
 
     pub(super) fn register(&mut self, form: CityUserForm) -> Result<Done, Trouble> {

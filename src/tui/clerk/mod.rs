@@ -94,7 +94,7 @@ impl Clerk for StationClerk {
             Job::OpenDay => self.open_day(),
             Job::Status => self.status().map(|s| Done::Status(Box::new(s))),
             Job::ReadCode(code) => Ok(desk::read_code(&code)),
-            Job::CheckIn(visit) => self.check_in(visit),
+            Job::CheckIn(visit) => self.check_in(&visit),
             Job::Register(form) => self.register(form),
             Job::AttestResidence(form) => self.attest(form),
             Job::LeaveVisit => self.leave_visit(),

@@ -71,6 +71,6 @@ fn notice(error: &SendError) -> Notice {
             "sync-not-certified"
         }
         SendError::Refused { .. } => "sync-server-error",
-        SendError::BadReceipt { .. } => "sync-wrong-server",
+        SendError::BadReceipt => "sync-wrong-server",
     })
 }

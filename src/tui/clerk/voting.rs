@@ -55,7 +55,8 @@ impl StationClerk {
                 self.voting = false;
                 Ok(Done::CastDone)
             }
-            Err(CastFailed { admission, error }) => {
+            Err(failure) => {
+                let CastFailed { admission, error } = *failure;
                 self.admission = admission;
                 failed(super::wording::failure(&error))
             }
