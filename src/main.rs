@@ -6,8 +6,7 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    // Secrets live in this process: no core dump may hold them.
-    seggio::no_core_dumps();
+    ::seggio::envelope::no_core_dumps();
     match seggio::run(seggio::Arguments::parse()) {
         Ok(code) => code,
         Err(error) => {

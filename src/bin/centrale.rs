@@ -91,6 +91,7 @@ fn local(database: &Path) -> anyhow::Result<&Path> {
 }
 
 fn main() -> ExitCode {
+    seggio::envelope::no_core_dumps();
     let done = match Cli::parse().command {
         Command::Serve { server, listen } => serve(&server, &listen),
         Command::Receive { server, files } => receive(&server, &files),

@@ -15,7 +15,7 @@ mod sign;
 pub use asking::Secrets;
 pub use digest::Digest;
 pub use seal::{Identity, Recipient, lock, unlock};
-pub use secret::{Passphrase, SecretBytes, SecretFile};
+pub use secret::{Passphrase, SecretBytes, SecretFile, no_core_dumps};
 pub use sign::{Domain, PublicKey, Signable, Signed, SigningKey};
 
 /// Why an envelope was not opened. Never holds secret material.

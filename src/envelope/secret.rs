@@ -5,6 +5,16 @@ use std::fmt;
 use std::path::Path;
 use zeroize::Zeroizing;
 
+/// Turns core dumps off for this process: a dump would hold every secret in it.
+pub fn no_core_dumps() {
+    let none = rustix::process::Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    // Where the system refuses, there is nothing better to do.
+    let _ = rustix::process::setrlimit(rustix::process::Resource::Core, none);
+}
+
 /// A passphrase, a one-time code or a PIN.
 #[derive(Clone)]
 pub struct Passphrase {

@@ -6,13 +6,14 @@ use super::world::{THRESHOLD, TRUSTEES, World};
 use crate::authority::AuthorityError;
 use crate::batch::ExportError;
 use crate::central::{Ledger, LedgerError, export};
+use crate::consultation::Ties;
 use crate::envelope::EnvelopeError;
 use crate::tally::{
     OutcomeReport, Share, TallyError, Totals, examine_file, give, outcome, publish, settle,
     settlement, totals, verify,
 };
 use crate::tui::clerk::Demonstration;
-use crate::tui::facts::{CountResult, DemoPerson, Notice, ProjectResult};
+use crate::tui::facts::{CountResult, DemoPerson, Funding, Notice, ProjectResult};
 use std::io;
 
 /// Why the count stopped.
@@ -98,17 +99,23 @@ impl World {
             let blank = of.of(None).unwrap_or(0);
             result.blank = u32::try_from(blank).unwrap_or(u32::MAX);
             for option in &question.options {
-                let funded = outcome.is_some_and(|o| o.funded.contains(&option.id));
+                let funding = funding(outcome, &option.id);
                 result.projects.push(ProjectResult {
                     title: option.title.clone(),
                     votes: of.of(Some(&option.id)).unwrap_or(0),
                     cost: option.cost,
-                    funded,
+                    funding,
                 });
-                if let Some(cost) = option.cost.filter(|_| funded) {
+                if let Some(cost) = option.cost.filter(|_| funding == Funding::Funded) {
                     result.spent.0 += cost.0;
                 }
             }
+        }
+        if let (true, Ties::Lot { draw }) = (
+            outcome.is_some_and(|o| o.undecided),
+            &consultation.outcome.ties,
+        ) {
+            result.draw = Some(draw.clone());
         }
         result.projects.sort_by_key(|p| std::cmp::Reverse(p.votes));
         result.budget = consultation.budget.as_ref().map(|b| b.total);
@@ -116,5 +123,18 @@ impl World {
             .budget
             .map_or(0, |b| b.0.saturating_sub(result.spent.0));
         result
+    }
+}
+
+/// A tie that waits for its draw gives nobody money yet.
+fn funding(outcome: Option<&OutcomeReport>, id: &str) -> Funding {
+    let Some(outcome) = outcome else {
+        return Funding::NotFunded;
+    };
+    let tied = outcome.ties.iter().flatten().any(|t| t == id);
+    match outcome.funded.iter().any(|f| f == id) {
+        _ if outcome.undecided && tied => Funding::Tied,
+        true => Funding::Funded,
+        false => Funding::NotFunded,
     }
 }

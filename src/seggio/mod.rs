@@ -293,13 +293,3 @@ fn say(line: &str) {
 pub fn complain(error: &anyhow::Error) {
     eprintln!("seggio: {error:#}");
 }
-
-/// Turns core dumps off for this process.
-pub fn no_core_dumps() {
-    let none = rustix::process::Rlimit {
-        current: Some(0),
-        maximum: Some(0),
-    };
-    // Where the system refuses, there is nothing better to do.
-    let _ = rustix::process::setrlimit(rustix::process::Resource::Core, none);
-}

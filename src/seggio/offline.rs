@@ -3,7 +3,7 @@
 use super::{SecretSource, say};
 use ::seggio::envelope::Secrets;
 use ::seggio::station::{Clock, Station};
-use ::seggio::sync::{Carrier, Introduction, SendError, send_pending, to_folder};
+use ::seggio::sync::{Carrier, Introduction, Retry, SendError, send_patiently, to_folder};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -82,8 +82,16 @@ pub fn sync(opened: &Opened) -> Result<ExitCode> {
     station.make_batches()?;
     let carrier = Carrier::new(station.manifest());
     let (mut sent, mut refused) = (0, 0);
-    for (sequence, outcome) in send_pending(&carrier, &introduction(&station), &station.pending()?)
-    {
+    for (sequence, outcome) in send_patiently(
+        &carrier,
+        &introduction(&station),
+        &station.pending()?,
+        &Retry::default(),
+        |time| {
+            std::thread::sleep(time);
+            true
+        },
+    ) {
         match outcome {
             Ok(receipt) => {
                 station.keep_receipt(&receipt)?;

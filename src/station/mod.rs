@@ -86,6 +86,17 @@ pub enum StationError {
     Damaged(&'static str),
 }
 
+impl StationError {
+    /// Whether the disk is full: the one failure that an operator can name to the office.
+    pub fn is_disk_full(&self) -> bool {
+        match self {
+            Self::Store(e) => e.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull),
+            Self::Io(e) => e.kind() == std::io::ErrorKind::StorageFull,
+            _ => false,
+        }
+    }
+}
+
 /// An unlocked station. One thread owns it.
 pub struct Station {
     dir: PathBuf,

@@ -26,6 +26,8 @@ pub struct PendingBatch {
 pub struct SyncState {
     /// Ballots that the server has not acknowledged.
     pub ballots_waiting: u64,
+    /// Of these, ballots that are in no batch yet.
+    pub ballots_unbatched: u64,
     /// Batches made but not acknowledged.
     pub batches_waiting: u64,
     /// Batches that the server refused, kept here.
@@ -226,6 +228,10 @@ impl Station {
                 db,
                 "SELECT count(*) FROM ballots WHERE batch IS NULL OR batch IN
                  (SELECT sequence FROM batches WHERE state <> 'accepted')",
+            )?,
+            ballots_unbatched: store::count(
+                db,
+                "SELECT count(*) FROM ballots WHERE batch IS NULL",
             )?,
             batches_waiting: store::count(
                 db,

@@ -6,6 +6,7 @@
 //! Nothing here waits without the caller being able to end it.
 
 mod carrier;
+mod courier;
 mod folder;
 mod receipts;
 mod retry;
@@ -13,6 +14,7 @@ mod send;
 
 pub use crate::central::Introduction;
 pub use carrier::Carrier;
+pub use courier::Courier;
 pub use folder::{FolderError, receipts_from_folder, to_folder};
 pub use receipts::check_receipt;
 pub use retry::Retry;

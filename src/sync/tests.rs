@@ -326,3 +326,52 @@ fn removable_media_carry_the_same() {
     assert_eq!(receipts[1].1, Err(SendError::BadReceipt));
     assert!(receipts[0].1.is_ok());
 }
+
+/// Waits for the courier's outcomes, which come from its own thread.
+fn outcomes(courier: &Courier) -> Vec<(u64, Outcome)> {
+    for _ in 0..1000 {
+        let outcomes = courier.outcomes();
+        if !outcomes.is_empty() {
+            std::thread::sleep(Duration::from_millis(50));
+            return outcomes.into_iter().chain(courier.outcomes()).collect();
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    panic!("the courier brought nothing");
+}
+
+#[test]
+fn a_courier_brings_receipts_when_the_server_is_back() {
+    let world = World::new();
+    let mut station = world.station("uno");
+    let load = pending(&mut station);
+    let listener = listener();
+    let url = crate::central::url_of(&listener).unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    let retry = Retry {
+        attempts: 2,
+        first: Duration::from_millis(10),
+        cap: Duration::from_millis(10),
+    };
+    let carrier = Carrier::at(&world.manifest, &url);
+    let courier = Courier::start(carrier, station.introduction.clone(), retry);
+    courier.carry(load.clone());
+    let brought = outcomes(&courier);
+    assert!(
+        matches!(&brought[..], [(0, Err(SendError::Unreachable(_)))]),
+        "{brought:?}"
+    );
+    let running = Running::start(TcpListener::bind(address).unwrap(), world.central()).unwrap();
+    courier.carry(load.clone());
+    let mut brought = Vec::new();
+    while brought.len() < load.len() {
+        brought.extend(outcomes(&courier));
+    }
+    let arrived: Vec<u64> = brought
+        .iter()
+        .filter_map(|(n, o)| o.as_ref().ok().map(|_| *n))
+        .collect();
+    assert_eq!(arrived, [0, 1, 2]);
+    running.stop().unwrap();
+}

@@ -224,6 +224,8 @@ pub struct SyncReport {
     pub refused: Vec<Notice>,
     /// Batches that wait for the next attempt.
     pub pending: u32,
+    /// Ballots that stay in the box until more are there or the day ends.
+    pub kept: u32,
 }
 
 /// The outcome of the demo.
@@ -241,7 +243,7 @@ pub struct CountResult {
     pub projects: Vec<ProjectResult>,
     /// The whole sum, where there is money.
     pub budget: Option<Cents>,
-    /// Given to funded projects.
+    /// Given to funded projects, those that wait for a draw not included.
     pub spent: Cents,
     /// Left over.
     pub left: Cents,
@@ -253,6 +255,8 @@ pub struct CountResult {
     pub checks: Vec<(String, bool)>,
     /// Where the package is.
     pub package_path: String,
+    /// The public draw that a tie waits for.
+    pub draw: Option<String>,
 }
 
 /// One project in the outcome.
@@ -265,5 +269,16 @@ pub struct ProjectResult {
     /// Cost.
     pub cost: Option<Cents>,
     /// Whether it is funded.
-    pub funded: bool,
+    pub funding: Funding,
+}
+
+/// What the rule gives a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Funding {
+    /// Its money.
+    Funded,
+    /// Nothing.
+    NotFunded,
+    /// Equal votes, and the draw that decides has not happened.
+    Tied,
 }

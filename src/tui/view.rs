@@ -10,7 +10,11 @@ use ratatui::Frame;
 
 /// Draws the whole screen.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
-    if too_small(frame, model.look.theme, model.look.language) {
+    let language = match &model.screen {
+        Screen::Voter(voter) => voter.language(),
+        _ => model.look.language,
+    };
+    if too_small(frame, model.look.theme, language) {
         return;
     }
     match &model.screen {

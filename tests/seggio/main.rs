@@ -10,4 +10,5 @@
 mod day;
 mod kills;
 mod programs;
+mod terminal;
 mod world;

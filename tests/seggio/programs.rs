@@ -63,8 +63,6 @@ impl Server {
     pub fn reserve() -> Reserved {
         Reserved(TcpListener::bind("127.0.0.1:0").unwrap())
     }
-
-    pub fn stop(self) {}
 }
 
 impl Reserved {

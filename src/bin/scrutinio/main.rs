@@ -52,6 +52,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    seggio::envelope::no_core_dumps();
     let done = match Arguments::parse().command {
         Command::New(command) => command.run(),
         Command::Trustee(command) => command.run(),

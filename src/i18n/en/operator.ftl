@@ -161,6 +161,10 @@ operator-closing-left-behind = { $n ->
     [one] { $n } admitted person has not voted: at closing they count as without a vote and may come back
    *[other] { $n } admitted people have not voted: at closing they count as without a vote and may come back
 } another day.
+operator-closing-left-behind-last = { $n ->
+    [one] { $n } admitted person has not voted: at closing they count as without a vote
+   *[other] { $n } admitted people have not voted: at closing they count as without a vote
+}, and today is the last day here.
 operator-closing-phase = Voting here goes on until { $date }.
 operator-closing-is-last = Today is the last day (voting here goes on until { $date }): when nobody comes any more, choose 3.
 operator-closing-not-yet = Not yet: back to the desk
@@ -180,12 +184,15 @@ operator-minutes-path = Minutes: { $path }
 operator-exchange-title = Sending to the server
 operator-exchange-going = One moment… The station is talking to the server.
 operator-exchange-sent = { $n ->
-    [0] There was nothing to send
+    [0] Received by the server: 0 batches, there was nothing to send
     [one] Received by the server: { $n } batch
    *[other] Received by the server: { $n } batches
 }.
 operator-exchange-none-wait = Nothing waiting.
-operator-exchange-kept = Nothing to do now: the votes that are left ({ $n }) are here, encrypted. A few votes do not leave alone, so that nobody can be recognised: they leave with others, with the last closing at the latest.
+operator-exchange-kept = { $n ->
+    [one] { $n } ballot stays in the box: it leaves
+   *[other] { $n } ballots stay in the box: they leave
+} when there are more, or with the last closing, because a few ballots together could tell whose they are.
 operator-exchange-wait = { $n ->
     [one] { $n } batch still waits
    *[other] { $n } batches still wait
@@ -207,6 +214,7 @@ operator-counting-funded = [x] = funded
 operator-counting-cost = cost
 operator-counting-votes = votes
 operator-counting-budget = Of { $budget } available, { $spent } are given; { $left } are left.
+operator-counting-tie = [?] = equal votes: the public draw decides ({ $draw }), which has not happened yet.
 operator-counting-verified = The verification succeeded: { $passed } checks of { $all }.
 operator-counting-not-verified = The verification did NOT succeed: { $passed } checks of { $all }. Failed:
 operator-counting-package = Package that anyone can verify: { $path }

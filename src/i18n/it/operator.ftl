@@ -161,6 +161,10 @@ operator-closing-left-behind = { $n ->
     [one] { $n } persona ammessa non ha votato: chiudendo risulterà senza voto e potrà tornare
    *[other] { $n } persone ammesse non hanno votato: chiudendo risulteranno senza voto e potranno tornare
 } un altro giorno.
+operator-closing-left-behind-last = { $n ->
+    [one] { $n } persona ammessa non ha votato: chiudendo risulterà senza voto
+   *[other] { $n } persone ammesse non hanno votato: chiudendo risulteranno senza voto
+}, e qui oggi è l'ultimo giorno.
 operator-closing-phase = Qui si vota fino al { $date }.
 operator-closing-is-last = Oggi è l'ultimo giorno (qui si vota fino al { $date }): se non viene più nessuno, scelga 3.
 operator-closing-not-yet = Non ancora: torno al banco
@@ -180,12 +184,15 @@ operator-minutes-path = Verbale: { $path }
 operator-exchange-title = Invio al server
 operator-exchange-going = Un momento… La postazione sta parlando con il server.
 operator-exchange-sent = { $n ->
-    [0] Non c'era niente da inviare
+    [0] Ricevuti dal server: 0 pacchi, non c'era niente da inviare
     [one] Ricevuti dal server: { $n } pacco
    *[other] Ricevuti dal server: { $n } pacchi
 }.
 operator-exchange-none-wait = Niente in attesa.
-operator-exchange-kept = Niente da fare adesso: i voti che restano ({ $n }) sono qui, cifrati. Pochi voti non partono da soli, perché nessuno sia riconoscibile: partiranno con altri, al più tardi con l'ultima chiusura.
+operator-exchange-kept = { $n ->
+    [one] Resta nell'urna { $n } voto: parte
+   *[other] Restano nell'urna { $n } voti: partono
+} quando ce ne saranno di più, o con l'ultima chiusura, perché pochi voti insieme potrebbero far capire di chi sono.
 operator-exchange-wait = { $n ->
     [one] Resta { $n } pacco in attesa: partirà
    *[other] Restano { $n } pacchi in attesa: partiranno
@@ -207,6 +214,7 @@ operator-counting-funded = [x] = finanziato
 operator-counting-cost = costo
 operator-counting-votes = voti
 operator-counting-budget = Dei { $budget } a disposizione ne vengono assegnati { $spent }; restano { $left }.
+operator-counting-tie = [?] = pari merito: decide il sorteggio pubblico ({ $draw }), che non c'è ancora stato.
 operator-counting-verified = La verifica è riuscita: { $passed } controlli su { $all }.
 operator-counting-not-verified = La verifica NON è riuscita: { $passed } controlli su { $all }. Non riusciti:
 operator-counting-package = Pacchetto che chiunque può verificare: { $path }

@@ -15,6 +15,7 @@ use super::facts::{CountResult, DemoPerson, Notice};
 use super::work::{Clerk, Done, Job};
 use crate::ballot::Sealing;
 use crate::station::{Admission, Claimant, Clock, Station, StationError};
+use crate::sync::Courier;
 use std::path::PathBuf;
 
 /// What a demonstration adds to a station.
@@ -36,6 +37,7 @@ pub struct StationClerk {
     voting: bool,
     sealing: Option<Sealing>,
     sync_problem: Option<Notice>,
+    courier: Option<Courier>,
 }
 
 impl StationClerk {
@@ -51,6 +53,7 @@ impl StationClerk {
             voting: false,
             sealing: None,
             sync_problem: None,
+            courier: None,
         }
     }
 
@@ -92,7 +95,10 @@ impl Clerk for StationClerk {
             } => self.unlock(&operator, &passphrase),
             Job::Lock => self.lock(),
             Job::OpenDay => self.open_day(),
-            Job::Status => self.status().map(|s| Done::Status(Box::new(s))),
+            Job::Status => self
+                .send_quietly()
+                .and_then(|()| self.status())
+                .map(|s| Done::Status(Box::new(s))),
             Job::ReadCode(code) => Ok(desk::read_code(&code)),
             Job::CheckIn(visit) => self.check_in(&visit),
             Job::Register(form) => self.register(form),

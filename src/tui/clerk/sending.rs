@@ -2,7 +2,8 @@
 //! what is refused is kept.
 
 use super::{StationClerk, Trouble};
-use crate::sync::{Carrier, Introduction, SendError};
+use crate::station::Station;
+use crate::sync::{Carrier, Courier, Introduction, Retry, SendError};
 use crate::tui::facts::{Notice, SyncReport, Value};
 use crate::tui::work::Done;
 
@@ -11,10 +12,7 @@ impl StationClerk {
         let station = self.station()?;
         station.make_batches()?;
         let carrier = Carrier::new(station.manifest());
-        let introduction = Introduction {
-            certificate: station.certificate().bytes().to_vec(),
-            rotation: station.rotation().bytes().to_vec(),
-        };
+        let introduction = introduction(station);
         if let Err(error) = carrier.introduce(&introduction) {
             return Ok(self.not_sent(&error));
         }
@@ -47,7 +45,9 @@ impl StationClerk {
                 }
             }
         }
+        let in_box = self.station()?.sync_state()?.ballots_unbatched;
         report.pending = super::unlocking::small(all) - report.sent;
+        report.kept = super::unlocking::small(in_box);
         if report.pending == 0 {
             self.sync_problem = None;
         }
@@ -57,10 +57,51 @@ impl StationClerk {
         })
     }
 
+    /// Keeps what came back in the background, and sends what may leave now. Being offline all day
+    /// is normal, so a server that is out of reach is no trouble here. A refused batch waits for
+    /// an operator.
+    pub(super) fn send_quietly(&mut self) -> Result<(), Trouble> {
+        let Some(courier) = self.courier.take() else {
+            return Ok(());
+        };
+        let done = self.send_by(&courier);
+        self.courier = Some(courier);
+        done
+    }
+
+    fn send_by(&mut self, courier: &Courier) -> Result<(), Trouble> {
+        let station = self.station()?;
+        for (sequence, outcome) in courier.outcomes() {
+            match outcome {
+                Ok(receipt) => station.keep_receipt(&receipt)?,
+                Err(SendError::Refused { name, .. }) => station.keep_refusal(sequence, &name)?,
+                Err(_) => {}
+            }
+        }
+        if station.sync_state()?.batches_refused == 0 {
+            station.make_batches()?;
+            courier.carry(station.pending()?);
+        }
+        Ok(())
+    }
+
     fn not_sent(&mut self, error: &SendError) -> Done {
         let notice = notice(error);
         self.sync_problem = Some(notice.clone());
         Done::SyncFailed(notice)
+    }
+}
+
+/// A courier for a station that was just unlocked.
+pub(super) fn courier(station: &Station) -> Courier {
+    let carrier = Carrier::new(station.manifest());
+    Courier::start(carrier, introduction(station), Retry::default())
+}
+
+fn introduction(station: &Station) -> Introduction {
+    Introduction {
+        certificate: station.certificate().bytes().to_vec(),
+        rotation: station.rotation().bytes().to_vec(),
     }
 }
 

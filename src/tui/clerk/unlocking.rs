@@ -1,6 +1,6 @@
 //! Unlocking, locking, the day's opening, the way back by PIN.
 
-use super::{StationClerk, Trouble, wording};
+use super::{StationClerk, Trouble, sending, wording};
 use crate::consultation::Mode;
 use crate::envelope::Passphrase;
 use crate::station::{self, OperatorCard, PinRefused, Station, UnlockError};
@@ -20,7 +20,10 @@ impl StationClerk {
 
     pub(super) fn unlock(&mut self, operator: &str, pass: &Passphrase) -> Result<Done, Trouble> {
         match Station::unlock(&self.dir, operator, pass, self.clock) {
-            Ok(station) => self.station = Some(station),
+            Ok(station) => {
+                self.courier = Some(sending::courier(&station));
+                self.station = Some(station);
+            }
             Err(UnlockError::Wrong { wait_seconds }) => {
                 return Ok(Done::UnlockRefused { wait_seconds });
             }
@@ -53,6 +56,7 @@ impl StationClerk {
     pub(super) fn lock(&mut self) -> Result<Done, Trouble> {
         let left = self.leave();
         self.station = None;
+        self.courier = None;
         self.claimant = None;
         self.sync_problem = None;
         left?;

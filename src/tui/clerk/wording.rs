@@ -8,13 +8,10 @@ use crate::tui::work::Visit;
 /// The key for something that should not happen.
 pub(super) fn failure(error: &StationError) -> &'static str {
     match error {
+        _ if error.is_disk_full() => "failure-disk-full",
         StationError::DayNotOpen | StationError::NotAdmitted | StationError::PresidentOnly => {
             "failure-state"
         }
-        StationError::Store(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) => {
-            "failure-disk-full"
-        }
-        StationError::Io(e) if e.kind() == std::io::ErrorKind::StorageFull => "failure-disk-full",
         StationError::Store(_) | StationError::Io(_) | StationError::Damaged(_) => "failure-store",
         _ => "failure-unexpected",
     }

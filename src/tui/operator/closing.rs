@@ -206,7 +206,11 @@ fn equation(sheet: &mut Sheet<'_, '_>, counts: &ClosingCounts) {
     }
     if counts.left_behind > 0 {
         let text = look.say(
-            "operator-closing-left-behind",
+            if counts.is_last_day {
+                "operator-closing-left-behind-last"
+            } else {
+                "operator-closing-left-behind"
+            },
             &[("n", counts.left_behind.into())],
         );
         sheet.write(&text, sheet.theme.text());

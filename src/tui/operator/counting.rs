@@ -14,7 +14,7 @@
 use super::minutes::{scroll, scrolled};
 use super::sheet::Sheet;
 use crate::i18n::euro;
-use crate::tui::facts::{CountResult, Notice};
+use crate::tui::facts::{CountResult, Funding, Notice};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::{cut, wrap};
@@ -49,7 +49,11 @@ impl Counting {
         match input {
             Input::Key(key) if self.result.is_some() || self.failed => return self.key(key),
             Input::Done(Done::Step(notice)) => self.step = Some(notice),
-            Input::Done(Done::Counted(result)) => self.result = Some(result),
+            Input::Done(Done::Counted(result)) => {
+                self.result = Some(result);
+                // Counting may have sent what was waiting: the header should say so.
+                return Step::ask(Job::Status);
+            }
             _ => {}
         }
         Step::stay()
@@ -131,6 +135,10 @@ fn report(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
         ];
         say(&mut rows, look.say("operator-counting-budget", &values));
     }
+    if let Some(draw) = &result.draw {
+        let values = [("draw", draw.clone().into())];
+        say(&mut rows, look.say("operator-counting-tie", &values));
+    }
     let passed = result.checks.iter().filter(|(_, ok)| *ok).count();
     let key = if result.verified {
         "operator-counting-verified"
@@ -170,11 +178,12 @@ fn projects(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
         &heads.1,
     )];
     for project in &result.projects {
-        let title = format!(
-            "{}  {}",
-            look.theme.check(project.funded),
-            project.title.get(look.language)
-        );
+        let mark = match project.funding {
+            Funding::Funded => look.theme.check(true),
+            Funding::NotFunded => look.theme.check(false),
+            Funding::Tied => "[?]",
+        };
+        let title = format!("{mark}  {}", project.title.get(look.language));
         let title = cut(&title, title_width, look.theme.ellipsis());
         let cost = project
             .cost

@@ -84,7 +84,7 @@ impl Exchange {
                     sheet.write(&look.notice(step), sheet.theme.dim());
                 }
             }
-            State::Synced(report) => synced(&mut sheet, report, session.status.pending),
+            State::Synced(report) => synced(&mut sheet, report),
             State::Failed(notice) => {
                 sheet.write(&look.notice(notice), sheet.theme.warn());
                 sheet.gap();
@@ -94,18 +94,17 @@ impl Exchange {
     }
 }
 
-/// `kept`: what still waits at the station, with ballots too few to leave alone.
-fn synced(sheet: &mut Sheet<'_, '_>, report: &SyncReport, kept: u32) {
+fn synced(sheet: &mut Sheet<'_, '_>, report: &SyncReport) {
     let look = sheet.look;
     let theme = sheet.theme;
     sheet.write(
         &look.say("operator-exchange-sent", &[("n", report.sent.into())]),
         theme.good(),
     );
-    let (key, n, style) = match (report.pending, kept) {
+    let (key, n, style) = match (report.pending, report.kept) {
         (0, 0) => ("operator-exchange-none-wait", 0, theme.text()),
         (0, kept) => ("operator-exchange-kept", kept, theme.text()),
-        (n, _) => ("operator-exchange-wait", n, theme.warn()),
+        (pending, _) => ("operator-exchange-wait", pending, theme.warn()),
     };
     sheet.write(&look.say(key, &[("n", n.into())]), style);
     if !report.refused.is_empty() {

@@ -8,7 +8,7 @@ use crate::consultation::{
 };
 use crate::i18n::Language;
 use crate::identity::DocumentKind;
-use crate::tui::facts::{CountResult, DemoPerson, ProjectResult};
+use crate::tui::facts::{CountResult, DemoPerson, Funding, ProjectResult};
 
 pub fn people() -> Vec<DemoPerson> {
     let person = |who: &str, code: &str, document: &str, birth, expected: &str| DemoPerson {
@@ -48,7 +48,11 @@ pub fn count() -> CountResult {
         title: Text::new(it, []),
         votes,
         cost: Some(Cents(cost)),
-        funded,
+        funding: if funded {
+            Funding::Funded
+        } else {
+            Funding::NotFunded
+        },
     };
     CountResult {
         received: 3,
@@ -78,6 +82,7 @@ pub fn count() -> CountResult {
         verified: true,
         checks: (1..=14).map(|n| (format!("check {n}"), true)).collect(),
         package_path: "/tmp/seggio-demo/package.zip".into(),
+        draw: None,
     }
 }
 

@@ -126,7 +126,7 @@ fn what_the_pact_leaves_open_is_decided() {
     let c = consultation();
     assert_eq!(c.languages, [Language::It, Language::En]);
     assert_eq!(c.documents.accepted, DocumentKind::ALL);
-    assert!(c.documents.expired_accepted);
+    assert!(!c.documents.expired_accepted);
     assert_eq!(c.outcome.next_does_not_fit, NextDoesNotFit::Skip);
     assert_eq!(c.outcome.zero_votes, ZeroVotes::Skip);
     assert_eq!(c.outcome.minimum_votes, 1);

@@ -1,0 +1,101 @@
+//! Opening, closing, and the batches that leave.
+
+use super::*;
+
+#[test]
+fn a_day_opens_only_inside_its_phase() {
+    let world = World::new();
+    for (when, open) in [
+        ("2022-08-31 23:59", false),
+        ("2022-09-01 00:00", true),
+        ("2022-09-18 23:59", true),
+        ("2022-09-19 00:00", false),
+    ] {
+        let mut station = world.station(at(when));
+        assert_eq!(station.open_day().unwrap().is_ok(), open, "{when}");
+        if open {
+            station.close_day(false).unwrap();
+        }
+    }
+}
+
+#[test]
+fn closing_reconciles_and_the_chain_holds() {
+    let world = World::new();
+    let mut station = world.open();
+    let admission = admit(&mut station, resident(0));
+    vote(&mut station, admission, &[0, 1]);
+    let admission = admit(&mut station, resident(1));
+    station
+        .void(admission, "documento di un'altra persona")
+        .unwrap();
+    let _left = admit(&mut station, resident(2));
+    let before = station.prepare_closing().unwrap();
+    assert_eq!(
+        (before.left_behind, before.last_day, before.in_box),
+        (1, false, 1)
+    );
+    let closed = station.close_day(false).unwrap().minutes;
+    assert_eq!(closed.counts, before.counts);
+    assert!(closed.counts.reconcile());
+    let c = closed.counts;
+    assert_eq!((c.check_ins, c.cast, c.void, c.abandoned), (3, 1, 1, 1));
+    let text = station.minutes_text(&closed);
+    let day = closed.closed.date().format("%d/%m/%Y");
+    assert!(text.contains(&format!("{day}, ore ")), "{text}");
+    // The screen cuts what is wider.
+    assert!(text.lines().all(|row| row.chars().count() <= 76), "{text}");
+    // One ballot is fewer than batch_min: it stays for another day.
+    let kinds = |s: &Station| {
+        s.pending()
+            .unwrap()
+            .iter()
+            .map(|p| p.kind)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(&station), [BatchKind::Presence, BatchKind::Minutes]);
+    assert_eq!(station.sync_state().unwrap().ballots_waiting, 1);
+    // The abandoned person comes back another day; the last closing sends everything.
+    station.clock = at("2022-09-11 09:00");
+    station.open_day().unwrap().unwrap();
+    let admission = admit(&mut station, resident(2));
+    vote(&mut station, admission, &[1, 2, 3]);
+    let minutes = station.close_day(true).unwrap().minutes;
+    assert_eq!(
+        (minutes.day, minutes.box_at_opening, minutes.box_at_closing),
+        (2, 1, 2)
+    );
+    assert_eq!(
+        station.open_day().unwrap(),
+        Err(OpeningRefused::ClosedForGood)
+    );
+    let mut chain = Chain::start(station.rotation());
+    let mut ballots = 0;
+    for sent in station.pending().unwrap() {
+        let batch = Batch::open(&sent.bytes, &station.rotation().value().station_key).unwrap();
+        chain.follow(batch.header()).unwrap();
+        if let Rows::Ballots(rows) = &batch.body().rows {
+            ballots += rows.len();
+        }
+    }
+    assert_eq!(ballots, 2);
+}
+
+#[test]
+fn a_link_opens_only_with_the_settlement_key() {
+    let world = World::new();
+    let mut station = world.open();
+    let admission = admit(&mut station, resident(3));
+    let pseudonym = admission.pseudonym;
+    let slip = vote(&mut station, admission, &[0, 9]);
+    station.make_batches().unwrap();
+    let sent = &station.pending().unwrap()[0];
+    let batch = Batch::open(&sent.bytes, &station.rotation().value().station_key).unwrap();
+    let Rows::Presence(rows) = &batch.body().rows else {
+        panic!()
+    };
+    let sealed = rows[0].link.as_ref().unwrap();
+    let link = Link::open(sealed, &world.settlement).unwrap();
+    assert_eq!((link.pseudonym, link.tracker), (pseudonym, slip.tracker));
+    assert!(Link::open(sealed, &world.registry).is_err());
+}

@@ -1,0 +1,177 @@
+//! The station's rules, on the real store and the real consultation.
+
+mod days;
+mod operators;
+mod secrecy;
+mod visits;
+
+use super::*;
+use crate::authority::{Bundle, Roll, RollEntry};
+use crate::ballot::{Answer, Choices};
+use crate::batch::{AdmittedAs, Batch, BatchKind, IdentityRecord, Link, Rows};
+use crate::consultation::*;
+use crate::envelope::{Identity, Passphrase, SecretBytes, cbor};
+use crate::identity::{CodiceFiscale, Document, DocumentKind, DocumentNumber};
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// A consultation in a test's hands: every secret is at hand.
+pub(crate) struct World {
+    pub dir: tempfile::TempDir,
+    pub settlement: Identity,
+    pub registry: Identity,
+}
+
+pub(crate) fn at(text: &str) -> Clock {
+    Clock::starting_at(NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap())
+}
+
+/// Residents of the made-up roll.
+pub(crate) const RESIDENTS: [&str; 4] = [
+    "RSSMRA80A01B812B",
+    "BNCGLI85C41E196C",
+    "VRDLGU90D10G747X",
+    "NRILRA06R58H887K",
+];
+
+/// A code with its right check character.
+fn code(first15: &str) -> CodiceFiscale {
+    let mut ok = ('A'..='Z').filter_map(|c| CodiceFiscale::parse(&format!("{first15}{c}")).ok());
+    ok.next().unwrap()
+}
+
+pub(crate) fn resident(i: usize) -> Visit {
+    let cf = code(&RESIDENTS[i][..15]);
+    let birth = cf.birth_on(day("2022-10-18")).unwrap();
+    visit(cf, birth)
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn visit(code: CodiceFiscale, birth_date: NaiveDate) -> Visit {
+    let number = DocumentNumber::parse("CA00000AA").unwrap();
+    let kind = DocumentKind::ElectronicIdCard;
+    Visit {
+        code,
+        document: Document {
+            kind,
+            number,
+            birth_date,
+            expiry: Some(day("2031-01-01")),
+        },
+    }
+}
+
+fn operator(name: &str) -> NewOperator {
+    NewOperator {
+        name: name.into(),
+        passphrase: Passphrase::new("passo lungo"),
+        pin: Passphrase::new("246810"),
+    }
+}
+
+impl World {
+    pub fn new() -> Self {
+        Self::of_kind(StationKind::Banchetto, at("2022-09-10 10:00"))
+    }
+
+    pub fn of_kind(kind: StationKind, clock: Clock) -> Self {
+        let consultation = load(std::path::Path::new(
+            "kiosk-config/digitale-bene-comune-2022",
+        ));
+        let (authority, registry_key) = (SigningKey::generate(), SigningKey::generate());
+        let (registry, settlement) = (Identity::generate(), Identity::generate());
+        let server = SigningKey::generate().public();
+        let manifest = authority.sign(Manifest {
+            mode: Mode::Training,
+            consultation: consultation.unwrap(),
+            tally: TallyKey {
+                key: curve25519_dalek::constants::RISTRETTO_BASEPOINT_COMPRESSED.0,
+                threshold: 2,
+                trustees: vec![],
+                transcript: Digest::of(b""),
+            },
+            commission: Commission {
+                authority: authority.public(),
+                registry: registry_key.public(),
+                registry_recipient: registry.recipient(),
+                settlement_recipient: settlement.recipient(),
+            },
+            server: ServerKeys {
+                url: "http://127.0.0.1:1".into(),
+                receipt_key: server,
+                board_key: server,
+                board_origin: "prova".into(),
+            },
+        });
+        let roll_key = RollKey::new(SecretBytes::new([7; 32]));
+        let mut entries: Vec<RollEntry> = (0..RESIDENTS.len())
+            .map(|i| RollEntry {
+                pseudonym: roll_key.pseudonym(&resident(i).code),
+                area: "B812".into(),
+            })
+            .collect();
+        entries.sort_by_key(|e| e.pseudonym);
+        let roll = registry_key.sign(Roll {
+            fingerprint: manifest.digest(),
+            made: clock.hour(),
+            entries,
+        });
+        let bundle_key = SigningKey::generate();
+        let certificate = authority.sign(Certificate {
+            fingerprint: manifest.digest(),
+            station: StationId::parse("prova-1").unwrap(),
+            kind,
+            bundle_key: bundle_key.public(),
+        });
+        let bundle = Bundle::new(
+            &manifest,
+            &certificate,
+            Some(roll.bytes().to_vec()),
+            &roll_key,
+            &bundle_key,
+        );
+        let dir = tempfile::tempdir().unwrap();
+        setup::make(&bundle, dir.path(), &operator("anna"), clock).unwrap();
+        Self {
+            dir,
+            settlement,
+            registry,
+        }
+    }
+
+    pub fn station(&self, clock: Clock) -> Station {
+        let pass = Passphrase::new("passo lungo");
+        Station::unlock(self.dir.path(), "anna", &pass, clock).unwrap()
+    }
+
+    fn open(&self) -> Station {
+        let mut station = self.station(at("2022-09-10 10:20"));
+        station.open_day().unwrap().unwrap();
+        station
+    }
+}
+
+fn admit(station: &mut Station, visit: Visit) -> Admission {
+    match station.check_in(visit).unwrap() {
+        Verdict::Admitted { admission, .. } => admission,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn refused(station: &mut Station, visit: Visit) -> Refusal {
+    match station.check_in(visit).unwrap() {
+        Verdict::Refused(refusal) => refusal,
+        other => panic!("{other:?}"),
+    }
+}
+
+pub(crate) fn vote(station: &mut Station, admission: Admission, chosen: &[usize]) -> Slip {
+    station.hand_over(&admission).unwrap();
+    let answers = [Answer::Options(chosen.to_vec())];
+    let choices = Choices::new(station.consultation(), &answers).unwrap();
+    let (sealing, offer) = station.offer(&choices).unwrap();
+    assert_eq!(offer.value().tracker, sealing.ballot.tracker());
+    station.cast(admission, sealing).unwrap()
+}

@@ -1,0 +1,68 @@
+//! Passphrases, PINs, roles.
+
+use super::*;
+
+#[test]
+fn five_wrong_pins_and_the_passphrase_is_needed() {
+    let world = World::new();
+    let mut station = world.open();
+    let (right, wrong) = (Passphrase::new("246810"), Passphrase::new("000000"));
+    for left in [4, 3, 2, 1] {
+        let refused = station.check_pin(&wrong).unwrap();
+        assert_eq!(refused, Err(PinRefused::Wrong { tries_left: left }));
+    }
+    assert_eq!(
+        station.check_pin(&wrong).unwrap(),
+        Err(PinRefused::PassphraseNeeded)
+    );
+    // Not even a restart, not even the right one.
+    drop(station);
+    let mut station = world.open();
+    assert_eq!(
+        station.check_pin(&right).unwrap(),
+        Err(PinRefused::PassphraseNeeded)
+    );
+    assert!(
+        station
+            .check_passphrase(&Passphrase::new("sbagliata!"))
+            .is_err()
+    );
+    station
+        .check_passphrase(&Passphrase::new("passo lungo"))
+        .unwrap();
+    assert_eq!(station.check_pin(&right).unwrap(), Ok(()));
+}
+
+#[test]
+fn operators_come_and_go_by_the_presidents_hand() {
+    let world = World::new();
+    let mut station = world.open();
+    station
+        .add_operator(&operator("bruno"), Role::Clerk)
+        .unwrap();
+    assert!(
+        station
+            .add_operator(&operator("bruno"), Role::Clerk)
+            .is_err()
+    );
+    let mut weak = operator("carla");
+    weak.pin = Passphrase::new("12345a");
+    assert!(matches!(
+        station.add_operator(&weak, Role::Clerk),
+        Err(StationError::WeakSecret(_))
+    ));
+    let pass = Passphrase::new("passo lungo");
+    let mut clerk =
+        Station::unlock(world.dir.path(), "bruno", &pass, at("2022-09-10 12:00")).unwrap();
+    assert!(matches!(
+        clerk.remove_operator("anna"),
+        Err(StationError::PresidentOnly)
+    ));
+    drop(clerk);
+    station.remove_operator("bruno").unwrap();
+    assert!(matches!(
+        Station::unlock(world.dir.path(), "bruno", &pass, at("2022-09-10 12:00")),
+        Err(UnlockError::NoSuchOperator)
+    ));
+    assert!(station.remove_operator("anna").is_err());
+}

@@ -1,0 +1,276 @@
+//! The real program in a pseudo-terminal: keys go in, whole frames come out.
+//!
+//! Invariant: nothing waits for a fixed time. A step waits for what it should see, and fails with
+//! the screen as it is; only whole frames are looked at, never one half drawn.
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Long enough for a slow machine with other tests beside it; reached only by a failure.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub const ENTER: &str = "\r";
+pub const ESC: &str = "\x1b";
+pub const BACKSPACE: &str = "\x7f";
+pub const UP: &str = "\x1b[A";
+pub const DOWN: &str = "\x1b[B";
+pub const END: &str = "\x1b[F";
+pub const PAGE_DOWN: &str = "\x1b[6~";
+pub const F1: &str = "\x1bOP";
+pub const F2: &str = "\x1bOQ";
+pub const F3: &str = "\x1bOR";
+pub const F6: &str = "\x1b[17~";
+pub const F8: &str = "\x1b[19~";
+pub const F9: &str = "\x1b[20~";
+pub const F10: &str = "\x1b[21~";
+pub const CTRL_C: &str = "\x03";
+pub const CTRL_Q: &str = "\x11";
+pub const CTRL_Z: &str = "\x1a";
+pub const CTRL_BACKSLASH: &str = "\x1c";
+
+/// What the terminal shows.
+#[derive(Default)]
+struct Shown {
+    /// Rows of the last whole frame.
+    rows: Vec<String>,
+    /// Rows that ran over the edge.
+    overflowing: Vec<usize>,
+    /// Frames as texts, each change once.
+    history: Vec<String>,
+    /// The program has let go of the terminal.
+    ended: bool,
+}
+
+struct Display {
+    parser: Mutex<vt100::Parser>,
+    shown: Mutex<Shown>,
+    changed: Condvar,
+}
+
+/// A running kiosk. Dropping it ends the program.
+pub struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    display: Arc<Display>,
+    size: (u16, u16),
+}
+
+impl Terminal {
+    /// `seggio demo --keep world` on a terminal of so many columns and rows.
+    pub fn demo(world: &Path, columns: u16, rows: u16) -> Self {
+        let pair = native_pty_system().openpty(pty(columns, rows)).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_seggio"));
+        command.args(["demo", "--keep"]);
+        command.arg(world);
+        command.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(command).unwrap();
+        let reader = pair.master.try_clone_reader().unwrap();
+        let keyboard = pair.master.take_writer().unwrap();
+        let display = Arc::new(Display {
+            parser: Mutex::new(vt100::Parser::new(some(rows), some(columns), 0)),
+            shown: Mutex::default(),
+            changed: Condvar::new(),
+        });
+        let reading = Arc::clone(&display);
+        thread::spawn(move || reading.read(reader));
+        Self {
+            child,
+            master: pair.master,
+            keyboard,
+            display,
+            size: (columns, rows),
+        }
+    }
+
+    /// Presses keys at once.
+    pub fn keys(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.keyboard.flush().unwrap();
+    }
+
+    /// A hand that looks at the screen after every key.
+    pub fn type_slowly(&mut self, text: &str) {
+        for (at, sign) in text.char_indices() {
+            self.keys(&text[at..at + sign.len_utf8()]);
+            self.wait_for(text[..at + sign.len_utf8()].trim_end());
+        }
+    }
+
+    /// A scanner: all at once, and Enter.
+    pub fn scan(&mut self, code: &str) {
+        self.keys(&format!("{code}{ENTER}"));
+    }
+
+    /// Waits until the screen says this; line breaks and frames do not matter.
+    pub fn wait_for(&self, text: &str) {
+        self.wait_until(text, |shown| flat(&shown.rows).contains(text));
+    }
+
+    /// Waits until the screen does not say this any more.
+    pub fn wait_for_other_than(&self, text: &str) {
+        let what = format!("other than {text}");
+        self.wait_until(&what, |shown| !flat(&shown.rows).contains(text));
+    }
+
+    /// Waits until the program is gone; `true` if it ended well.
+    pub fn ends_well(&mut self) -> bool {
+        self.wait_until("the end of the program", |shown| shown.ended);
+        self.child.wait().unwrap().success()
+    }
+
+    fn wait_until(&self, what: &str, is_so: impl Fn(&Shown) -> bool) {
+        let until = Instant::now() + PATIENCE;
+        let mut shown = self.shown();
+        while !is_so(&shown) {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() || shown.ended {
+                drop(shown);
+                panic!("no {what:?} on:\n{}", self.rows().join("\n"));
+            }
+            shown = self.display.changed.wait_timeout(shown, left).unwrap().0;
+        }
+    }
+
+    fn shown(&self) -> MutexGuard<'_, Shown> {
+        self.display.shown.lock().unwrap()
+    }
+
+    /// The rows of the screen.
+    pub fn rows(&self) -> Vec<String> {
+        self.shown().rows.clone()
+    }
+
+    /// The screen as one line of words.
+    pub fn text(&self) -> String {
+        flat(&self.shown().rows)
+    }
+
+    /// The screen says this, now.
+    pub fn says(&self, text: &str) {
+        let rows = self.rows().join("\n");
+        assert!(self.text().contains(text), "no {text:?} on:\n{rows}");
+    }
+
+    /// How many frames there have been: a mark for [`Self::since`].
+    pub fn frames(&self) -> usize {
+        self.shown().history.len()
+    }
+
+    /// Every frame since a mark, the one on the screen included.
+    pub fn since(&self, mark: usize) -> Vec<String> {
+        let shown = self.shown();
+        let mut frames = shown.history[mark..].to_vec();
+        frames.push(flat(&shown.rows));
+        frames
+    }
+
+    /// Rows that ran over the edge of the terminal.
+    pub fn overflowing(&self) -> Vec<usize> {
+        self.shown().overflowing.clone()
+    }
+
+    /// Somebody changes the size of the window.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.display
+            .parser
+            .lock()
+            .unwrap()
+            .set_size(some(rows), some(columns));
+        self.master.resize(pty(columns, rows)).unwrap();
+        self.size = (columns, rows);
+    }
+
+    /// Keeps the screen as a file for people to look at.
+    pub fn keep(&self, name: &str) {
+        let folder = screens();
+        std::fs::create_dir_all(&folder).unwrap();
+        let (columns, rows) = self.size;
+        let file = folder.join(format!("{name}-{columns}x{rows}.txt"));
+        let screen: Vec<String> = self.rows().iter().map(|r| format!("{r}\n")).collect();
+        std::fs::write(file, screen.concat()).unwrap();
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // After a failed step the program would wait for keys for ever.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Display {
+    /// Reads what the program draws until the program is gone.
+    fn read(&self, mut from: Box<dyn Read + Send>) {
+        let (mut waiting, mut chunk) = (Vec::new(), [0; 4096]);
+        while let Ok(n @ 1..) = from.read(&mut chunk) {
+            waiting.extend_from_slice(&chunk[..n]);
+            if let Some(end) = end_of_frame(&waiting) {
+                self.draw(&waiting[..end]);
+                waiting.drain(..end);
+            }
+        }
+        self.draw(&waiting);
+        self.shown.lock().unwrap().ended = true;
+        self.changed.notify_all();
+    }
+
+    fn draw(&self, bytes: &[u8]) {
+        let mut parser = self.parser.lock().unwrap();
+        parser.process(bytes);
+        let screen = parser.screen();
+        let (_, columns) = screen.size();
+        let rows: Vec<String> = screen.rows(0, columns.get()).collect();
+        let overflowing = (0..rows.len())
+            .filter(|r| screen.row_wrapped(u16::try_from(*r).unwrap()))
+            .collect();
+        drop(parser);
+        let mut shown = self.shown.lock().unwrap();
+        let text = flat(&rows);
+        if shown.history.last() != Some(&text) {
+            shown.history.push(text);
+        }
+        shown.rows = rows;
+        shown.overflowing = overflowing;
+        self.changed.notify_all();
+    }
+}
+
+/// Where the last whole frame ends: the program hides or shows the cursor after each.
+fn end_of_frame(bytes: &[u8]) -> Option<usize> {
+    let hidden = bytes.windows(6).rposition(|w| w == b"\x1b[?25l");
+    let shown = bytes.windows(6).rposition(|w| w == b"\x1b[?25h");
+    hidden.max(shown).map(|at| at + 6)
+}
+
+/// Words with one space between them, whatever breaks the lines.
+fn flat(rows: &[String]) -> String {
+    let words = rows
+        .iter()
+        .flat_map(|r| r.split(|c: char| c.is_whitespace() || c == '│'));
+    let words: Vec<&str> = words.filter(|w| !w.is_empty()).collect();
+    words.join(" ")
+}
+
+/// `target/screens`.
+fn screens() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screens")
+}
+
+fn pty(columns: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols: columns,
+        ..PtySize::default()
+    }
+}
+
+fn some(n: u16) -> NonZeroU16 {
+    NonZeroU16::new(n).unwrap()
+}
