@@ -26,9 +26,9 @@ minutes = MINUTES OF THE DAY
     Ballots already sent     { $sent }
 
     Journal
-      { $journal }
+    { $journal }
     Fingerprint of the consultation
-      { $fingerprint }
+    { $fingerprint }
 
     These minutes hold counts only:
     no name, no code, no choice.

@@ -26,9 +26,9 @@ minutes = VERBALE DI GIORNATA
     Schede già in viaggio    { $sent }
 
     Registro degli eventi
-      { $journal }
+    { $journal }
     Impronta della consultazione
-      { $fingerprint }
+    { $fingerprint }
 
     Questo verbale contiene solo conteggi:
     nessun nome, nessun codice, nessuna scelta.
