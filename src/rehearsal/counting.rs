@@ -8,6 +8,7 @@ use crate::batch::ExportError;
 use crate::central::{Ledger, LedgerError, export};
 use crate::consultation::Ties;
 use crate::envelope::EnvelopeError;
+use crate::i18n;
 use crate::tally::{
     OutcomeReport, Share, TallyError, Totals, examine_file, give, outcome, publish, settle,
     settlement, totals, verify,
@@ -76,7 +77,14 @@ impl World {
             received: number(counted + removed),
             removed: number(removed),
             counted: number(counted),
-            trustees: format!("{THRESHOLD} / {TRUSTEES}"),
+            trustees: i18n::text_with(
+                self.language(),
+                "demo-trustees",
+                &[
+                    ("k", THRESHOLD.to_string().into()),
+                    ("n", TRUSTEES.to_string().into()),
+                ],
+            ),
             verified: report.ok,
             checks: report
                 .checks

@@ -22,6 +22,8 @@ pub enum OpeningRefused {
     NoPhase,
     /// The station was closed for good.
     ClosedForGood,
+    /// The day was closed today already, and only a president may open it again.
+    ClosedToday,
 }
 
 /// What closing would record.
@@ -61,6 +63,9 @@ impl Station {
         if self.closed_for_good()? {
             return Ok(Err(OpeningRefused::ClosedForGood));
         }
+        if self.closed_on(self.clock.today())? && self.president().is_err() {
+            return Ok(Err(OpeningRefused::ClosedToday));
+        }
         let Some(phase) = self.consultation().phase(self.certificate.value().kind) else {
             return Ok(Err(OpeningRefused::NoPhase));
         };
@@ -80,6 +85,15 @@ impl Station {
         journal::append(&tx, hour, &Event::Opened { day })?;
         tx.commit()?;
         Ok(Ok(day))
+    }
+
+    /// Whether a day was closed on this date.
+    fn closed_on(&self, date: NaiveDate) -> Result<bool, StationError> {
+        let query = "SELECT closed FROM days WHERE closed IS NOT NULL ORDER BY day DESC LIMIT 1";
+        let last: Option<String> = self.db.query_row(query, [], |r| r.get(0)).optional()?;
+        Ok(last
+            .and_then(|l| Hour::parse(&l))
+            .is_some_and(|l| l.date() == date))
     }
 
     /// The counts of the open day, as they stand: people left behind are in no column yet.

@@ -38,3 +38,4 @@ minutes-for-good = The station is closed for good: it takes no more votes.
 demo-preparing = Seggio prepares a complete demonstration: keys, server, station…
 demo-operator = { $name } · passphrase: { $passphrase } · PIN: { $pin }
 demo-document = { $kind } { $number }, until { $expiry }
+demo-trustees = { $k } of { $n }

@@ -59,7 +59,7 @@ reason-domicile = Has a domicile here
 
 opening-clock-wrong = The station's clock does not agree with the server's: here it is { $here }, there { $there }. Call the office; nothing is lost.
 opening-no-roll = The roll of residents is missing on this station: it cannot open. Call the office.
-opening-already-closed-today = Today has already been closed. The station can open again tomorrow.
+opening-already-closed-today = Today's day has been closed already. It can be opened again tomorrow; today only the president may do so.
 opening-finished = This station has closed for the last time and cannot open again.
 
 # Sync.

@@ -38,3 +38,4 @@ minutes-for-good = La postazione è chiusa in modo definitivo: non accetta altri
 demo-preparing = Seggio prepara una dimostrazione completa: chiavi, server, postazione…
 demo-operator = { $name } · passphrase: { $passphrase } · PIN: { $pin }
 demo-document = { $kind } { $number }, scade { $expiry }
+demo-trustees = { $k } su { $n }

@@ -59,7 +59,7 @@ reason-domicile = Ha il domicilio qui
 
 opening-clock-wrong = L'orologio della postazione non va d'accordo con quello del server: qui sono le { $here }, là le { $there }. Chiami l'ufficio; non si è perso nulla.
 opening-no-roll = Su questa postazione manca l'albo dei residenti: non si può aprire. Chiami l'ufficio.
-opening-already-closed-today = La giornata di oggi è già stata chiusa. Si può riaprire domani.
+opening-already-closed-today = La giornata di oggi è già stata chiusa. Domani si può aprire di nuovo; oggi può farlo solo il presidente.
 opening-finished = Questa postazione ha chiuso per l'ultima volta e non può riaprire.
 
 # Sync.

@@ -66,3 +66,29 @@ fn operators_come_and_go_by_the_presidents_hand() {
     ));
     assert!(station.remove_operator("anna").is_err());
 }
+
+#[test]
+fn only_a_president_opens_again_what_was_closed_today() {
+    let world = World::new();
+    let mut station = world.open();
+    station
+        .add_operator(&operator("bruno"), Role::Clerk)
+        .unwrap();
+    station.close_day(false).unwrap();
+    drop(station);
+    let pass = Passphrase::new("passo lungo");
+    let unlock = |name, time| Station::unlock(world.dir.path(), name, &pass, at(time)).unwrap();
+    let mut clerk = unlock("bruno", "2022-09-10 18:00");
+    assert_eq!(clerk.open_day().unwrap(), Err(OpeningRefused::ClosedToday));
+    drop(clerk);
+    // Another day anyone may open; the same day the president.
+    assert_eq!(
+        unlock("bruno", "2022-09-11 08:00").open_day().unwrap(),
+        Ok(2)
+    );
+    unlock("anna", "2022-09-11 09:00").close_day(false).unwrap();
+    assert_eq!(
+        unlock("anna", "2022-09-11 10:00").open_day().unwrap(),
+        Ok(3)
+    );
+}

@@ -69,5 +69,6 @@ pub(super) fn opening(refused: &OpeningRefused) -> Notice {
             .with("to", Value::Date(*to)),
         OpeningRefused::NoPhase => Notice::plain("failure-state"),
         OpeningRefused::ClosedForGood => Notice::plain("opening-finished"),
+        OpeningRefused::ClosedToday => Notice::plain("opening-already-closed-today"),
     }
 }
