@@ -23,8 +23,8 @@ const OF_THE_DESK: [&str; 9] = [
     "in attesa",
     "mai inviato",
     "albo",
-    "F8",
-    "F10",
+    "F8 chiudi",
+    "F10 blocca",
 ];
 
 impl Day {
