@@ -210,6 +210,9 @@ impl Station {
             } => {
                 let kit = Kit::open(kit)?;
                 let secrets = kit.secrets(&secrets.open()?.ask(KIT_PASSPHRASE)?)?;
+                if kit.roll()?.is_none() {
+                    eprintln!("note: no roll was imported; this station knows no residents");
+                }
                 let (bundle, code) = kit.add_station(&secrets, name, *kind)?;
                 std::fs::create_dir_all(out).with_context(|| out.display().to_string())?;
                 write(&out.join(format!("{name}.bundle")), &bundle)?;
