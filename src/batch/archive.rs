@@ -33,12 +33,16 @@ impl Archive {
         let broken = |e: String| ExportError::Archive(e);
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(e.to_string()))?;
         let mut files = BTreeMap::new();
+        // Nothing stored is longer than the zip itself, all files together: entries that share
+        // their bytes would otherwise fill any memory.
+        let mut left = bytes.len() as u64;
         for i in 0..zip.len() {
             let mut file = zip.by_index(i).map_err(|e| broken(e.to_string()))?;
+            let size = file.size();
+            left = left.checked_sub(size).ok_or(ExportError::NotCanonical)?;
             let mut content = Vec::new();
-            // Nothing stored can be longer than the zip itself.
             file.by_ref()
-                .take(bytes.len() as u64)
+                .take(size)
                 .read_to_end(&mut content)
                 .map_err(|e| broken(e.to_string()))?;
             let name = file.name().map_err(|e| broken(e.to_string()))?.into_owned();
@@ -69,6 +73,35 @@ impl Archive {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Entries that share their bytes: a small file that would fill a large memory.
+    #[test]
+    fn entries_that_overlap_are_refused_before_they_are_read() {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        zip.start_file("a", options).unwrap();
+        zip.write_all(&vec![7; 1 << 20]).unwrap();
+        let whole = zip.finish().unwrap().into_inner();
+        let at = |signature: &[u8]| whole.windows(4).rposition(|w| w == signature).unwrap();
+        let (directory, end) = (at(b"PK\x01\x02"), at(b"PK\x05\x06"));
+        let entries = 40_000u16;
+        let mut bomb = whole[..directory].to_vec();
+        for i in 0..entries {
+            let mut entry = whole[directory..end].to_vec();
+            entry[28] = 5; // length of the name
+            entry.splice(46..47, format!("{i:05}").into_bytes());
+            bomb.extend(entry);
+        }
+        let length = u32::try_from(bomb.len() - directory).unwrap();
+        let mut tail = whole[end..].to_vec();
+        tail[8..10].copy_from_slice(&entries.to_le_bytes());
+        tail[10..12].copy_from_slice(&entries.to_le_bytes());
+        tail[12..16].copy_from_slice(&length.to_le_bytes());
+        bomb.extend(tail);
+        // It is a zip, and all its entries can be read: 40 GB of them.
+        assert_eq!(ZipArchive::new(Cursor::new(&bomb)).unwrap().len(), 40_000);
+        assert_eq!(Archive::from_zip(&bomb), Err(ExportError::NotCanonical));
+    }
 
     #[test]
     fn comes_back_and_every_flipped_bit_is_seen() {

@@ -29,7 +29,7 @@ pub enum ExportError {
     #[error("the archive has no {0}")]
     Missing(String),
     /// A file that does not belong.
-    #[error("the archive holds {0}, which does not belong in it")]
+    #[error("the archive holds {}, which does not belong in it", .0.escape_debug())]
     Unknown(String),
 }
 

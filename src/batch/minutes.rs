@@ -36,7 +36,9 @@ pub struct Counts {
 impl Counts {
     /// check-ins = cast + paper + void + abandoned.
     pub fn reconcile(&self) -> bool {
-        self.check_ins == self.cast + self.paper + self.void + self.abandoned
+        let ends = [self.cast, self.paper, self.void, self.abandoned];
+        let sum = ends.iter().try_fold(0u64, |sum, n| sum.checked_add(*n));
+        sum == Some(self.check_ins)
     }
 }
 
@@ -70,4 +72,27 @@ pub struct Minutes {
     /// Whether the station closes for good: its chain ends here.
     #[n(8)]
     pub last: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_from_a_file_never_overflow() {
+        let honest = Counts {
+            check_ins: 3,
+            cast: 1,
+            void: 2,
+            ..Counts::default()
+        };
+        assert!(honest.reconcile());
+        let wraps = Counts {
+            check_ins: 1,
+            cast: u64::MAX,
+            void: 2,
+            ..Counts::default()
+        };
+        assert!(!wraps.reconcile());
+    }
 }

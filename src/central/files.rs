@@ -1,10 +1,12 @@
 //! Batches from removable media: the same rules as over the network.
 
-use super::{Central, CentralError, Introduction, write_whole};
+use super::{BODY_LIMIT, Central, CentralError, Introduction, Refusal, write_whole};
 use crate::batch::{Batch, Header, Receipt};
 use crate::consultation::StationId;
 use crate::envelope::{Signed, cbor};
 use minicbor::bytes::ByteVec;
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// What became of one file.
@@ -23,20 +25,27 @@ pub enum FileOutcome {
 /// Takes files in any order: introductions first, then batches by station and sequence. A receipt
 /// is written as `FILE.receipt`. The outcomes are in the order in which the files were taken.
 pub fn receive_files(central: &Central, files: &[PathBuf]) -> Vec<(PathBuf, FileOutcome)> {
-    let mut read: Vec<(PathBuf, std::io::Result<Vec<u8>>)> = files
-        .iter()
-        .map(|path| (path.clone(), std::fs::read(path)))
-        .collect();
-    read.sort_by_cached_key(|(_, bytes)| bytes.as_deref().ok().and_then(place));
-    read.into_iter()
-        .map(|(path, bytes)| {
-            let outcome = match bytes {
+    // One file at a time is in memory, however many there are.
+    let mut paths = files.to_vec();
+    paths.sort_by_cached_key(|path| place(&read(path).ok()?));
+    paths
+        .into_iter()
+        .map(|path| {
+            let outcome = match read(&path) {
                 Ok(bytes) => take(central, &path, &bytes),
                 Err(e) => FileOutcome::Io(e),
             };
             (path, outcome)
         })
         .collect()
+}
+
+/// Reads a file, and one byte more than is taken of one that is too long.
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = BODY_LIMIT as u64 + 1;
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Where a batch stands in its chain; `None` for an introduction, which therefore comes first.
@@ -47,6 +56,10 @@ fn place(bytes: &[u8]) -> Option<(StationId, u64)> {
 }
 
 fn take(central: &Central, path: &Path, bytes: &[u8]) -> FileOutcome {
+    if bytes.len() > BODY_LIMIT {
+        let refusal = Refusal::TooLarge { limit: BODY_LIMIT };
+        return FileOutcome::Failed(refusal.into());
+    }
     if let Ok(introduction) = Introduction::read(bytes) {
         return match (
             central.introduce(&introduction),

@@ -53,9 +53,19 @@ impl Problem {
         }
     }
 
-    /// The refusal's name, if the problem is one.
+    /// The refusal's name, if the problem is one. Whoever answers may write anything there, and
+    /// the name goes into a station's journal: it is 1 to 40 of `a-z` and `-`, or no name.
     pub fn refusal(&self) -> Option<&str> {
-        self.kind.strip_prefix(REFUSAL)
+        let plain = |n: &&str| {
+            (1..=40).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+        };
+        self.kind.strip_prefix(REFUSAL).filter(plain)
+    }
+
+    /// What happened, as far as a line of a terminal can show it.
+    pub fn plain_detail(&self) -> String {
+        let plain = self.detail.chars().filter(|c| !c.is_control());
+        plain.take(300).collect()
     }
 }
 
@@ -79,5 +89,29 @@ fn status(refusal: &Refusal) -> u16 {
         | Refusal::RepeatedNonce { .. }
         | Refusal::RepeatedPoint { .. }
         | Refusal::PresenceRepeated { .. } => 422,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_impostor_writes_is_neither_kept_nor_shown_as_it_is() {
+        let good = Problem::refused(&Refusal::Closed);
+        assert_eq!(good.refusal(), Some("closed"));
+        assert_eq!(good.plain_detail(), good.detail);
+        for name in ["", "Rossi Maria RSSMRA80A01B812B", "a\nb", &"a".repeat(41)] {
+            let kind = format!("{REFUSAL}{name}");
+            let bad = Problem {
+                kind,
+                ..good.clone()
+            };
+            assert_eq!(bad.refusal(), None, "{name}");
+        }
+        let detail = "\x1b[2Jsent\r\n".to_owned() + &"x".repeat(1000);
+        let bad = Problem { detail, ..good };
+        assert!(bad.plain_detail().starts_with("[2Jsentx"));
+        assert_eq!(bad.plain_detail().len(), 300);
     }
 }

@@ -338,6 +338,20 @@ fn a_checkpoint_that_this_board_never_had_is_refused() {
 }
 
 #[test]
+fn a_file_longer_than_any_batch_is_not_read_into_memory() {
+    let (world, central, _) = opened();
+    let path = world.path("endless.batch.cbor");
+    let file = std::fs::File::create(&path).unwrap();
+    file.set_len(1 << 40).unwrap();
+    let outcomes = receive_files(&central, &[path]);
+    let refusal = match &outcomes[0].1 {
+        FileOutcome::Failed(e) => e.refusal(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refusal, Some(&Refusal::TooLarge { limit: BODY_LIMIT }));
+}
+
+#[test]
 fn a_restart_keeps_everything() {
     let (world, central, mut station) = opened();
     let first = station.batch(ballots_of(station.ballots(2))).bytes();

@@ -13,6 +13,10 @@ pub fn no_core_dumps() {
     };
     // Where the system refuses, there is nothing better to do.
     let _ = rustix::process::setrlimit(rustix::process::Resource::Core, none);
+    // The limit does not bind a handler that the kernel pipes dumps to, and other processes of the
+    // same user could read this one's memory.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
 
 /// A passphrase, a one-time code or a PIN.
@@ -132,5 +136,19 @@ impl SecretFile {
             line: self.next,
             what: what.to_owned(),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn nothing_is_dumped() {
+        use rustix::process::{DumpableBehavior, Resource, dumpable_behavior, getrlimit};
+        no_core_dumps();
+        assert_eq!(getrlimit(Resource::Core).current, Some(0));
+        assert_eq!(dumpable_behavior(), Ok(DumpableBehavior::NotDumpable));
     }
 }

@@ -7,6 +7,10 @@ use minicbor::{Decode, Encode};
 use std::fmt;
 use zeroize::Zeroizing;
 
+/// The one protected header, `{1: -8}` (algorithm: `EdDSA`), in its one encoding. The crate keeps
+/// the bytes that it read, so that comparing what they mean would let other encodings pass.
+const PROTECTED: [u8; 3] = [0xa1, 0x01, 0x27];
+
 /// What a signature means; goes into the signed bytes as COSE external data, so that a
 /// signature on one kind of object never passes for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,10 +130,7 @@ impl<T: Signable> Signed<T> {
         })?;
         if sign1.clone().to_vec().ok().as_deref() != Some(bytes)
             || sign1.unprotected != coset::Header::default()
-            || sign1.protected.header
-                != HeaderBuilder::new()
-                    .algorithm(iana::Algorithm::EdDSA)
-                    .build()
+            || sign1.protected.original_data.as_deref() != Some(&PROTECTED)
         {
             return Err(EnvelopeError::NotCanonical);
         }
@@ -203,6 +204,31 @@ mod tests {
             Signed::<Other>::open(signed.bytes(), &key.public()),
             Err(EnvelopeError::BadSignature)
         );
+    }
+
+    /// The signer itself cannot give one value two names.
+    #[test]
+    fn another_encoding_of_the_header_is_refused() {
+        let key = SigningKey::generate();
+        for protected in [
+            vec![0xa1, 0x18, 0x01, 0x27],
+            vec![0xbf, 0x01, 0x27, 0xff],
+            vec![0xa1, 0x01, 0x38, 0x07],
+            vec![0xa0],
+            vec![],
+        ] {
+            let mut sign1 = CoseSign1Builder::new()
+                .payload(cbor::encode(&Note("ciao".into())))
+                .build();
+            sign1.protected.header = HeaderBuilder::new()
+                .algorithm(iana::Algorithm::EdDSA)
+                .build();
+            sign1.protected.original_data = Some(protected.clone());
+            let data = sign1.tbs_data(Note::DOMAIN.0.as_bytes());
+            sign1.signature = key.0.sign(&data).to_bytes().to_vec();
+            let opened = Signed::<Note>::open(&sign1.to_vec().unwrap(), &key.public());
+            assert_eq!(opened, Err(EnvelopeError::NotCanonical), "{protected:?}");
+        }
     }
 
     #[test]

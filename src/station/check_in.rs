@@ -21,7 +21,7 @@ impl Station {
     /// Decides on a visit. A refusal leaves an entry in the journal, without a name.
     pub fn check_in(&mut self, visit: Visit) -> Result<Verdict, StationError> {
         let (hour, today) = (self.clock.hour(), self.clock.today());
-        let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
+        let day = self.admitting_day()?;
         let pseudonym = self.roll_key.pseudonym(&visit.code);
         let refusal = self.refusal(&visit, today);
         let residents_only = self.consultation().eligibility.city_user_reasons.is_empty()
@@ -67,7 +67,7 @@ impl Station {
     }
 
     /// What can be said from code and document alone.
-    fn refusal(&self, visit: &Visit, today: NaiveDate) -> Option<Refusal> {
+    pub(super) fn refusal(&self, visit: &Visit, today: NaiveDate) -> Option<Refusal> {
         let c = self.consultation();
         let document = &visit.document;
         if document.legally_ended(today) {

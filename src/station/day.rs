@@ -1,6 +1,6 @@
 //! The day of a station: opening, counts, closing with minutes.
 
-use super::{Event, Station, StationError, journal, store};
+use super::{Event, Station, StationError, files, journal, store};
 use crate::batch::{Counts, Minutes, Rows};
 use crate::consultation::Hour;
 use crate::envelope::cbor;
@@ -53,6 +53,18 @@ impl Station {
     pub fn open_day_number(&self) -> Result<Option<u32>, StationError> {
         let query = "SELECT day FROM days WHERE closed IS NULL";
         Ok(self.db.query_row(query, [], |r| r.get(0)).optional()?)
+    }
+
+    /// The day that is open, if people may be admitted: a day left open does not outlast its
+    /// phase.
+    pub(super) fn admitting_day(&self) -> Result<u32, StationError> {
+        let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
+        let today = self.clock.today();
+        let phase = self.consultation().phase(self.certificate.value().kind);
+        match phase {
+            Some(p) if (p.from..=p.to).contains(&today) => Ok(day),
+            _ => Err(StationError::DayNotOpen),
+        }
     }
 
     /// Opens a day. If one is open already, nothing changes.
@@ -177,17 +189,44 @@ impl Station {
             store::set_meta(&tx, "closed_for_good", b"1")?;
         }
         tx.commit()?;
+        // A disk without room for a second copy of the store must not keep a day open.
+        let _ = store::forget_order(&self.db);
         let path = self.write_minutes(&minutes)?;
         Ok(DayClosed { minutes, path })
     }
 
-    /// The minutes as a text for people: counts only.
-    fn write_minutes(&self, minutes: &Minutes) -> Result<std::path::PathBuf, StationError> {
+    fn minutes_path(&self, day: u32) -> std::path::PathBuf {
         let folder = self.dir.join("minutes");
-        std::fs::create_dir_all(&folder)?;
-        let path = folder.join(format!("verbale-{:03}.txt", minutes.day));
-        std::fs::write(&path, self.minutes_text(minutes))?;
+        folder.join(format!("verbale-{day:03}.txt"))
+    }
+
+    /// The minutes as a text for people: counts only. The day is closed whatever happens here.
+    fn write_minutes(&self, minutes: &Minutes) -> Result<std::path::PathBuf, StationError> {
+        let path = self.minutes_path(minutes.day);
+        let text = self.minutes_text(minutes);
+        std::fs::create_dir_all(self.dir.join("minutes"))
+            .and_then(|()| files::replace(&path, text.as_bytes(), 0o644))
+            .map_err(StationError::MinutesFile)?;
         Ok(path)
+    }
+
+    /// At start: the files of closed days that a crash, or a full disk, kept from being written.
+    pub(super) fn write_missing_minutes(&self) -> Result<(), StationError> {
+        let mut query = self
+            .db
+            .prepare("SELECT minutes FROM days WHERE minutes IS NOT NULL")?;
+        for row in query.query_map([], |r| r.get::<_, Vec<u8>>(0))? {
+            let minutes: Minutes = cbor::decode(&row?)?;
+            if self.minutes_path(minutes.day).exists() {
+                continue;
+            }
+            match self.write_minutes(&minutes) {
+                // They are safe in the store: no reason to keep the station locked.
+                Ok(_) | Err(StationError::MinutesFile(_)) => {}
+                Err(e) => return Err(e),
+            }
+        }
+        Ok(())
     }
 
     /// The minutes in Italian, for the commission.

@@ -12,6 +12,7 @@ mod cast;
 mod check_in;
 mod clock;
 mod day;
+mod files;
 mod journal;
 mod operators;
 mod outbox;
@@ -63,6 +64,11 @@ pub enum StationError {
     /// Reading or writing a file failed.
     #[error("{0}")]
     Io(#[from] std::io::Error),
+    /// The day is closed, and only the text of its minutes is missing.
+    #[error(
+        "the day is closed, but its minutes were not written, and will be at the next start: {0}"
+    )]
+    MinutesFile(std::io::Error),
     /// A station is there already.
     #[error("a station is there already: {0}")]
     Exists(String),
@@ -75,8 +81,8 @@ pub enum StationError {
     /// Asked of a clerk, needs the president.
     #[error("only a president may do this")]
     PresidentOnly,
-    /// The day is not open.
-    #[error("the station's day is not open")]
+    /// The day is not open, or today is outside the phase.
+    #[error("the station's day is not open, or today is outside the phase")]
     DayNotOpen,
     /// The admission is not in the state that this needs: spent, void, or of another day.
     #[error("the admission cannot be used: it is spent, void or of another day")]
@@ -125,7 +131,8 @@ impl Station {
     }
 
     /// Opens the station with an operator's passphrase. Takes Argon2id's time. Votes that were
-    /// interrupted by a crash or a power cut are put back to admitted, unspent.
+    /// interrupted by a crash or a power cut are put back to admitted, unspent; minutes that did
+    /// not get into their file are written.
     pub fn unlock(
         dir: &Path,
         operator: &str,
@@ -135,6 +142,7 @@ impl Station {
         let (store_key, card) = slots::open(dir, operator, passphrase)?;
         let mut station = setup::open(dir, store_key, card, clock)?;
         station.recover()?;
+        station.write_missing_minutes()?;
         Ok(station)
     }
 

@@ -6,7 +6,7 @@ use super::{admission, journal};
 use crate::batch::{AdmittedAs, IdentityRecord};
 use crate::envelope::cbor;
 use crate::identity::Pseudonym;
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 /// Someone who is not on the roll, at the desk. Used up by [`Station::register`].
 pub struct Claimant {
@@ -44,7 +44,7 @@ impl Station {
         claimant: Claimant,
         form: Registration,
     ) -> Result<Verdict, StationError> {
-        let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
+        let day = self.admitting_day()?;
         if let Some(refusal) = self.inadmissible(&form.admitted_as) {
             return Ok(Verdict::Refused(refusal));
         }
@@ -57,7 +57,7 @@ impl Station {
             }
             _ => 0,
         };
-        let enabled_from = today + Days::new(u64::from(waiting));
+        let enabled_from = after(today, waiting)?;
         let record = IdentityRecord {
             surname: form.surname,
             given_names: form.given_names,
@@ -107,5 +107,26 @@ impl Station {
             AdmittedAs::CityUser { reason, .. } => c.eligibility.city_user_reasons.contains(reason),
         };
         (!accepted).then_some(Refusal::ReasonNotAccepted)
+    }
+}
+
+/// So many calendar days later; an error where the calendar ends.
+fn after(day: NaiveDate, days: u32) -> Result<NaiveDate, StationError> {
+    day.checked_add_days(Days::new(u64::from(days)))
+        .ok_or(StationError::Damaged("the waiting days of the phase"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_of_waiting_days_is_too_great_to_be_refused() {
+        let day: NaiveDate = "2022-09-10".parse().unwrap();
+        assert_eq!(after(day, 30).unwrap().to_string(), "2022-10-10");
+        assert!(matches!(
+            after(day, u32::MAX),
+            Err(StationError::Damaged(_))
+        ));
     }
 }

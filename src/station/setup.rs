@@ -2,16 +2,22 @@
 
 use super::operators::{self, NewOperator};
 use super::slots::{OperatorCard, Role, Slots};
-use super::{Clock, Station, StationError, journal, store};
+use super::{Clock, Station, StationError, files, journal, store};
 use crate::authority::{Bundle, OneTimeCode};
 use crate::ballot::BallotForm;
 use crate::consultation::{Manifest, Rotation};
 use crate::envelope::{EnvelopeError, SecretBytes, Signed, SigningKey};
 use crate::identity::RollKey;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 fn store_path(dir: &Path) -> PathBuf {
     dir.join("station.db")
+}
+
+/// Where the store grows until all of it is there.
+fn unfinished_path(dir: &Path) -> PathBuf {
+    dir.join("station.db.unfinished")
 }
 
 /// Makes a station in `dir` from a sealed bundle: its own key, the rotation signed by the bundle
@@ -26,7 +32,8 @@ pub fn init(
     make(&Bundle::open(sealed_bundle, code)?, dir, president, clock)
 }
 
-/// Makes a station from an open bundle.
+/// Makes a station from an open bundle. The store gets its name last, when all of it and its slots
+/// are on disk: what was interrupted before left no station, and can be done again.
 pub(super) fn make(
     bundle: &Bundle,
     dir: &Path,
@@ -46,7 +53,10 @@ pub(super) fn make(
     });
     std::fs::create_dir_all(dir)?;
     let store_key = SecretBytes::random();
-    let mut db = store::open(&store_path(dir), &store_key, true)?;
+    let unfinished = unfinished_path(dir);
+    files::remove_if_there(&unfinished)?;
+    files::remove_if_there(&dir.join("station.db.unfinished-journal"))?;
+    let mut db = store::open(&unfinished, &store_key, true)?;
     let tx = db.transaction()?;
     store::set_meta(&tx, "manifest", manifest.bytes())?;
     store::set_meta(&tx, "certificate", certificate.bytes())?;
@@ -63,6 +73,8 @@ pub(super) fn make(
     operators::set_pin(&tx, president)?;
     journal::append(&tx, clock.hour(), &journal::Event::Made)?;
     tx.commit()?;
+    db.close().map_err(|(_, e)| e)?;
+    std::fs::set_permissions(&unfinished, std::fs::Permissions::from_mode(0o600))?;
     let mut slots = Slots::default();
     slots.add(
         &president.name,
@@ -70,7 +82,9 @@ pub(super) fn make(
         &president.passphrase,
         &store_key,
     )?;
-    slots.write(dir)
+    slots.write(dir)?;
+    std::fs::rename(&unfinished, store_path(dir))?;
+    Ok(files::sync_folder(dir)?)
 }
 
 /// Opens a station whose key is known.

@@ -5,7 +5,7 @@
 //! nor a restart gives another try for free; a slot's name and role are authenticated with its
 //! key. Argon2id (RFC 9106) derives, XChaCha20-Poly1305 wraps.
 
-use super::StationError;
+use super::{StationError, files};
 use crate::envelope::{EnvelopeError, Passphrase, SecretBytes, cbor};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, Payload};
@@ -13,7 +13,6 @@ use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use minicbor::{Decode, Encode};
 use rand_core::RngCore;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 use zeroize::Zeroizing;
@@ -66,6 +65,10 @@ pub enum UnlockError {
 const MEMORY: u32 = 64 * 1024;
 const PASSES: u32 = 3;
 
+/// What a slot may ask for: room for a later choice, and not more than a small laptop has.
+const MOST_MEMORY: u32 = 4 * MEMORY;
+const MOST_PASSES: u32 = 16;
+
 #[derive(Debug, Clone, Encode, Decode)]
 struct Slot {
     #[n(0)]
@@ -106,15 +109,13 @@ impl Slots {
         Ok(cbor::decode(&bytes).map_err(StationError::from)?)
     }
 
-    /// Replaces the file as a whole: written beside it, on disk, then moved.
+    /// Replaces the file as a whole.
     pub(super) fn write(&self, dir: &Path) -> Result<(), StationError> {
-        let mut file = tempfile::NamedTempFile::new_in(dir)?;
-        file.write_all(&cbor::encode(self))?;
-        file.as_file().sync_all()?;
-        file.persist(Self::path(dir))
-            .map_err(|e| StationError::Io(e.error))?;
-        fs::File::open(dir)?.sync_all()?;
-        Ok(())
+        Ok(files::replace(
+            &Self::path(dir),
+            &cbor::encode(self),
+            0o600,
+        )?)
     }
 
     pub(super) fn cards(&self) -> Vec<OperatorCard> {
@@ -207,8 +208,11 @@ pub(super) fn derive(
     passes: u32,
 ) -> Result<Zeroizing<[u8; 32]>, StationError> {
     let damaged = |_| StationError::Damaged("parameters of an operator's slot");
-    // A damaged file must not ask for all memory.
-    let params = Params::new(memory.min(1 << 20), passes.min(16), 1, Some(32)).map_err(damaged)?;
+    // An altered file must not ask for all memory, or for hours.
+    if memory > MOST_MEMORY || passes > MOST_PASSES {
+        return Err(damaged(argon2::Error::MemoryTooMuch));
+    }
+    let params = Params::new(memory, passes, 1, Some(32)).map_err(damaged)?;
     let mut out = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(secret.expose().as_bytes(), salt, &mut out[..])
@@ -310,6 +314,23 @@ mod tests {
             try_with("carla", "x"),
             Err(UnlockError::NoSuchOperator)
         ));
+    }
+
+    #[test]
+    fn a_slot_cannot_ask_for_all_memory() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut slots = Slots::default();
+        let (pass, key) = (Passphrase::new("p"), SecretBytes::random());
+        slots.add("b", Role::Clerk, &pass, &key).unwrap();
+        for (memory, passes) in [(u32::MAX, PASSES), (MEMORY, u32::MAX), (0, 0)] {
+            (slots.0[0].memory, slots.0[0].passes) = (memory, passes);
+            slots.0[0].failures = 0;
+            slots.0[0].wait_until = 0;
+            slots.write(dir.path()).unwrap();
+            let opened = open(dir.path(), "b", &pass);
+            let damaged = matches!(opened, Err(UnlockError::Station(StationError::Damaged(_))));
+            assert!(damaged, "{memory} {passes}: {:?}", opened.err());
+        }
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //!
 //! No row order is kept for people or ballots (`WITHOUT ROWID`, random or natural keys), deleted
 //! content is overwritten, and the rollback journal holds old pages only and goes away after each
-//! transaction: what is written together is not found together. `synchronous` is EXTRA, which is
+//! transaction. While a day is open, the pages themselves still tell in which order they were
+//! filled; closing writes the whole store anew, in the order of its keys ([`forget_order`]), and
+//! then what was written together is not found together. `synchronous` is EXTRA, which is
 //! FULL and waits for the journal's removal too: a vote that the voter was told of survives the
 //! plug.
 
@@ -58,7 +60,7 @@ pub(super) fn open(
         return Err(if create {
             StationError::Exists(path.display().to_string())
         } else {
-            StationError::Io(std::io::ErrorKind::NotFound.into())
+            StationError::Damaged("there is none; if `seggio init` was interrupted, run it again")
         });
     }
     let db = Connection::open(path)?;
@@ -81,6 +83,11 @@ pub(super) fn open(
         }
     }
     Ok(db)
+}
+
+/// Writes the store anew: every table in the order of its keys, no page left over.
+pub(super) fn forget_order(db: &Connection) -> Result<(), StationError> {
+    Ok(db.execute_batch("VACUUM")?)
 }
 
 /// A value of the `meta` table.

@@ -114,7 +114,7 @@ fn not_taken(mut answer: Response<Body>) -> SendError {
         {
             return SendError::Refused {
                 name: name.to_owned(),
-                detail: problem.detail,
+                detail: problem.plain_detail(),
             };
         }
     }

@@ -5,6 +5,7 @@ use crate::programs::{Server, file, json, run, run_expecting, secret};
 use crate::world::{CONFIG, OPERATOR, clock, passphrase, resident, visit};
 use seggio::ballot::{Answer, Choices};
 use seggio::batch::AdmittedAs;
+use seggio::central::ServerSecrets;
 use seggio::consultation::Reason;
 use seggio::identity::CodiceFiscale;
 use seggio::station::{Registration, Station, Verdict};
@@ -182,6 +183,10 @@ fn from_the_key_ceremony_to_a_package_that_anyone_can_verify() {
         "--server",
         &server.url(),
     ];
+    // A sealing that was interrupted left its keys; the manifest names them.
+    let keys = day.path("kit").join("server").join("server.keys");
+    std::fs::create_dir_all(keys.parent().unwrap()).unwrap();
+    ServerSecrets::generate().write(&keys).unwrap();
     let fingerprint = day.kit(&seal);
 
     // The registry's roll: one row is wrong, and is named by line and reason.

@@ -4,7 +4,7 @@ use crate::io::{SecretSource, read, write};
 use anyhow::{Context, Result, bail};
 use chrono::Local;
 use clap::{Args, Subcommand};
-use seggio::authority::{Kit, import_roll};
+use seggio::authority::{AuthorityError, Kit, import_roll};
 use seggio::central::ServerSecrets;
 use seggio::consultation::{Hour, Mode, ServerKeys, StationId, StationKind};
 use seggio::tally::ceremony;
@@ -132,7 +132,10 @@ impl Seal {
         let kit = Kit::open(&self.kit)?;
         let (tally, one_machine) = ceremony::tally_key(&self.ceremony())?;
         let secrets = kit.secrets(&self.secrets.open()?.ask(KIT_PASSPHRASE)?)?;
-        let server = ServerSecrets::generate();
+        if let Ok(sealed) = kit.manifest() {
+            bail!(AuthorityError::AlreadySealed(sealed.digest().hex()));
+        }
+        let server = server_keys(&kit.server_dir())?;
         let url = self.server.trim_end_matches('/').to_owned();
         let host = url.split_once("://").map_or(url.as_str(), |(_, host)| host);
         let keys = ServerKeys {
@@ -147,7 +150,6 @@ impl Seal {
             Mode::Training
         };
         let manifest = kit.seal(&secrets, tally, one_machine, keys, mode)?;
-        server.write(&kit.server_dir().join("server.keys"))?;
         println!("{}", manifest.digest());
         Ok(true)
     }
@@ -161,6 +163,19 @@ impl Seal {
             self.trustees.clone()
         }
     }
+}
+
+/// The server's keys, on disk before a manifest names them: a manifest whose keys are lost could
+/// serve no vote. Those that an interrupted sealing left are taken up again.
+fn server_keys(dir: &Path) -> Result<ServerSecrets> {
+    let path = dir.join("server.keys");
+    if path.exists() {
+        return Ok(ServerSecrets::read(&path)?);
+    }
+    std::fs::create_dir_all(dir).with_context(|| dir.display().to_string())?;
+    let keys = ServerSecrets::generate();
+    keys.write(&path)?;
+    Ok(keys)
 }
 
 impl Roll {

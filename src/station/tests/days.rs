@@ -99,3 +99,40 @@ fn a_link_opens_only_with_the_settlement_key() {
     assert_eq!((link.pseudonym, link.tracker), (pseudonym, slip.tracker));
     assert!(Link::open(sealed, &world.registry).is_err());
 }
+
+#[test]
+fn a_day_left_open_does_not_outlast_its_phase() {
+    let world = World::new();
+    let mut station = world.station(at("2022-09-18 23:50"));
+    station.open_day().unwrap().unwrap();
+    let admission = admit(&mut station, resident(0));
+    station.clock = at("2022-09-19 00:10");
+    let late = station.check_in(resident(1));
+    assert!(matches!(late, Err(StationError::DayNotOpen)));
+    // Who was admitted in time may still vote, and the day can be closed.
+    vote(&mut station, admission, &[0, 1]);
+    assert_eq!(station.close_day(true).unwrap().minutes.counts.cast, 1);
+}
+
+#[test]
+fn minutes_that_were_not_written_are_written_at_the_next_start() {
+    let world = World::new();
+    let mut station = world.open();
+    // Something is in the way of the folder.
+    let folder = world.dir.path().join("minutes");
+    std::fs::write(&folder, b"").unwrap();
+    let failed = station.close_day(false);
+    assert!(matches!(failed, Err(StationError::MinutesFile(_))));
+    assert_eq!(station.open_day_number().unwrap(), None, "it is closed");
+    drop(station);
+    let station = world.station(at("2022-09-11 09:00"));
+    std::fs::remove_file(&folder).unwrap();
+    drop(station);
+    let station = world.station(at("2022-09-11 09:05"));
+    let text = std::fs::read_to_string(folder.join("verbale-001.txt")).unwrap();
+    let minutes = station
+        .db
+        .query_row("SELECT minutes FROM days", [], |r| r.get(0));
+    let minutes: Vec<u8> = minutes.unwrap();
+    assert_eq!(text, station.minutes_text(&cbor::decode(&minutes).unwrap()));
+}

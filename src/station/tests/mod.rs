@@ -77,6 +77,18 @@ impl World {
     }
 
     pub fn of_kind(kind: StationKind, clock: Clock) -> Self {
+        let (bundle, settlement, registry) = Self::bundle(kind, clock);
+        let dir = tempfile::tempdir().unwrap();
+        setup::make(&bundle, dir.path(), &operator("anna"), clock).unwrap();
+        Self {
+            dir,
+            settlement,
+            registry,
+        }
+    }
+
+    /// A station's bundle, and the identities of settlement and registry.
+    fn bundle(kind: StationKind, clock: Clock) -> (Bundle, Identity, Identity) {
         let consultation = load(std::path::Path::new(
             "kiosk-config/digitale-bene-comune-2022",
         ));
@@ -132,13 +144,7 @@ impl World {
             &roll_key,
             &bundle_key,
         );
-        let dir = tempfile::tempdir().unwrap();
-        setup::make(&bundle, dir.path(), &operator("anna"), clock).unwrap();
-        Self {
-            dir,
-            settlement,
-            registry,
-        }
+        (bundle, settlement, registry)
     }
 
     pub fn station(&self, clock: Clock) -> Station {

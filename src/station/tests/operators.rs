@@ -92,3 +92,34 @@ fn only_a_president_opens_again_what_was_closed_today() {
         Ok(3)
     );
 }
+
+#[test]
+fn a_station_that_was_half_made_can_be_made_again() {
+    let clock = at("2022-09-10 10:00");
+    let (bundle, ..) = World::bundle(StationKind::Banchetto, clock);
+    let dir = tempfile::tempdir().unwrap();
+    let make = || setup::make(&bundle, dir.path(), &operator("anna"), clock);
+    // The slots cannot be written: the end comes after the store, as with a power cut.
+    let slots = dir.path().join("operators.slots");
+    std::fs::create_dir(&slots).unwrap();
+    assert!(matches!(make(), Err(StationError::Io(_))));
+    std::fs::remove_dir(&slots).unwrap();
+    make().unwrap();
+    let pass = Passphrase::new("passo lungo");
+    Station::unlock(dir.path(), "anna", &pass, clock).unwrap();
+    let mut files: Vec<_> = std::fs::read_dir(dir.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    assert_eq!(
+        files,
+        ["operators.slots", "station.db"],
+        "nothing is left over"
+    );
+    assert!(matches!(make(), Err(StationError::Exists(_))));
+    // The slots alone are no station, and say what to do.
+    std::fs::remove_file(dir.path().join("station.db")).unwrap();
+    let missing = Station::unlock(dir.path(), "anna", &pass, clock).unwrap_err();
+    assert!(missing.to_string().contains("seggio init"), "{missing}");
+}

@@ -151,3 +151,33 @@ fn opened_with_the_key_no_table_joins_a_person_to_a_ballot() {
         }
     }
 }
+
+/// Pages are filled in the order of the votes; a closed store must not tell it.
+#[test]
+fn a_closed_store_keeps_no_order_of_arrival_in_its_pages() {
+    let world = World::new();
+    let mut station = world.open();
+    for i in 0..RESIDENTS.len() {
+        let admission = admit(&mut station, resident(i));
+        vote(&mut station, admission, &[0, 1]);
+    }
+    station.close_day(true).unwrap();
+    let pages: Vec<i64> = {
+        let mut query = station
+            .db
+            .prepare(
+                "SELECT pageno FROM dbstat WHERE name = 'ballots' AND pagetype = 'overflow'
+                 ORDER BY path",
+            )
+            .unwrap();
+        let pages = query.query_map([], |r| r.get(0)).unwrap();
+        pages.map(Result::unwrap).collect()
+    };
+    assert!(pages.len() >= RESIDENTS.len(), "{pages:?}");
+    assert!(pages.is_sorted(), "by tracker, and not by time: {pages:?}");
+    let free: i64 = station
+        .db
+        .query_row("PRAGMA freelist_count", [], |r| r.get(0))
+        .unwrap();
+    assert_eq!(free, 0, "no page is left over");
+}

@@ -111,9 +111,9 @@ fn documents_follow_the_law_and_the_consultation() {
         station.check_in(paper.clone()).unwrap(),
         Verdict::Refused(_)
     ));
-    station.clock = at("2026-08-03 09:00");
-    assert_eq!(refused(&mut station, paper), Refusal::DocumentEnded);
-    station.clock = at("2022-09-10 10:20");
+    // No phase of this consultation lasts until then.
+    let ended = station.refusal(&paper, day("2026-08-03"));
+    assert_eq!(ended, Some(Refusal::DocumentEnded));
     let old = with(DocumentKind::Passport, Some("2022-09-09"));
     let expired_accepted = station.consultation().documents.expired_accepted;
     assert_eq!(

@@ -52,6 +52,7 @@ impl<'p> Checklist<'p> {
             Ok((value, detail)) => (Some(value), true, detail),
             Err(detail) => (None, false, detail),
         };
+        let detail = printable(&detail);
         self.done.push(Check { name, ok, detail });
         value
     }
@@ -81,6 +82,24 @@ impl<'p> Checklist<'p> {
     pub fn into_checks(self) -> Vec<Check> {
         self.done
     }
+}
+
+/// What was found may quote a hostile file, and is read on a terminal: nothing in it moves the
+/// cursor, hides what follows or turns the writing around.
+fn printable(detail: &str) -> String {
+    let hides = |c: char| {
+        let turns = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
+        c.is_control() || turns || matches!(c, '\u{2066}'..='\u{2069}')
+    };
+    let mut text = String::with_capacity(detail.len());
+    for c in detail.chars() {
+        if hides(c) {
+            text.extend(c.escape_unicode());
+        } else {
+            text.push(c);
+        }
+    }
+    text
 }
 
 /// Says that something holds, or what does not.

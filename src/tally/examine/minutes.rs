@@ -26,11 +26,7 @@ pub(super) fn minutes(chains: &[StationChain]) -> Found<()> {
         for (day, m) in (1..).zip(of(chain)) {
             let at = |why: &str| format!("{} day {}: {why}", chain.station, m.day);
             let c = &m.counts;
-            let ends = [c.cast, c.paper, c.void, c.abandoned];
-            let ends = ends.iter().try_fold(0u64, |sum, n| sum.checked_add(*n));
-            require(ends == Some(c.check_ins), || {
-                at("the check-ins do not add up")
-            })?;
+            require(c.reconcile(), || at("the check-ins do not add up"))?;
             require(
                 m.box_at_opening.checked_add(c.cast) == Some(m.box_at_closing),
                 || at("the ballot box does not add up"),
@@ -78,13 +74,24 @@ pub(super) fn closings(chains: &[StationChain]) -> Found<()> {
     }
 }
 
-/// For every closed station: ballots sent = cast, and people present = cast + paper.
+/// For every station: no more ballots than people present, because both are written at once and
+/// people leave first. For every closed one: ballots sent = cast, and people present = cast +
+/// paper.
 pub(super) fn counts(chains: &[StationChain]) -> Found<()> {
-    for chain in chains.iter().filter(|c| c.closed()) {
-        let cast = sum(chain, |m| m.counts.cast);
-        let paper = sum(chain, |m| m.counts.paper);
+    for chain in chains {
         let ballots = chain.announced(BatchKind::Ballots);
         let present = chain.announced(BatchKind::Presence);
+        require(ballots <= present, || {
+            format!(
+                "{}: {ballots} ballots of only {present} people present",
+                chain.station
+            )
+        })?;
+        if !chain.closed() {
+            continue;
+        }
+        let cast = sum(chain, |m| m.counts.cast);
+        let paper = sum(chain, |m| m.counts.paper);
         require(ballots == cast, || {
             format!(
                 "{}: {ballots} ballots arrived, {cast} were cast",

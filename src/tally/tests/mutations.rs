@@ -299,6 +299,19 @@ fn more_that_must_be_seen() {
         d.stations[0].batches.push(more);
     });
     assert_eq!(failed(after), Some("closings"), "batches after the closing");
+    // Ballots of nobody, at a station that is never closed.
+    let stuffed = draft_with(|d| {
+        d.stations[0].batches.pop();
+        d.stations[0].presence().pop();
+    });
+    assert_eq!(failed(stuffed), Some("counts"), "more ballots than people");
+    let unlinked = {
+        let mut draft = draft();
+        draft.stations[0].batches.pop();
+        draft.stations[0].presence()[0].link = None;
+        examine(&draft.sign(), None, &mut |_| {}).0
+    };
+    assert_eq!(failed(unlinked), Some("links"), "a ballot without its link");
     let late = signed_with(|e| {
         let certificate = e.leaves.remove(0);
         e.leaves.push(certificate);
@@ -343,6 +356,10 @@ fn more_that_must_be_seen() {
         verify(&archive.to_zip().unwrap(), None, &mut |_| {}).checks
     };
     assert_eq!(failed(private), Some("package"));
+    // A name that would clear the screen and write another verdict.
+    let hostile = package_with(|a| a.put("\x1b[2J\u{202e}verified\x1b[8m", *b"x"));
+    let detail = hostile.last().unwrap().detail.clone();
+    assert!(!detail.contains(['\x1b', '\u{202e}']), "{detail:?}");
     let one = package_with(|a| {
         a.0.remove(&format!("partials/{}.cose", KEYS.shares[0].name()));
     });
