@@ -20,8 +20,7 @@ use crate::consultation::{
     TallyKey, load,
 };
 use crate::envelope::{
-    EnvelopeError, Identity, Passphrase, PublicKey, SecretBytes, Signed, SigningKey, cbor, lock,
-    unlock,
+    EnvelopeError, Identity, Passphrase, SecretBytes, Signed, SigningKey, cbor, lock, unlock,
 };
 use crate::identity::RollKey;
 use minicbor::{Decode, Encode};
@@ -287,11 +286,6 @@ impl Kit {
         }
         stations.sort();
         Ok(stations)
-    }
-
-    /// The registry's public key.
-    pub fn registry_key(&self) -> PublicKey {
-        self.commission.registry
     }
 
     fn lock(&self, name: &str, pass: &Passphrase, plain: &[u8]) -> Result<(), AuthorityError> {

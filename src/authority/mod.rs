@@ -9,7 +9,6 @@ mod kit;
 mod roll;
 
 pub use bundle::{Bundle, OneTimeCode};
-pub use files::write_secret;
 pub use kit::{Kit, KitSecrets, SettlementKeys};
 pub use roll::{RejectedRow, Roll, RollEntry, RollImport, import_roll};
 

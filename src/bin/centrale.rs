@@ -150,7 +150,7 @@ fn export(database: &Path, to: &Path) -> anyhow::Result<ExitCode> {
         .with_context(unusable)?
         .to_zip()?;
     // It tells which pseudonyms voted: for its owner only.
-    central::write_whole(to, &zip, 0o600)
+    seggio::envelope::whole_file::replace(to, &zip, 0o600)
         .with_context(|| format!("cannot write {}", to.display()))?;
     Ok(ExitCode::SUCCESS)
 }

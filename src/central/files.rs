@@ -1,8 +1,9 @@
 //! Batches from removable media: the same rules as over the network.
 
-use super::{BODY_LIMIT, Central, CentralError, Introduction, Refusal, write_whole};
+use super::{BODY_LIMIT, Central, CentralError, Introduction, Refusal};
 use crate::batch::{Batch, Header, Receipt};
 use crate::consultation::StationId;
+use crate::envelope::whole_file;
 use crate::envelope::{Signed, cbor};
 use minicbor::bytes::ByteVec;
 use std::fs::File;
@@ -75,7 +76,7 @@ fn take(central: &Central, path: &Path, bytes: &[u8]) -> FileOutcome {
             let mut name = path.as_os_str().to_owned();
             name.push(".receipt");
             let to = PathBuf::from(name);
-            match write_whole(&to, receipt.bytes(), 0o644) {
+            match whole_file::replace(&to, receipt.bytes(), 0o644) {
                 Ok(()) => FileOutcome::Received(receipt, to),
                 Err(e) => FileOutcome::Io(e),
             }

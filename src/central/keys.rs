@@ -1,10 +1,8 @@
 //! The server's two secret keys, and the file in which they come from the authority.
 
 use crate::consultation::ServerKeys;
-use crate::envelope::{EnvelopeError, PublicKey, SigningKey, cbor};
+use crate::envelope::{EnvelopeError, PublicKey, SigningKey, cbor, whole_file};
 use minicbor::{Decode, Encode};
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -89,16 +87,7 @@ impl ServerSecrets {
             board: *self.board.to_bytes(),
         };
         let bytes = Zeroizing::new(cbor::encode(&wire));
-        let written = std::fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(path)
-            .and_then(|mut file| {
-                file.write_all(&bytes)?;
-                file.sync_all()
-            });
-        written.map_err(|error| io(path, error))
+        whole_file::create(path, &bytes).map_err(|error| io(path, error))
     }
 
     /// Reads the file.

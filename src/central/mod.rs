@@ -20,7 +20,6 @@ mod ledger;
 mod problem;
 mod receive;
 mod running;
-mod whole_file;
 
 pub use error::{CentralError, Refusal};
 pub use export::export;
@@ -32,7 +31,6 @@ pub use ledger::{Ledger, LedgerError};
 pub use problem::{PROBLEM_JSON, Problem};
 pub use receive::Central;
 pub use running::{Running, run_until_stopped, url_of};
-pub use whole_file::write_whole;
 
 #[cfg(test)]
 pub(crate) mod fixture;

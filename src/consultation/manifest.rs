@@ -119,11 +119,6 @@ impl Manifest {
     }
 }
 
-/// The fingerprint of a consultation: SHA-256 of the signed manifest's bytes.
-pub fn fingerprint(manifest: &Signed<Manifest>) -> Digest {
-    manifest.digest()
-}
-
 /// The authority's word that a station exists.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Certificate {

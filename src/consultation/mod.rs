@@ -14,7 +14,6 @@ pub use hour::Hour;
 pub use load::{ConfigError, ConfigErrors, load, parse};
 pub use manifest::{
     Certificate, Commission, Manifest, Mode, Rotation, ServerKeys, TallyKey, TrusteePublic,
-    fingerprint,
 };
 pub use model::{
     Area, Budget, Cents, Channel, Choosable, Consultation, DocumentPolicy, Duplicates, Eligibility,

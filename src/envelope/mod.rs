@@ -11,6 +11,7 @@ mod digest;
 mod seal;
 mod secret;
 mod sign;
+pub mod whole_file;
 
 pub use asking::Secrets;
 pub use digest::Digest;

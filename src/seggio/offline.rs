@@ -3,7 +3,7 @@
 use super::{SecretSource, say};
 use ::seggio::envelope::Secrets;
 use ::seggio::station::{Clock, Station};
-use ::seggio::sync::{Carrier, Introduction, Retry, SendError, send_patiently, to_folder};
+use ::seggio::sync::{Carrier, Retry, SendError, introduction, send_patiently, to_folder};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -131,11 +131,4 @@ pub fn export(opened: &Opened, to: &Path) -> Result<ExitCode> {
         say(&file.display().to_string());
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn introduction(station: &Station) -> Introduction {
-    Introduction {
-        certificate: station.certificate().bytes().to_vec(),
-        rotation: station.rotation().bytes().to_vec(),
-    }
 }

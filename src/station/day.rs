@@ -1,9 +1,9 @@
 //! The day of a station: opening, counts, closing with minutes.
 
-use super::{Event, Station, StationError, files, journal, store};
+use super::{Event, Station, StationError, journal, store};
 use crate::batch::{Counts, Minutes, Rows};
 use crate::consultation::Hour;
-use crate::envelope::cbor;
+use crate::envelope::{cbor, whole_file};
 use crate::i18n::{self, Arg, Language};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
@@ -205,7 +205,7 @@ impl Station {
         let path = self.minutes_path(minutes.day);
         let text = self.minutes_text(minutes);
         std::fs::create_dir_all(self.dir.join("minutes"))
-            .and_then(|()| files::replace(&path, text.as_bytes(), 0o644))
+            .and_then(|()| whole_file::replace(&path, text.as_bytes(), 0o644))
             .map_err(StationError::MinutesFile)?;
         Ok(path)
     }

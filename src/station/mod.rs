@@ -12,7 +12,6 @@ mod cast;
 mod check_in;
 mod clock;
 mod day;
-mod files;
 mod journal;
 mod operators;
 mod outbox;

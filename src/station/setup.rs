@@ -2,12 +2,13 @@
 
 use super::operators::{self, NewOperator};
 use super::slots::{OperatorCard, Role, Slots};
-use super::{Clock, Station, StationError, files, journal, store};
+use super::{Clock, Station, StationError, journal, store};
 use crate::authority::{Bundle, OneTimeCode};
 use crate::ballot::BallotForm;
 use crate::consultation::{Manifest, Rotation};
-use crate::envelope::{EnvelopeError, SecretBytes, Signed, SigningKey};
+use crate::envelope::{EnvelopeError, SecretBytes, Signed, SigningKey, whole_file};
 use crate::identity::RollKey;
+use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
@@ -54,8 +55,8 @@ pub(super) fn make(
     std::fs::create_dir_all(dir)?;
     let store_key = SecretBytes::random();
     let unfinished = unfinished_path(dir);
-    files::remove_if_there(&unfinished)?;
-    files::remove_if_there(&dir.join("station.db.unfinished-journal"))?;
+    remove_if_there(&unfinished)?;
+    remove_if_there(&dir.join("station.db.unfinished-journal"))?;
     let mut db = store::open(&unfinished, &store_key, true)?;
     let tx = db.transaction()?;
     store::set_meta(&tx, "manifest", manifest.bytes())?;
@@ -84,7 +85,15 @@ pub(super) fn make(
     )?;
     slots.write(dir)?;
     std::fs::rename(&unfinished, store_path(dir))?;
-    Ok(files::sync_folder(dir)?)
+    Ok(whole_file::sync_folder(dir)?)
+}
+
+/// Takes a file away, if it is there.
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    match std::fs::remove_file(path) {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
+        _ => Ok(()),
+    }
 }
 
 /// Opens a station whose key is known.

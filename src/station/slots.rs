@@ -5,8 +5,8 @@
 //! nor a restart gives another try for free; a slot's name and role are authenticated with its
 //! key. Argon2id (RFC 9106) derives, XChaCha20-Poly1305 wraps.
 
-use super::{StationError, files};
-use crate::envelope::{EnvelopeError, Passphrase, SecretBytes, cbor};
+use super::StationError;
+use crate::envelope::{EnvelopeError, Passphrase, SecretBytes, cbor, whole_file};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
@@ -111,7 +111,7 @@ impl Slots {
 
     /// Replaces the file as a whole.
     pub(super) fn write(&self, dir: &Path) -> Result<(), StationError> {
-        Ok(files::replace(
+        Ok(whole_file::replace(
             &Self::path(dir),
             &cbor::encode(self),
             0o600,

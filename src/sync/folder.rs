@@ -11,9 +11,8 @@
 
 use super::receipts::Label;
 use super::{Introduction, Outcome, SendError, check_receipt};
-use crate::central::write_whole;
 use crate::consultation::{Manifest, StationId};
-use crate::envelope::Signed;
+use crate::envelope::{Signed, whole_file};
 use crate::station::PendingBatch;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -101,7 +100,7 @@ fn batch_name(station: &StationId, sequence: u64) -> String {
 
 /// Readable by whoever the stick is carried to.
 fn put(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
-    write_whole(path, bytes, 0o644).map_err(|e| io_error(path, e))
+    whole_file::replace(path, bytes, 0o644).map_err(|e| io_error(path, e))
 }
 
 fn io_error(path: &Path, error: io::Error) -> FolderError {

@@ -20,6 +20,16 @@ pub use receipts::check_receipt;
 pub use retry::Retry;
 pub use send::{Outcome, send_patiently, send_pending};
 
+use crate::station::Station;
+
+/// How a station presents itself.
+pub fn introduction(station: &Station) -> Introduction {
+    Introduction {
+        certificate: station.certificate().bytes().to_vec(),
+        rotation: station.rotation().bytes().to_vec(),
+    }
+}
+
 /// Why a batch does not count as sent. The station keeps it in every case.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SendError {

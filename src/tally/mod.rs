@@ -17,7 +17,6 @@
 pub mod ceremony;
 mod error;
 pub mod examine;
-mod files;
 mod group;
 mod logarithm;
 pub mod outcome;

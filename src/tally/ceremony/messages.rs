@@ -5,8 +5,8 @@
 //! that trustees who saw different first rounds never finish together.
 
 use super::{CeremonyError, Roster};
+use crate::envelope::whole_file;
 use crate::envelope::{Digest, Domain, EnvelopeError, PublicKey, Signable, Signed};
-use crate::tally::files::write_new;
 use frost_ristretto255::Identifier;
 use frost_ristretto255::keys::dkg::round1;
 use minicbor::bytes::ByteVec;
@@ -113,7 +113,7 @@ pub(super) fn read<T: Signable>(
 
 /// Writes a file of the ceremony, once.
 pub(super) fn publish(path: &Path, bytes: &[u8]) -> Result<(), CeremonyError> {
-    write_new(path, bytes).map_err(|e| match e.kind() {
+    whole_file::create(path, bytes).map_err(|e| match e.kind() {
         std::io::ErrorKind::AlreadyExists => CeremonyError::AlreadyDone(path.to_owned()),
         _ => CeremonyError::io(path, &e),
     })

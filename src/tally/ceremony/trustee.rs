@@ -2,8 +2,8 @@
 
 use super::card::{card_path, check_name};
 use super::{Card, CeremonyError, Roster};
+use crate::envelope::whole_file;
 use crate::envelope::{self, EnvelopeError, Identity, Passphrase, SigningKey, cbor};
-use crate::tally::files::write_new;
 use minicbor::{Decode, Encode};
 use std::path::{Path, PathBuf};
 use zeroize::{Zeroize, Zeroizing};
@@ -63,7 +63,7 @@ impl Trustee {
         };
         let plain = Zeroizing::new(cbor::encode(&keys));
         let locked = envelope::lock(passphrase, &plain)?;
-        write_new(&path, &locked).map_err(|e| CeremonyError::io(&path, &e))?;
+        whole_file::create(&path, &locked).map_err(|e| CeremonyError::io(&path, &e))?;
         trustee.introduce(ceremony)?;
         Ok(trustee)
     }
@@ -89,7 +89,7 @@ impl Trustee {
             recipient: self.identity.recipient(),
         });
         let path = card_path(ceremony, &self.name);
-        write_new(&path, card.bytes()).map_err(|e| CeremonyError::io(&path, &e))
+        whole_file::create(&path, card.bytes()).map_err(|e| CeremonyError::io(&path, &e))
     }
 
     /// Opens a private folder.
@@ -129,7 +129,7 @@ impl Trustee {
     pub(super) fn keep(&self, file: &str, secret: &[u8]) -> Result<(), CeremonyError> {
         let path = self.dir.join(file);
         let sealed = self.identity.recipient().seal(secret)?;
-        write_new(&path, &sealed).map_err(|e| match e.kind() {
+        whole_file::create(&path, &sealed).map_err(|e| match e.kind() {
             std::io::ErrorKind::AlreadyExists => CeremonyError::AlreadyDone(path.clone()),
             _ => CeremonyError::io(&path, &e),
         })

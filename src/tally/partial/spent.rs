@@ -4,8 +4,8 @@
 //! counts as another settlement.
 
 use crate::envelope::Digest;
+use crate::envelope::whole_file;
 use crate::tally::TallyError;
-use crate::tally::files::write_new;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub(super) fn spend(share: &Path, settlement: Digest) -> Result<(), TallyError> 
         path: path.clone(),
         why: e.to_string(),
     };
-    match write_new(&path, record.as_bytes()) {
+    match whole_file::create(&path, record.as_bytes()) {
         Ok(()) => Ok(()),
         Err(e) if e.kind() == ErrorKind::AlreadyExists => {
             let before = std::fs::read(&path).map_err(|e| io(&e))?;

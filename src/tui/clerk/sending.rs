@@ -3,7 +3,7 @@
 
 use super::{StationClerk, Trouble};
 use crate::station::Station;
-use crate::sync::{Carrier, Courier, Introduction, Retry, SendError};
+use crate::sync::{Carrier, Courier, Retry, SendError, introduction};
 use crate::tui::facts::{Notice, SyncReport, Value};
 use crate::tui::work::Done;
 
@@ -12,8 +12,7 @@ impl StationClerk {
         let station = self.station()?;
         station.make_batches()?;
         let carrier = Carrier::new(station.manifest());
-        let introduction = introduction(station);
-        if let Err(error) = carrier.introduce(&introduction) {
+        if let Err(error) = carrier.introduce(&introduction(station)) {
             return Ok(self.not_sent(&error));
         }
         let pending = self.station()?.pending()?;
@@ -96,13 +95,6 @@ impl StationClerk {
 pub(super) fn courier(station: &Station) -> Courier {
     let carrier = Carrier::new(station.manifest());
     Courier::start(carrier, introduction(station), Retry::default())
-}
-
-fn introduction(station: &Station) -> Introduction {
-    Introduction {
-        certificate: station.certificate().bytes().to_vec(),
-        rotation: station.rotation().bytes().to_vec(),
-    }
 }
 
 fn notice(error: &SendError) -> Notice {
