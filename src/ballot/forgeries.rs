@@ -66,6 +66,12 @@ pub(crate) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> C
             idle_seconds: 90,
             pin_tries: 5,
         },
+        desk: DeskPolicy {
+            computed_codes: false,
+            voters_per_companion: 1,
+            overrides: vec![],
+            privacy_notice: Text::new("", []),
+        },
     }
 }
 

@@ -16,7 +16,7 @@ pub use manifest::{
     Certificate, Commission, Manifest, Mode, Rotation, ServerKeys, TallyKey, TrusteePublic,
 };
 pub use model::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, DocumentPolicy, Duplicates, Eligibility,
-    Limits, Method, NextDoesNotFit, Outcome, Phase, Question, Reason, StationId, StationKind, Text,
-    Ties, Within, ZeroVotes,
+    Area, Budget, Cents, Channel, Choosable, Consultation, DeskPolicy, DocumentPolicy, Duplicates,
+    Eligibility, Limits, Method, NextDoesNotFit, Outcome, Overridable, Phase, Question, Reason,
+    StationId, StationKind, Text, Ties, Within, ZeroVotes,
 };

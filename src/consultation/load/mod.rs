@@ -13,9 +13,11 @@
 //! | `texts` | a text in several languages |
 //! | `ids` | ids that must come once |
 //! | `voters` | areas, eligibility, phases, documents |
+//! | `desk` | computed codes, companions, overrides, privacy notice |
 //! | `questions` | questions, options and what they cost |
 //! | `rules` | budget, outcome, duplicates, limits |
 
+mod desk;
 mod fields;
 mod ids;
 mod questions;
@@ -78,6 +80,9 @@ fn consultation(root: Value<'_>, report: &mut Report) -> Option<Consultation> {
     let outcome = f.table("outcome", report, rules::outcome);
     let duplicates = f.table("duplicates", report, rules::duplicates);
     let limits = f.table("limits", report, rules::limits);
+    let desk = f.table("desk", report, |f, report| {
+        desk::desk(f, languages.as_deref(), report)
+    });
     f.finish(report);
     Some(Consultation {
         id: id?.value,
@@ -96,5 +101,6 @@ fn consultation(root: Value<'_>, report: &mut Report) -> Option<Consultation> {
         outcome: outcome?,
         duplicates: duplicates?,
         limits: limits?,
+        desk: desk?,
     })
 }

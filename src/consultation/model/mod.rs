@@ -1,5 +1,6 @@
 //! One consultation, as configured. Plain data, encoded into the manifest as CBOR arrays.
 
+mod desk;
 mod money;
 mod outcome;
 mod questions;
@@ -7,6 +8,7 @@ mod stations;
 mod text;
 mod voters;
 
+pub use desk::{DeskPolicy, Overridable};
 pub use money::Cents;
 pub use outcome::{Budget, Channel, Duplicates, NextDoesNotFit, Outcome, Ties, Within, ZeroVotes};
 pub use questions::{Choosable, Method, Question};
@@ -59,6 +61,9 @@ pub struct Consultation {
     /// Limits of the stations.
     #[n(12)]
     pub limits: Limits,
+    /// How the desk works.
+    #[n(13)]
+    pub desk: DeskPolicy,
 }
 
 impl Consultation {

@@ -146,6 +146,12 @@ pub fn consultation() -> Consultation {
             idle_seconds: 90,
             pin_tries: 5,
         },
+        desk: DeskPolicy {
+            computed_codes: false,
+            voters_per_companion: 1,
+            overrides: vec![],
+            privacy_notice: Text::new("", []),
+        },
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::fake::{CITY_USER, MINOR, RESIDENT, date};
 use crate::consultation::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, DocumentPolicy, Duplicates, Eligibility,
-    Limits, Method, NextDoesNotFit, Outcome, Phase, Question, Reason, StationKind, Text, Ties,
-    Within, ZeroVotes,
+    Area, Budget, Cents, Channel, Choosable, Consultation, DeskPolicy, DocumentPolicy, Duplicates,
+    Eligibility, Limits, Method, NextDoesNotFit, Outcome, Phase, Question, Reason, StationKind,
+    Text, Ties, Within, ZeroVotes,
 };
 use crate::i18n::Language;
 use crate::identity::DocumentKind;
@@ -153,6 +153,12 @@ pub fn consultation(attested_residence: bool) -> Consultation {
             batch_min: 10,
             idle_seconds: 120,
             pin_tries: 5,
+        },
+        desk: DeskPolicy {
+            computed_codes: false,
+            voters_per_companion: 1,
+            overrides: vec![],
+            privacy_notice: Text::new("", []),
         },
     }
 }

@@ -3,8 +3,8 @@
 
 use super::super::load;
 use crate::consultation::{
-    Cents, Channel, Consultation, Method, NextDoesNotFit, Reason, StationKind, Ties, Within,
-    ZeroVotes,
+    Cents, Channel, Consultation, Method, NextDoesNotFit, Overridable, Reason, StationKind, Ties,
+    Within, ZeroVotes,
 };
 use crate::i18n::Language;
 use crate::identity::{DocumentKind, age_on};
@@ -143,4 +143,21 @@ fn what_the_pact_leaves_open_is_decided() {
         ),
         (10, 90, 5)
     );
+}
+
+#[test]
+fn the_desk_and_what_a_city_user_reads() {
+    let desk = consultation().desk;
+    assert!(desk.computed_codes);
+    assert_eq!(desk.voters_per_companion, 1);
+    assert_eq!(desk.overrides, Overridable::ALL);
+    let notice = |language| desk.privacy_notice.get(language).to_owned();
+    let (italian, english) = (notice(Language::It), notice(Language::En));
+    assert_ne!(italian, english, "translated");
+    // GDPR art. 13: who holds the data, and where rights are asked for.
+    for text in [italian, english] {
+        assert!(text.contains("Unione Valnure Valchero"), "{text}");
+        assert!(text.contains("city user"), "{text}");
+        assert!(text.chars().count() <= 600, "{} characters", text.len());
+    }
 }

@@ -80,13 +80,14 @@ fn an_empty_file_lists_all_that_is_missing() {
         "outcome",
         "duplicates",
         "limits",
+        "desk",
     ] {
         assert!(
             all.contains(&format!("c.toml:1: the file: `{key}` is missing")),
             "{key}: {all}"
         );
     }
-    assert_eq!(errors.0.len(), 12);
+    assert_eq!(errors.0.len(), 13);
 }
 
 #[test]

@@ -6,8 +6,8 @@ mod screens;
 
 use super::{VoterEffect, VoterModel, VoterMsg};
 use crate::consultation::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, DocumentPolicy, Duplicates, Eligibility,
-    Limits, Method, NextDoesNotFit, Outcome, Question, Text, Ties, Within, ZeroVotes,
+    Area, Budget, Cents, Channel, Choosable, Consultation, DeskPolicy, DocumentPolicy, Duplicates,
+    Eligibility, Limits, Method, NextDoesNotFit, Outcome, Question, Text, Ties, Within, ZeroVotes,
 };
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -142,6 +142,12 @@ fn consultation_of(questions: Vec<Question>) -> Arc<Consultation> {
             batch_min: 10,
             idle_seconds: 60,
             pin_tries: 5,
+        },
+        desk: DeskPolicy {
+            computed_codes: false,
+            voters_per_companion: 1,
+            overrides: vec![],
+            privacy_notice: Text::new("", []),
         },
     })
 }
