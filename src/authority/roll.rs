@@ -1,7 +1,7 @@
 //! The roll of residents: pseudonyms and areas, signed by the registry.
 
 use super::AuthorityError;
-use crate::consultation::{Consultation, Hour};
+use crate::consultation::{Consultation, Minute};
 use crate::envelope::{Digest, Domain, Signable, Signed, SigningKey};
 use crate::identity::{CodiceFiscale, Pseudonym, RollKey};
 use minicbor::{Decode, Encode};
@@ -26,9 +26,9 @@ pub struct Roll {
     /// The consultation.
     #[n(0)]
     pub fingerprint: Digest,
-    /// When it was made, to the hour.
+    /// When it was made.
     #[n(1)]
-    pub made: Hour,
+    pub made: Minute,
     /// By pseudonym, each once.
     #[n(2)]
     pub entries: Vec<RollEntry>,
@@ -63,7 +63,7 @@ pub fn import_roll(
     csv: impl Read,
     consultation: &Consultation,
     fingerprint: Digest,
-    made: Hour,
+    made: Minute,
     roll_key: &RollKey,
     registry: &SigningKey,
 ) -> Result<RollImport, AuthorityError> {

@@ -8,6 +8,7 @@
 mod hour;
 mod load;
 mod manifest;
+mod minute;
 mod model;
 
 pub use hour::Hour;
@@ -15,6 +16,7 @@ pub use load::{ConfigError, ConfigErrors, load, parse};
 pub use manifest::{
     Certificate, Commission, Manifest, Mode, Rotation, ServerKeys, TallyKey, TrusteePublic,
 };
+pub use minute::Minute;
 pub use model::{
     Area, Budget, Cents, Channel, Choosable, Consultation, DeskPolicy, DocumentPolicy, Duplicates,
     Eligibility, Limits, Method, NextDoesNotFit, Outcome, Overridable, Phase, Question, Reason,

@@ -3,7 +3,7 @@
 use super::people::people;
 use crate::authority::{AuthorityError, Kit, import_roll};
 use crate::central::{Central, KeysError, LedgerError, Running, ServerSecrets};
-use crate::consultation::{Hour, Manifest, Mode, ServerKeys, StationId, StationKind};
+use crate::consultation::{Manifest, Minute, Mode, ServerKeys, StationId, StationKind};
 use crate::envelope::{EnvelopeError, Passphrase, Signed};
 use crate::i18n::{self, Arg, Language};
 use crate::station::{self, Clock, NewOperator, Role, Station, StationError, UnlockError};
@@ -124,7 +124,7 @@ impl World {
             made_up_roll().as_bytes(),
             &manifest.value().consultation,
             manifest.digest(),
-            Hour::of(start),
+            Minute::of(start),
             &secrets.roll_key,
             &secrets.registry,
         )?;

@@ -6,7 +6,7 @@ use chrono::Local;
 use clap::{Args, Subcommand};
 use seggio::authority::{AuthorityError, Kit, import_roll};
 use seggio::central::ServerSecrets;
-use seggio::consultation::{Hour, Mode, ServerKeys, StationId, StationKind};
+use seggio::consultation::{Minute, Mode, ServerKeys, StationId, StationKind};
 use seggio::tally::ceremony;
 use std::path::{Path, PathBuf};
 
@@ -190,7 +190,7 @@ impl Roll {
             csv.as_slice(),
             &manifest.value().consultation,
             manifest.digest(),
-            Hour::of(Local::now().naive_local()),
+            Minute::of(Local::now().naive_local()),
             &secrets.roll_key,
             &secrets.registry,
         )?;
