@@ -128,6 +128,9 @@ pub struct IdentityRecord {
     /// Its number.
     #[n(6)]
     pub document_number: String,
+    /// Whether the code was computed from the personal data, and not shown.
+    #[n(7)]
+    pub computed: bool,
 }
 
 impl std::fmt::Debug for IdentityRecord {
@@ -279,6 +282,7 @@ mod tests {
             },
             document: DocumentKind::Passport,
             document_number: "YA1234567".into(),
+            computed: false,
         };
         assert_eq!(format!("{record:?}"), "IdentityRecord(..)");
         let link = Link {

@@ -31,6 +31,12 @@ pub struct Counts {
     /// People refused.
     #[n(7)]
     pub refused: u64,
+    /// Of the check-ins: voters helped by staff.
+    #[n(8)]
+    pub assisted_by_staff: u64,
+    /// Of the check-ins: voters helped by a companion.
+    #[n(9)]
+    pub assisted_by_companion: u64,
 }
 
 impl Counts {
@@ -39,6 +45,13 @@ impl Counts {
         let ends = [self.cast, self.paper, self.void, self.abandoned];
         let sum = ends.iter().try_fold(0u64, |sum, n| sum.checked_add(*n));
         sum == Some(self.check_ins)
+    }
+
+    /// What is counted "of the check-ins" is no more than these: nobody is in two of a kind.
+    pub fn parts_fit(&self) -> bool {
+        let within = |a: u64, b: u64| a.checked_add(b).is_some_and(|sum| sum <= self.check_ins);
+        within(self.city_users, self.attested)
+            && within(self.assisted_by_staff, self.assisted_by_companion)
     }
 }
 
@@ -94,5 +107,24 @@ mod tests {
             ..Counts::default()
         };
         assert!(!wraps.reconcile());
+    }
+
+    #[test]
+    fn no_part_is_more_than_the_check_ins() {
+        let of_three = |city_users, attested, assisted_by_staff, assisted_by_companion| Counts {
+            check_ins: 3,
+            city_users,
+            attested,
+            assisted_by_staff,
+            assisted_by_companion,
+            ..Counts::default()
+        };
+        assert!(of_three(1, 2, 3, 0).parts_fit());
+        for wrong in [(4, 0, 0, 0), (2, 2, 0, 0), (0, 0, 4, 0), (0, 0, 1, 3)] {
+            let (a, b, c, d) = wrong;
+            assert!(!of_three(a, b, c, d).parts_fit(), "{wrong:?}");
+        }
+        assert!(!of_three(0, u64::MAX, 0, 0).parts_fit());
+        assert!(!of_three(0, 0, u64::MAX, 1).parts_fit());
     }
 }

@@ -6,9 +6,10 @@
 
 use super::{Event, Station, StationError, journal};
 use crate::batch::AdmittedAs;
+use crate::envelope::cbor;
 use crate::identity::Pseudonym;
 use rand_core::RngCore;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 /// Permission to vote once.
 pub struct Admission {
@@ -61,6 +62,43 @@ impl AdmissionState {
     }
 }
 
+/// Why an admission is voided. A list, because free text may hold a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VoidReason {
+    /// The desk admitted somebody whom it should have refused.
+    AdmittedByMistake,
+    /// The code or the document is another person's.
+    WrongPerson,
+    /// The person does not want to vote.
+    Withdrawn,
+    /// Has no right to vote, as it turned out.
+    NotEntitled,
+    /// Anything else.
+    Other,
+}
+
+impl VoidReason {
+    /// All of them, in the order in which screens list them.
+    pub const ALL: [Self; 5] = [
+        Self::AdmittedByMistake,
+        Self::WrongPerson,
+        Self::Withdrawn,
+        Self::NotEntitled,
+        Self::Other,
+    ];
+
+    /// The word in the journal and in message keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::AdmittedByMistake => "admitted-by-mistake",
+            Self::WrongPerson => "wrong-person",
+            Self::Withdrawn => "withdrawn",
+            Self::NotEntitled => "not-entitled",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Moves an admission from one state to another; an error if it is not in the first.
 pub(super) fn step(
     db: &Connection,
@@ -92,17 +130,27 @@ pub(super) fn insert(
     db.execute(
         "INSERT INTO admissions(id, day, pseudonym, admitted_as, state)
          VALUES (?1, ?2, ?3, ?4, 'admitted')",
-        (
-            &id[..],
-            day,
-            &pseudonym.0[..],
-            crate::envelope::cbor::encode(&admitted_as),
-        ),
+        (&id[..], day, &pseudonym.0[..], cbor::encode(&admitted_as)),
     )?;
     Ok(Admission {
         id,
         pseudonym,
         admitted_as,
+    })
+}
+
+/// The admission of somebody who comes back to the desk; an error if it is at the screen.
+pub(super) fn resume(db: &Connection, pseudonym: Pseudonym) -> Result<Admission, StationError> {
+    let row = db.query_row(
+        "SELECT id, admitted_as FROM admissions WHERE pseudonym = ?1 AND state = 'admitted'",
+        [&pseudonym.0[..]],
+        |r| Ok((r.get(0)?, r.get::<_, Vec<u8>>(1)?)),
+    );
+    let (id, admitted_as) = row.optional()?.ok_or(StationError::NotAdmitted)?;
+    Ok(Admission {
+        id,
+        pseudonym,
+        admitted_as: cbor::decode(&admitted_as)?,
     })
 }
 
@@ -122,9 +170,9 @@ impl Station {
         clippy::needless_pass_by_value,
         reason = "a voided admission is used up"
     )]
-    pub fn void(&mut self, admission: Admission, reason: &str) -> Result<(), StationError> {
+    pub fn void(&mut self, admission: Admission, reason: VoidReason) -> Result<(), StationError> {
         let event = Event::Voided {
-            reason: reason.to_owned(),
+            reason: reason.word().to_owned(),
         };
         self.record(&admission, AdmissionState::Void, &event)
     }

@@ -1,6 +1,6 @@
 //! The day of a station: opening, counts, closing with minutes.
 
-use super::{Event, Station, StationError, journal, store};
+use super::{Event, Station, StationError, assistance, journal, store};
 use crate::batch::{Counts, Minutes, Rows};
 use crate::consultation::Hour;
 use crate::envelope::{cbor, whole_file};
@@ -116,10 +116,15 @@ impl Station {
 
     /// The counts of the day that is open, or of the last one; zeros before the first.
     pub fn counts_of_last_day(&self) -> Result<Counts, StationError> {
-        let last: Option<u32> = self
-            .db
-            .query_row("SELECT max(day) FROM days", [], |r| r.get(0))?;
-        last.map_or(Ok(Counts::default()), |day| counts(&self.db, day))
+        let query = "SELECT day, minutes FROM days ORDER BY day DESC LIMIT 1";
+        let row = self.db.query_row(query, [], |r| {
+            Ok((r.get(0)?, r.get::<_, Option<Vec<u8>>>(1)?))
+        });
+        match row.optional()? {
+            None => Ok(Counts::default()),
+            Some((day, None)) => counts(&self.db, day),
+            Some((_, Some(minutes))) => Ok(cbor::decode::<Minutes>(&minutes)?.counts),
+        }
     }
 
     /// Ballots that were in the box when the open day was opened.
@@ -132,12 +137,6 @@ impl Station {
     /// Whether the station was closed for good.
     pub fn closed_for_good(&self) -> Result<bool, StationError> {
         Ok(store::meta(&self.db, "closed_for_good")?.is_some())
-    }
-
-    /// When the roll was made; `None` if the station has none.
-    pub fn roll_made(&self) -> Result<Option<Hour>, StationError> {
-        let made = store::meta(&self.db, "roll_made")?.and_then(|t| String::from_utf8(t).ok());
-        Ok(made.and_then(|t| Hour::parse(&t)))
     }
 
     /// Ballots in the box.
@@ -187,6 +186,7 @@ impl Station {
         )?;
         if last {
             store::set_meta(&tx, "closed_for_good", b"1")?;
+            store::forget_visits(&tx)?;
         }
         tx.commit()?;
         // A disk without room for a second copy of the store must not keep a day open.
@@ -263,6 +263,8 @@ impl Station {
             ("abandoned", c.abandoned),
             ("city_users", c.city_users),
             ("attested", c.attested),
+            ("by_staff", c.assisted_by_staff),
+            ("by_companion", c.assisted_by_companion),
             ("refused", c.refused),
             ("box_opening", m.box_at_opening),
             ("box_closing", m.box_at_closing),
@@ -287,13 +289,18 @@ impl Station {
 }
 
 fn counts(db: &Connection, day: u32) -> Result<Counts, StationError> {
-    let mut query = db.prepare("SELECT state, admitted_as FROM admissions WHERE day = ?1")?;
+    let mut query =
+        db.prepare("SELECT state, admitted_as, assisted FROM admissions WHERE day = ?1")?;
     let rows = query.query_map([day], |r| {
-        Ok((r.get::<_, String>(0)?, r.get::<_, Vec<u8>>(1)?))
+        Ok((
+            r.get::<_, String>(0)?,
+            r.get::<_, Vec<u8>>(1)?,
+            r.get::<_, Option<String>>(2)?,
+        ))
     })?;
     let mut counts = Counts::default();
     for row in rows {
-        let (state, admitted_as) = row?;
+        let (state, admitted_as, assisted) = row?;
         counts.check_ins += 1;
         match state.as_str() {
             "cast" => counts.cast += 1,
@@ -306,6 +313,11 @@ fn counts(db: &Connection, day: u32) -> Result<Counts, StationError> {
             crate::batch::AdmittedAs::CityUser { .. } => counts.city_users += 1,
             crate::batch::AdmittedAs::Attested { .. } => counts.attested += 1,
             crate::batch::AdmittedAs::Resident { .. } => {}
+        }
+        match assisted.as_deref() {
+            Some(assistance::STAFF) => counts.assisted_by_staff += 1,
+            Some(assistance::COMPANION) => counts.assisted_by_companion += 1,
+            _ => {}
         }
     }
     counts.refused = db.query_row("SELECT refused FROM days WHERE day = ?1", [day], |r| {

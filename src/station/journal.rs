@@ -4,7 +4,7 @@
 //! hour. Each entry's digest covers the one before, so that none can be taken out unseen: the
 //! head is in the signed minutes.
 
-use super::{Station, StationError};
+use super::{Override, Station, StationError};
 use crate::consultation::Hour;
 use crate::envelope::{Digest, cbor};
 use minicbor::{Decode, Encode};
@@ -54,7 +54,7 @@ pub enum Event {
     /// An admission was voided.
     #[n(10)]
     Voided {
-        /// The operator's reason.
+        /// The reason's name.
         #[n(0)]
         reason: String,
     },
@@ -81,6 +81,38 @@ pub enum Event {
         #[n(1)]
         reason: String,
     },
+    /// The code of who was just admitted or registered was computed, and not shown.
+    #[n(15)]
+    CodeComputed,
+    /// A president overrode a refusal of who was just admitted or registered, or helped.
+    #[n(16)]
+    Overridden {
+        /// The refusal's name.
+        #[n(0)]
+        refusal: String,
+        /// The reason's name.
+        #[n(1)]
+        reason: String,
+    },
+    /// A voter is helped at the screen.
+    #[n(17)]
+    Assisted {
+        /// `staff` or `companion`.
+        #[n(0)]
+        by: String,
+        /// The reason's name.
+        #[n(1)]
+        reason: String,
+    },
+}
+
+impl Event {
+    pub(super) fn overridden(lifted: Override) -> Self {
+        Self::Overridden {
+            refusal: lifted.refusal.word().to_owned(),
+            reason: lifted.reason.word().to_owned(),
+        }
+    }
 }
 
 /// One entry.

@@ -8,30 +8,39 @@
 //! Knows nothing of screens or networks.
 
 mod admission;
+mod assistance;
+mod at_desk;
 mod cast;
 mod check_in;
 mod clock;
 mod day;
 mod journal;
+mod lists;
 mod operators;
 mod outbox;
+mod overriding;
 mod registration;
 mod setup;
 mod slots;
+mod standing;
 mod store;
 mod verdict;
 
-pub use admission::{Admission, AdmissionState};
+pub use admission::{Admission, AdmissionState, VoidReason};
+pub use assistance::{Assistance, AssistanceReason, AssistanceRefused};
 pub use cast::{CastFailed, Offer, Slip};
 pub use check_in::Visit;
 pub use clock::Clock;
 pub use day::{ClosingCounts, DayClosed, OpeningRefused};
 pub use journal::{Event, JournalEntry};
+pub use lists::Lists;
 pub use operators::{NewOperator, PinRefused};
 pub use outbox::{PendingBatch, SyncState};
+pub use overriding::{Override, OverrideReason};
 pub use registration::{Claimant, Registration};
 pub use setup::init;
 pub use slots::{OperatorCard, Role, UnlockError};
+pub use standing::{RefusedBefore, Standing, StandingRight};
 pub use verdict::{Refusal, Verdict};
 
 use crate::ballot::{BallotError, BallotForm};

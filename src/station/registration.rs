@@ -1,17 +1,25 @@
 //! City users, and residence attested at the desk: a short form whose record is sealed to the
 //! registry at once. Not even the station reads it back.
 
-use super::{Event, Refusal, Station, StationError, Verdict, Visit};
-use super::{admission, journal};
+use super::at_desk::{AtDesk, Decision};
+use super::{Event, Override, Refusal, Station, StationError, Verdict, Visit};
 use crate::batch::{AdmittedAs, IdentityRecord};
 use crate::envelope::cbor;
-use crate::identity::Pseudonym;
+use crate::identity::{Document, DocumentNumber, Pseudonym};
 use chrono::{Days, NaiveDate};
 
 /// Someone who is not on the roll, at the desk. Used up by [`Station::register`].
 pub struct Claimant {
     pub(super) visit: Visit,
     pub(super) pseudonym: Pseudonym,
+    pub(super) overrides: Vec<Override>,
+}
+
+impl Claimant {
+    /// The document that was shown.
+    pub fn document(&self) -> &Document {
+        &self.visit.document
+    }
 }
 
 impl std::fmt::Debug for Claimant {
@@ -27,6 +35,8 @@ pub struct Registration {
     pub surname: String,
     /// Given names as on the document.
     pub given_names: String,
+    /// The document's number, which the registry needs and the desk alone does not.
+    pub document_number: DocumentNumber,
     /// The right that is claimed: city user or attested residence.
     pub admitted_as: AdmittedAs,
 }
@@ -38,62 +48,71 @@ impl std::fmt::Debug for Registration {
 }
 
 impl Station {
-    /// Registers a claimant and admits them, or says from which day they may vote.
+    /// Registers a claimant and admits them, or says from which day they may vote. Who is known by
+    /// now, or has voted, is answered as at check-in, and nothing is registered.
     pub fn register(
         &mut self,
         claimant: Claimant,
         form: Registration,
     ) -> Result<Verdict, StationError> {
-        let day = self.admitting_day()?;
-        if let Some(refusal) = self.inadmissible(&form.admitted_as) {
-            return Ok(Verdict::Refused(refusal));
-        }
-        let (hour, today) = (self.clock.hour(), self.clock.today());
-        let Claimant { visit, pseudonym } = claimant;
-        let waiting = match form.admitted_as {
-            AdmittedAs::CityUser { .. } => {
-                let phase = self.consultation().phase(self.certificate.value().kind);
-                phase.map_or(0, |p| p.waiting_days)
-            }
-            _ => 0,
+        let (day, hour, today) = (self.admitting_day()?, self.clock.hour(), self.clock.today());
+        let Claimant {
+            visit,
+            pseudonym: who,
+            overrides,
+        } = claimant;
+        let weighed = self.weigh(&visit, &overrides, today);
+        let inadmissible = self.inadmissible(&form.admitted_as);
+        let from = after(today, self.waiting_days(&form.admitted_as))?;
+        let admitted_as = form.admitted_as.clone();
+        let record = self.sealed(visit, form)?;
+        let db = self.db.transaction()?;
+        let desk = AtDesk {
+            db: &db,
+            day,
+            hour,
+            who,
         };
-        let enabled_from = after(today, waiting)?;
+        let verdict = match (desk.decide(weighed, today)?, inadmissible) {
+            (Decision::Made(verdict), _) => verdict,
+            (Decision::Stranger(_), Some(refusal)) => desk.refuse(refusal)?,
+            (Decision::Stranger(how), None) => {
+                desk.enter(&admitted_as, from, record)?;
+                desk.append(&Event::Registered)?;
+                if today < from {
+                    desk.append_circumstances(&how)?;
+                    Verdict::Refused(Refusal::Waiting { from })
+                } else {
+                    desk.admit(admitted_as, &how)?
+                }
+            }
+        };
+        db.commit()?;
+        Ok(verdict)
+    }
+
+    /// The record that only the registry reads.
+    fn sealed(&self, visit: Visit, form: Registration) -> Result<Vec<u8>, StationError> {
         let record = IdentityRecord {
             surname: form.surname,
             given_names: form.given_names,
             codice_fiscale: visit.code.as_str().to_owned(),
             birth_date: visit.document.birth_date,
-            admitted_as: form.admitted_as.clone(),
+            admitted_as: form.admitted_as,
             document: visit.document.kind,
-            document_number: visit.document.number.as_str().to_owned(),
+            document_number: form.document_number.as_str().to_owned(),
+            computed: visit.computed,
         };
         let registry = &self.manifest.value().commission.registry_recipient;
-        let sealed = registry.seal(&zeroize::Zeroizing::new(cbor::encode(&record)))?;
-        let tx = self.db.transaction()?;
-        tx.execute(
-            "INSERT INTO registrations(pseudonym, admitted_as, hour, enabled_from, record)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
-            (
-                &pseudonym.0[..],
-                cbor::encode(&form.admitted_as),
-                hour.to_string(),
-                enabled_from.to_string(),
-                sealed,
-            ),
-        )?;
-        journal::append(&tx, hour, &Event::Registered)?;
-        let verdict = if enabled_from <= today {
-            journal::append(&tx, hour, &Event::Admitted)?;
-            let admission = admission::insert(&tx, day, pseudonym, form.admitted_as)?;
-            Verdict::Admitted {
-                admission,
-                resumed: false,
-            }
-        } else {
-            Verdict::Refused(Refusal::Waiting { from: enabled_from })
-        };
-        tx.commit()?;
-        Ok(verdict)
+        Ok(registry.seal(&zeroize::Zeroizing::new(cbor::encode(&record)))?)
+    }
+
+    fn waiting_days(&self, claimed: &AdmittedAs) -> u32 {
+        let phase = self.consultation().phase(self.certificate.value().kind);
+        match claimed {
+            AdmittedAs::CityUser { .. } => phase.map_or(0, |p| p.waiting_days),
+            _ => 0,
+        }
     }
 
     fn inadmissible(&self, claimed: &AdmittedAs) -> Option<Refusal> {
@@ -107,6 +126,30 @@ impl Station {
             AdmittedAs::CityUser { reason, .. } => c.eligibility.city_user_reasons.contains(reason),
         };
         (!accepted).then_some(Refusal::ReasonNotAccepted)
+    }
+}
+
+impl AtDesk<'_> {
+    /// A row of the albo.
+    fn enter(
+        &self,
+        admitted_as: &AdmittedAs,
+        from: NaiveDate,
+        record: Vec<u8>,
+    ) -> Result<(), StationError> {
+        self.db.execute(
+            "INSERT INTO registrations(pseudonym, admitted_as, hour, enabled_from, record)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            (
+                &self.who.0[..],
+                cbor::encode(admitted_as),
+                self.hour.to_string(),
+                from.to_string(),
+                record,
+            ),
+        )?;
+        // Whoever waits is no longer somebody who was refused.
+        self.forget_refusal()
     }
 }
 

@@ -30,7 +30,8 @@ CREATE TABLE admissions(
     id BLOB PRIMARY KEY, day INTEGER NOT NULL, pseudonym BLOB NOT NULL,
     admitted_as BLOB NOT NULL,
     state TEXT NOT NULL CHECK (state IN
-        ('admitted', 'voting', 'cast', 'paper', 'void', 'abandoned'))) WITHOUT ROWID;
+        ('admitted', 'voting', 'cast', 'paper', 'void', 'abandoned')),
+    assisted TEXT CHECK (assisted IN ('staff', 'companion'))) WITHOUT ROWID;
 CREATE UNIQUE INDEX one_right ON admissions(pseudonym)
     WHERE state IN ('admitted', 'voting', 'cast', 'paper');
 CREATE TABLE voters(
@@ -41,13 +42,17 @@ CREATE TABLE ballots(
 CREATE TABLE registrations(
     pseudonym BLOB PRIMARY KEY, admitted_as BLOB NOT NULL, hour TEXT NOT NULL,
     enabled_from TEXT NOT NULL, record BLOB NOT NULL, batch INTEGER) WITHOUT ROWID;
+CREATE TABLE refusals(
+    pseudonym BLOB PRIMARY KEY, reason TEXT NOT NULL, hour TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE companions(
+    pseudonym BLOB PRIMARY KEY, voters INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE journal(
     sequence INTEGER PRIMARY KEY, entry BLOB NOT NULL, digest BLOB NOT NULL);
 CREATE TABLE batches(
     sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, bytes BLOB NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'refused')),
     receipt BLOB, reason TEXT);
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 ";
 
 /// Opens the store, making it if `create`.
@@ -78,7 +83,7 @@ pub(super) fn open(
         db.execute_batch(SCHEMA)?;
     } else {
         let version: i64 = db.query_row("PRAGMA user_version", [], |r| r.get(0))?;
-        if version != 1 {
+        if version != 2 {
             return Err(StationError::Damaged("an unknown version of the store"));
         }
     }
@@ -88,6 +93,13 @@ pub(super) fn open(
 /// Writes the store anew: every table in the order of its keys, no page left over.
 pub(super) fn forget_order(db: &Connection) -> Result<(), StationError> {
     Ok(db.execute_batch("VACUUM")?)
+}
+
+/// At the last closing: what was remembered of persons only for the desk's sake.
+pub(super) fn forget_visits(db: &Connection) -> Result<(), StationError> {
+    Ok(db.execute_batch(
+        "DELETE FROM refusals; DELETE FROM companions; UPDATE admissions SET assisted = NULL;",
+    )?)
 }
 
 /// A value of the `meta` table.

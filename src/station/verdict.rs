@@ -1,6 +1,7 @@
 //! What the desk says of a visit.
 
 use super::{Admission, Claimant};
+use crate::consultation::Overridable;
 use chrono::NaiveDate;
 
 /// The answer to a visit.
@@ -40,6 +41,10 @@ pub enum Refusal {
         /// Its last day.
         expiry: NaiveDate,
     },
+    /// The code was computed, and the consultation wants to see it.
+    ComputedCode,
+    /// A health card, which has no photograph and identifies nobody.
+    HealthCard,
     /// Voted here already.
     AlreadyVotedHere,
     /// Not on the roll, and the consultation admits residents only.
@@ -61,14 +66,26 @@ impl Refusal {
         match self {
             Self::TooYoung { .. } => "too-young",
             Self::BirthMismatch => "birth-mismatch",
-            Self::DocumentNotAccepted => "document-not-accepted",
+            Self::DocumentNotAccepted => Overridable::DocumentNotAccepted.word(),
             Self::DocumentEnded => "document-ended",
-            Self::DocumentExpired { .. } => "document-expired",
+            Self::DocumentExpired { .. } => Overridable::DocumentExpired.word(),
+            Self::ComputedCode => Overridable::ComputedCode.word(),
+            Self::HealthCard => "health-card",
             Self::AlreadyVotedHere => "already-voted-here",
             Self::NotOnRoll => "not-on-roll",
             Self::Waiting { .. } => "waiting",
             Self::ReasonNotAccepted => "reason-not-accepted",
             Self::AreaUnknown => "area-unknown",
+        }
+    }
+
+    /// What a president has to lift, if anybody may: the consultation says whether they may.
+    pub fn overridable(&self) -> Option<Overridable> {
+        match self {
+            Self::DocumentExpired { .. } => Some(Overridable::DocumentExpired),
+            Self::DocumentNotAccepted => Some(Overridable::DocumentNotAccepted),
+            Self::ComputedCode => Some(Overridable::ComputedCode),
+            _ => None,
         }
     }
 }

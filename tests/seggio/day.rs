@@ -7,7 +7,7 @@ use seggio::ballot::{Answer, Choices};
 use seggio::batch::AdmittedAs;
 use seggio::central::ServerSecrets;
 use seggio::consultation::Reason;
-use seggio::identity::CodiceFiscale;
+use seggio::identity::{CodiceFiscale, DocumentNumber};
 use seggio::station::{Registration, Station, Verdict};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -147,6 +147,7 @@ fn vote(station: &mut Station, code: CodiceFiscale, answer: Answer) {
             let form = Registration {
                 surname: "Ferrari".into(),
                 given_names: "Giulia".into(),
+                document_number: DocumentNumber::parse("CA00000AA").unwrap(),
                 admitted_as: AdmittedAs::CityUser {
                     area: "G747".into(),
                     reason: Reason::Work,

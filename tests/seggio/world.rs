@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use seggio::authority::{Kit, KitSecrets, import_roll};
 use seggio::central::ServerSecrets;
-use seggio::consultation::{Hour, Mode, ServerKeys, StationId, StationKind};
+use seggio::consultation::{Minute, Mode, ServerKeys, StationId, StationKind};
 use seggio::envelope::Passphrase;
 use seggio::identity::{CodiceFiscale, Document, DocumentKind, DocumentNumber};
 use seggio::station::{self, Clock, NewOperator, Station, Visit};
@@ -47,7 +47,11 @@ pub fn visit(code: CodiceFiscale) -> Visit {
         birth_date: "1980-01-01".parse().unwrap(),
         expiry: Some("2030-01-01".parse().unwrap()),
     };
-    Visit { code, document }
+    Visit {
+        code,
+        computed: false,
+        document,
+    }
 }
 
 impl World {
@@ -78,7 +82,7 @@ impl World {
             csv.as_bytes(),
             &manifest.value().consultation,
             manifest.digest(),
-            Hour::parse("2022-09-01T08").unwrap(),
+            Minute::parse("2022-09-01T08:10").unwrap(),
             &secrets.roll_key,
             &secrets.registry,
         )

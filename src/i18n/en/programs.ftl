@@ -14,6 +14,9 @@ minutes = MINUTES OF THE DAY
       of them city users     { $city_users }
       of them residence
       attested at the desk   { $attested }
+      of them helped to vote
+      by staff               { $by_staff }
+      by a companion         { $by_companion }
     = ballots in the box     { $cast }
     + paper ballots          { $paper }
     + admissions voided      { $void }

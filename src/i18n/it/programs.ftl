@@ -14,6 +14,9 @@ minutes = VERBALE DI GIORNATA
       di cui city user       { $city_users }
       di cui con residenza
       dichiarata al banco    { $attested }
+      di cui aiutate al voto
+      dal personale          { $by_staff }
+      da chi le accompagna   { $by_companion }
     = schede nell'urna       { $cast }
     + schede di carta        { $paper }
     + ammissioni annullate   { $void }

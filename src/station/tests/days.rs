@@ -26,9 +26,7 @@ fn closing_reconciles_and_the_chain_holds() {
     let admission = admit(&mut station, resident(0));
     vote(&mut station, admission, &[0, 1]);
     let admission = admit(&mut station, resident(1));
-    station
-        .void(admission, "documento di un'altra persona")
-        .unwrap();
+    station.void(admission, VoidReason::WrongPerson).unwrap();
     let _left = admit(&mut station, resident(2));
     let before = station.prepare_closing().unwrap();
     assert_eq!(

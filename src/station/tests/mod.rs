@@ -1,8 +1,13 @@
 //! The station's rules, on the real store and the real consultation.
 
+mod assistance;
 mod days;
 mod operators;
+mod overriding;
+mod random;
+mod registrations;
 mod secrecy;
+mod standing;
 mod visits;
 
 use super::*;
@@ -54,6 +59,7 @@ fn visit(code: CodiceFiscale, birth_date: NaiveDate) -> Visit {
     let kind = DocumentKind::ElectronicIdCard;
     Visit {
         code,
+        computed: false,
         document: Document {
             kind,
             number,
@@ -77,7 +83,12 @@ impl World {
     }
 
     pub fn of_kind(kind: StationKind, clock: Clock) -> Self {
-        let (bundle, settlement, registry) = Self::bundle(kind, clock);
+        Self::made(kind, clock, |_| ())
+    }
+
+    /// Of a consultation with something else in it.
+    fn made(kind: StationKind, clock: Clock, change: impl FnOnce(&mut Consultation)) -> Self {
+        let (bundle, settlement, registry) = Self::bundle(kind, clock, change);
         let dir = tempfile::tempdir().unwrap();
         setup::make(&bundle, dir.path(), &operator("anna"), clock).unwrap();
         Self {
@@ -88,16 +99,20 @@ impl World {
     }
 
     /// A station's bundle, and the identities of settlement and registry.
-    fn bundle(kind: StationKind, clock: Clock) -> (Bundle, Identity, Identity) {
-        let consultation = load(std::path::Path::new(
-            "kiosk-config/digitale-bene-comune-2022",
-        ));
+    fn bundle(
+        kind: StationKind,
+        clock: Clock,
+        change: impl FnOnce(&mut Consultation),
+    ) -> (Bundle, Identity, Identity) {
+        let config = std::path::Path::new("kiosk-config/digitale-bene-comune-2022");
+        let mut consultation = load(config).unwrap();
+        change(&mut consultation);
         let (authority, registry_key) = (SigningKey::generate(), SigningKey::generate());
         let (registry, settlement) = (Identity::generate(), Identity::generate());
         let server = SigningKey::generate().public();
         let manifest = authority.sign(Manifest {
             mode: Mode::Training,
-            consultation: consultation.unwrap(),
+            consultation,
             tally: TallyKey {
                 key: curve25519_dalek::constants::RISTRETTO_BASEPOINT_COMPRESSED.0,
                 threshold: 2,
@@ -127,7 +142,7 @@ impl World {
         entries.sort_by_key(|e| e.pseudonym);
         let roll = registry_key.sign(Roll {
             fingerprint: manifest.digest(),
-            made: clock.hour(),
+            made: Minute::of(clock.now()),
             entries,
         });
         let bundle_key = SigningKey::generate();
@@ -159,11 +174,63 @@ impl World {
     }
 }
 
-fn admit(station: &mut Station, visit: Visit) -> Admission {
-    match station.check_in(visit).unwrap() {
+fn admitted(verdict: Verdict) -> Admission {
+    match verdict {
         Verdict::Admitted { admission, .. } => admission,
         other => panic!("{other:?}"),
     }
+}
+
+fn admit(station: &mut Station, visit: Visit) -> Admission {
+    admitted(station.check_in(visit).unwrap())
+}
+
+fn claim(station: &mut Station, visit: Visit) -> Claimant {
+    match station.check_in(visit).unwrap() {
+        Verdict::NotOnRoll(claimant) => claimant,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Somebody who is not on the roll.
+fn stranger() -> Visit {
+    visit(code("VRDGPP70A01F205"), day("1970-01-01"))
+}
+
+/// The same visit with a document that ended the day before the tests' day.
+fn expired(mut visit: Visit) -> Visit {
+    visit.document.expiry = Some(day("2022-09-09"));
+    visit
+}
+
+fn city_user(area: &str) -> Registration {
+    Registration {
+        surname: "Verdicchio".into(),
+        given_names: "Giuseppe".into(),
+        document_number: DocumentNumber::parse("CA00000AA").unwrap(),
+        admitted_as: AdmittedAs::CityUser {
+            area: area.into(),
+            reason: Reason::Work,
+        },
+    }
+}
+
+const STAFF: Assistance = Assistance::Staff {
+    reason: AssistanceReason::Language,
+};
+
+fn events(station: &Station) -> Vec<Event> {
+    let journal = station.journal().unwrap();
+    journal.into_iter().map(|entry| entry.event).collect()
+}
+
+fn last(station: &Station) -> Event {
+    events(station).pop().unwrap()
+}
+
+fn refused_for(reason: &str) -> Event {
+    let reason = reason.to_owned();
+    Event::Refused { reason }
 }
 
 fn refused(station: &mut Station, visit: Visit) -> Refusal {

@@ -96,7 +96,7 @@ fn only_a_president_opens_again_what_was_closed_today() {
 #[test]
 fn a_station_that_was_half_made_can_be_made_again() {
     let clock = at("2022-09-10 10:00");
-    let (bundle, ..) = World::bundle(StationKind::Banchetto, clock);
+    let (bundle, ..) = World::bundle(StationKind::Banchetto, clock, |_| ());
     let dir = tempfile::tempdir().unwrap();
     let make = || setup::make(&bundle, dir.path(), &operator("anna"), clock);
     // The slots cannot be written: the end comes after the store, as with a power cut.

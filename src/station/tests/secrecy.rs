@@ -25,19 +25,9 @@ fn holds(files: &[Vec<u8>], needle: &[u8]) -> bool {
 fn the_files_of_a_station_tell_nothing() {
     let world = World::new();
     let mut station = world.open();
-    let who = visit(code("VRDGPP70A01F205"), day("1970-01-01"));
-    let Verdict::NotOnRoll(claimant) = station.check_in(who.clone()).unwrap() else {
-        panic!()
-    };
-    let form = Registration {
-        surname: "Verdicchio".into(),
-        given_names: "Giuseppe".into(),
-        admitted_as: AdmittedAs::CityUser {
-            area: "G747".into(),
-            reason: Reason::Work,
-        },
-    };
-    let verdict = station.register(claimant, form).unwrap();
+    let who = stranger();
+    let claimant = claim(&mut station, who.clone());
+    let verdict = station.register(claimant, city_user("G747")).unwrap();
     let Verdict::Admitted { admission, .. } = verdict else {
         panic!("{verdict:?}")
     };
@@ -180,4 +170,66 @@ fn a_closed_store_keeps_no_order_of_arrival_in_its_pages() {
         .query_row("PRAGMA freelist_count", [], |r| r.get(0))
         .unwrap();
     assert_eq!(free, 0, "no page is left over");
+}
+
+/// Refused, helped, overridden, registered, voided: the journal says that it happened, to nobody.
+#[test]
+fn the_journal_names_nobody_and_what_the_desk_remembers_ends_with_the_station() {
+    let world = World::new();
+    let mut station = world.open();
+    let mut computed = expired(stranger());
+    computed.computed = true;
+    refused(&mut station, computed.clone());
+    refused(&mut station, expired(resident(2)));
+    let lifted = Override {
+        refusal: Overridable::DocumentExpired,
+        reason: OverrideReason::TwoWitnesses,
+    };
+    let verdict = station.check_in_by_override(computed.clone(), &[lifted]);
+    let Verdict::NotOnRoll(claimant) = verdict.unwrap() else {
+        panic!()
+    };
+    let admission = admitted(station.register(claimant, city_user("G747")).unwrap());
+    let helper = resident(3);
+    let help = Assistance::Companion {
+        reason: AssistanceReason::Movement,
+        companion: helper.code.clone(),
+    };
+    station.assist(&admission, &help).unwrap().unwrap();
+    vote(&mut station, admission, &[0, 1]);
+    station.look_up(&computed.code).unwrap();
+    let admission = admit(&mut station, resident(0));
+    station.void(admission, VoidReason::NotEntitled).unwrap();
+    for table in ["refusals", "companions"] {
+        assert_ne!(rows(&station, table), 0, "{table}");
+    }
+    station.close_day(true).unwrap();
+
+    for table in [
+        "refusals",
+        "companions",
+        "admissions WHERE assisted IS NOT NULL",
+    ] {
+        assert_eq!(rows(&station, table), 0, "{table}");
+    }
+    let entries: Vec<Vec<u8>> = {
+        let mut query = station.db.prepare("SELECT entry FROM journal").unwrap();
+        let entries = query.query_map([], |r| r.get(0)).unwrap();
+        entries.map(Result::unwrap).collect()
+    };
+    assert!(holds(&entries, b"two-witnesses") && holds(&entries, b"movement"));
+    let mut secret: Vec<Vec<u8>> = ["Verdicchio", "Giuseppe", "CA00000AA", "G747"]
+        .map(|s| s.as_bytes().to_vec())
+        .into();
+    for person in [computed, helper, resident(0), resident(2)] {
+        secret.push(person.code.as_str().into());
+        secret.push(station.roll_key.pseudonym(&person.code).0.to_vec());
+    }
+    for needle in secret {
+        assert!(!holds(&entries, &needle));
+    }
+}
+
+fn rows(station: &Station, table: &str) -> u64 {
+    store::count(&station.db, &format!("SELECT count(*) FROM {table}")).unwrap()
 }

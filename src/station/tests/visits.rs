@@ -112,8 +112,8 @@ fn documents_follow_the_law_and_the_consultation() {
         Verdict::Refused(_)
     ));
     // No phase of this consultation lasts until then.
-    let ended = station.refusal(&paper, day("2026-08-03"));
-    assert_eq!(ended, Some(Refusal::DocumentEnded));
+    let ended = station.weigh(&paper, &[], day("2026-08-03"));
+    assert_eq!(ended.err(), Some(Refusal::DocumentEnded));
     let old = with(DocumentKind::Passport, Some("2022-09-09"));
     let expired_accepted = station.consultation().documents.expired_accepted;
     assert_eq!(
@@ -123,83 +123,4 @@ fn documents_follow_the_law_and_the_consultation() {
         ),
         !expired_accepted
     );
-}
-
-#[test]
-fn a_city_user_is_registered_and_votes_at_once_at_a_banchetto() {
-    let world = World::new();
-    let mut station = world.open();
-    let cf = code("VRDGPP70A01F205");
-    let who = visit(cf.clone(), day("1970-01-01"));
-    let Verdict::NotOnRoll(claimant) = station.check_in(who.clone()).unwrap() else {
-        panic!()
-    };
-    let form = Registration {
-        surname: "Verdi".into(),
-        given_names: "Giuseppe".into(),
-        admitted_as: AdmittedAs::CityUser {
-            area: "G747".into(),
-            reason: Reason::Work,
-        },
-    };
-    let verdict = station.register(claimant, form).unwrap();
-    let Verdict::Admitted { admission, .. } = verdict else {
-        panic!("{verdict:?}")
-    };
-    vote(&mut station, admission, &[4, 5]);
-    station.close_day(true).unwrap();
-    // Only the registry reads the record.
-    let pending = station.pending().unwrap();
-    let sent = pending
-        .iter()
-        .find(|p| p.kind == BatchKind::Registrations)
-        .unwrap();
-    let batch = Batch::open(&sent.bytes, &station.rotation().value().station_key).unwrap();
-    let Rows::Registrations(rows) = &batch.body().rows else {
-        panic!()
-    };
-    let record: IdentityRecord =
-        cbor::decode(&world.registry.open(&rows[0].record).unwrap()).unwrap();
-    assert_eq!(record.codice_fiscale, cf.as_str());
-    assert!(world.settlement.open(&rows[0].record).is_err());
-}
-
-#[test]
-fn waiting_days_and_areas_and_reasons_are_the_consultations() {
-    let world = World::of_kind(StationKind::Assisted, at("2022-09-20 09:00"));
-    let mut station = world.station(at("2022-09-20 09:00"));
-    station.open_day().unwrap().unwrap();
-    let who = visit(code("VRDGPP70A01F205"), day("1970-01-01"));
-    let claim = |station: &mut Station, area: &str| {
-        let verdict = station.check_in(who.clone()).unwrap();
-        let Verdict::NotOnRoll(claimant) = verdict else {
-            panic!("{verdict:?}")
-        };
-        let admitted_as = AdmittedAs::CityUser {
-            area: area.into(),
-            reason: Reason::Study,
-        };
-        let (surname, given_names) = ("Verdi".into(), "Giuseppe".into());
-        station
-            .register(
-                claimant,
-                Registration {
-                    surname,
-                    given_names,
-                    admitted_as,
-                },
-            )
-            .unwrap()
-    };
-    let verdict = claim(&mut station, "F205");
-    assert!(matches!(verdict, Verdict::Refused(Refusal::AreaUnknown)));
-    let verdict = claim(&mut station, "B812");
-    let from = day("2022-09-23");
-    assert!(matches!(verdict, Verdict::Refused(Refusal::Waiting { from: f }) if f == from));
-    assert_eq!(
-        refused(&mut station, who.clone()),
-        Refusal::Waiting { from }
-    );
-    station.clock = at("2022-09-23 08:00");
-    admit(&mut station, who);
 }

@@ -16,7 +16,8 @@ fn sum(chain: &StationChain, of_minutes: impl Fn(&Minutes) -> u64) -> u64 {
     of(chain).map(of_minutes).fold(0, u64::saturating_add)
 }
 
-/// Every closing record adds up: check-ins = cast + paper + void + abandoned; the box at closing
+/// Every closing record adds up: check-ins = cast + paper + void + abandoned, and no part of them
+/// is more; the box at closing
 /// is the box at opening plus what was cast, and opens as the day before left it, at first empty;
 /// days are numbered from 1.
 pub(super) fn minutes(chains: &[StationChain]) -> Found<()> {
@@ -27,6 +28,7 @@ pub(super) fn minutes(chains: &[StationChain]) -> Found<()> {
             let at = |why: &str| format!("{} day {}: {why}", chain.station, m.day);
             let c = &m.counts;
             require(c.reconcile(), || at("the check-ins do not add up"))?;
+            require(c.parts_fit(), || at("a part is more than the check-ins"))?;
             require(
                 m.box_at_opening.checked_add(c.cast) == Some(m.box_at_closing),
                 || at("the ballot box does not add up"),

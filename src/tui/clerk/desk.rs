@@ -47,7 +47,11 @@ impl StationClerk {
             birth_date,
             expiry,
         };
-        let verdict = self.station()?.check_in(Visit { code, document })?;
+        let verdict = self.station()?.check_in(Visit {
+            code,
+            computed: false,
+            document,
+        })?;
         self.pronounce(verdict, Some(visit))
     }
 
@@ -77,6 +81,7 @@ impl StationClerk {
         let form = Registration {
             surname,
             given_names,
+            document_number: claimant.document().number.clone(),
             admitted_as,
         };
         let verdict = self.station()?.register(claimant, form)?;

@@ -113,7 +113,7 @@ impl StationClerk {
             pending: small(sync.ballots_waiting.max(sync.batches_waiting)),
             last_sync: sync.last_receipt.as_deref().and_then(minute),
             sync_problem,
-            roll_of: station.roll_made()?.map(|h| h.date()),
+            roll_of: station.lists()?.roll.map(|made| made.date()),
         })
     }
 }

@@ -51,6 +51,8 @@ pub(super) fn refusal(refusal: &Refusal, visit: Option<&Visit>) -> Notice {
         Refusal::DocumentExpired { expiry } => {
             Notice::plain("refusal-document-expired").with("expiry", Value::Date(*expiry))
         }
+        Refusal::ComputedCode => Notice::plain("refusal-computed-code"),
+        Refusal::HealthCard => Notice::plain("refusal-health-card"),
         Refusal::AlreadyVotedHere => Notice::plain("refusal-already-voted-here"),
         Refusal::NotOnRoll => Notice::plain("refusal-not-on-roll"),
         Refusal::Waiting { from } => {
