@@ -16,10 +16,9 @@ fn sum(chain: &StationChain, of_minutes: impl Fn(&Minutes) -> u64) -> u64 {
     of(chain).map(of_minutes).fold(0, u64::saturating_add)
 }
 
-/// Every closing record adds up: check-ins = cast + paper + void + abandoned, and no part of them
-/// is more; the box at closing
-/// is the box at opening plus what was cast, and opens as the day before left it, at first empty;
-/// days are numbered from 1.
+/// Every closing record adds up: check-ins = cast + paper + void + abandoned, and no part of them is
+/// more; the box at closing is the box at opening plus what was cast, and opens as the day before
+/// left it, at first empty; days are numbered from 1.
 pub(super) fn minutes(chains: &[StationChain]) -> Found<()> {
     let mut days = 0;
     for chain in chains {
