@@ -29,12 +29,8 @@ fn reads_what_the_code_says() {
     let cf = parse("MRTMTT91D08F205J");
     assert_eq!(cf.as_str(), "MRTMTT91D08F205J");
     assert_eq!(cf.sex(), Some(Sex::Male));
-    assert_eq!(
-        cf.thinkable_births(),
-        [day("1991-04-08"), day("2091-04-08")]
-    );
     assert_eq!(cf.birth_on(day("2022-10-18")), Some(day("1991-04-08")));
-    assert_eq!(cf.place_code().as_deref(), Some("F205"));
+    assert_eq!(cf.place_code(), PlaceCode::parse("F205").ok());
     assert!(!cf.has_omocodia() && !cf.is_provisional());
 }
 
@@ -89,7 +85,7 @@ fn all_128_omocodes_are_valid_and_all_are_other_people() {
     assert_eq!(distinct.len(), 128);
     for (mask, cf) in all.iter().enumerate() {
         assert_eq!(cf.has_omocodia(), mask != 0);
-        assert_eq!(cf.place_code().as_deref(), Some("F205"));
+        assert_eq!(cf.place_code(), PlaceCode::parse("F205").ok());
         assert_eq!(cf.birth_on(day("2022-10-18")), Some(day("1991-04-08")));
         assert_eq!(cf == &all[0], mask == 0);
     }
@@ -135,7 +131,6 @@ fn eleven_digits_say_nothing_of_the_person() {
         (cf.sex(), cf.place_code(), cf.birth_on(day("2022-10-18"))),
         (None, None, None)
     );
-    assert!(cf.thinkable_births().is_empty());
     assert!(cf.agrees_with_birth(day("1991-04-08")));
 }
 
@@ -174,7 +169,7 @@ proptest! {
         let cf = parse(&omocode(&code, mask));
         prop_assert!(cf.agrees_with_birth(birth));
         prop_assert_eq!(cf.sex(), Some(if woman { Sex::Female } else { Sex::Male }));
-        prop_assert_eq!(cf.place_code(), Some(place));
+        prop_assert_eq!(cf.place_code().map(|p| p.to_string()), Some(place));
         prop_assert_eq!(cf.has_omocodia(), mask != 0);
     }
 
