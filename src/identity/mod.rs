@@ -9,12 +9,17 @@ mod age;
 mod codice_fiscale;
 mod document;
 mod document_number;
+mod names;
 pub mod place;
 mod pseudonym;
+mod spelling;
 
 pub use age::age_on;
-pub use codice_fiscale::{CfError, CfWarning, CodiceFiscale, Sex};
+pub use codice_fiscale::{
+    CfError, CfWarning, CodiceFiscale, ComputeError, Computed, PersonalData, Sex,
+};
 pub use document::{Document, DocumentKind};
 pub use document_number::{DocumentNumber, DocumentNumberError};
+pub use names::{NameError, NameFault, NameField, Names};
 pub use place::{Place, PlaceCode};
 pub use pseudonym::{Pseudonym, RollKey};

@@ -9,7 +9,7 @@ pub struct PlaceCodeError;
 
 /// The code of a municipality or, with Z, of a foreign state: `F205`, `Z129`. Whether there is
 /// such a place [`by_code`](super::by_code) knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceCode([u8; 4]);
 
 impl PlaceCode {
@@ -56,6 +56,12 @@ impl PlaceCode {
 impl fmt::Display for PlaceCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for PlaceCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PlaceCode({self})")
     }
 }
 

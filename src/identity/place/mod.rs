@@ -6,8 +6,10 @@
 
 mod code;
 mod list;
+mod search;
 
 pub use code::{PlaceCode, PlaceCodeError};
+pub use search::{PlaceError, resolve, search};
 
 use chrono::NaiveDate;
 use list::List;
