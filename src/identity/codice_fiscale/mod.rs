@@ -4,12 +4,14 @@
 //! and a check character that agrees. Whether it was ever issued only the revenue agency knows.
 
 mod birth;
+mod compute;
 mod letters;
 #[cfg(test)]
 mod tests;
 mod warning;
 
 pub use birth::Sex;
+pub use compute::{ComputeError, Computed, PersonalData};
 pub use warning::CfWarning;
 
 use super::PlaceCode;
