@@ -79,7 +79,7 @@ impl AssistanceRefused {
     /// The reason's name, for texts.
     pub fn name(self) -> &'static str {
         match self {
-            Self::IsTheVoter => "companion-is-the-voter",
+            Self::IsTheVoter => "companion-is-voter",
             Self::LimitReached { .. } => Overridable::CompanionLimit.word(),
         }
     }
@@ -90,15 +90,15 @@ pub(super) const STAFF: &str = "staff";
 pub(super) const COMPANION: &str = "companion";
 
 impl Station {
-    /// Whether somebody may accompany this voter. Nothing is recorded.
+    /// Whether somebody may accompany this voter, admitted or not yet. Nothing is recorded.
     pub fn companion_may_help(
         &self,
         companion: &CodiceFiscale,
-        voter: &Admission,
+        voter: &CodiceFiscale,
     ) -> Result<Result<(), AssistanceRefused>, StationError> {
-        let companion = self.roll_key.pseudonym(companion);
+        let [companion, voter] = [companion, voter].map(|code| self.roll_key.pseudonym(code));
         let limit = self.consultation().desk.voters_per_companion;
-        allowed(&self.db, companion, voter.pseudonym, limit)
+        allowed(&self.db, companion, voter, limit)
     }
 
     /// Records that the voter, who has confirmed it on the screen, is helped. The first record of

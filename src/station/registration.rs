@@ -5,7 +5,7 @@ use super::at_desk::{AtDesk, Decision};
 use super::{Event, Override, Refusal, Station, StationError, Verdict, Visit};
 use crate::batch::{AdmittedAs, IdentityRecord};
 use crate::envelope::cbor;
-use crate::identity::{Document, DocumentNumber, Pseudonym};
+use crate::identity::{Document, DocumentNumber, Names, Pseudonym};
 use chrono::{Days, NaiveDate};
 
 /// Someone who is not on the roll, at the desk. Used up by [`Station::register`].
@@ -31,10 +31,8 @@ impl std::fmt::Debug for Claimant {
 /// What the form asks.
 #[derive(Clone)]
 pub struct Registration {
-    /// Surname as on the document.
-    pub surname: String,
-    /// Given names as on the document.
-    pub given_names: String,
+    /// Names as on the document.
+    pub names: Names,
     /// The document's number, which the registry needs and the desk alone does not.
     pub document_number: DocumentNumber,
     /// The right that is claimed: city user or attested residence.
@@ -94,8 +92,8 @@ impl Station {
     /// The record that only the registry reads.
     fn sealed(&self, visit: Visit, form: Registration) -> Result<Vec<u8>, StationError> {
         let record = IdentityRecord {
-            surname: form.surname,
-            given_names: form.given_names,
+            surname: form.names.surname().to_owned(),
+            given_names: form.names.given_names().to_owned(),
             codice_fiscale: visit.code.as_str().to_owned(),
             birth_date: visit.document.birth_date,
             admitted_as: form.admitted_as,

@@ -7,7 +7,7 @@ use seggio::ballot::{Answer, Choices};
 use seggio::batch::AdmittedAs;
 use seggio::central::ServerSecrets;
 use seggio::consultation::Reason;
-use seggio::identity::{CodiceFiscale, DocumentNumber};
+use seggio::identity::{CodiceFiscale, DocumentNumber, Names};
 use seggio::station::{Registration, Station, Verdict};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -145,8 +145,7 @@ fn vote(station: &mut Station, code: CodiceFiscale, answer: Answer) {
         Verdict::Admitted { admission, .. } => admission,
         Verdict::NotOnRoll(claimant) => {
             let form = Registration {
-                surname: "Ferrari".into(),
-                given_names: "Giulia".into(),
+                names: Names::parse("Ferrari", "Giulia").unwrap(),
                 document_number: DocumentNumber::parse("CA00000AA").unwrap(),
                 admitted_as: AdmittedAs::CityUser {
                     area: "G747".into(),

@@ -16,7 +16,7 @@ use crate::ballot::{Answer, Choices};
 use crate::batch::{AdmittedAs, Batch, BatchKind, IdentityRecord, Link, Rows};
 use crate::consultation::*;
 use crate::envelope::{Identity, Passphrase, SecretBytes, cbor};
-use crate::identity::{CodiceFiscale, Document, DocumentKind, DocumentNumber};
+use crate::identity::{CodiceFiscale, Document, DocumentKind, DocumentNumber, Names};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// A consultation in a test's hands: every secret is at hand.
@@ -205,8 +205,7 @@ fn expired(mut visit: Visit) -> Visit {
 
 fn city_user(area: &str) -> Registration {
     Registration {
-        surname: "Verdicchio".into(),
-        given_names: "Giuseppe".into(),
+        names: Names::parse("Verdicchio", "Giuseppe").unwrap(),
         document_number: DocumentNumber::parse("CA00000AA").unwrap(),
         admitted_as: AdmittedAs::CityUser {
             area: area.into(),

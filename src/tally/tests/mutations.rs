@@ -125,12 +125,6 @@ const MUTATIONS: [Mutation; package::CHECKS.len()] = [
     ("minutes", || {
         draft_with(|d| d.stations[0].minutes().counts.void += 1)
     }),
-    ("minutes", || {
-        draft_with(|d| {
-            let counts = &mut d.stations[0].minutes().counts;
-            counts.assisted_by_companion = counts.check_ins + 1;
-        })
-    }),
     ("closings", || {
         draft_with(|d| {
             let m = d.stations[0].minutes();

@@ -2,7 +2,7 @@
 
 use super::{StationClerk, Trouble, wording};
 use crate::batch::AdmittedAs;
-use crate::identity::{CodiceFiscale, Document, DocumentNumber};
+use crate::identity::{CodiceFiscale, Document, DocumentNumber, Names};
 use crate::station::{Registration, Verdict, Visit};
 use crate::tui::facts::{self, CodeGlance, Notice};
 use crate::tui::work::{self, CityUserForm, Done, ResidenceForm};
@@ -78,9 +78,11 @@ impl StationClerk {
             .claimant
             .take()
             .ok_or(Trouble::State("nobody to register"))?;
+        let Ok(names) = Names::parse(&surname, &given_names) else {
+            return Ok(refused(Notice::plain("refusal-surname")));
+        };
         let form = Registration {
-            surname,
-            given_names,
+            names,
             document_number: claimant.document().number.clone(),
             admitted_as,
         };
