@@ -8,10 +8,12 @@ mod age;
 mod codice_fiscale;
 mod document;
 mod document_number;
+mod mrz;
 mod pseudonym;
 
 pub use age::age_on;
 pub use codice_fiscale::{CfError, CodiceFiscale, Sex};
 pub use document::{Document, DocumentKind};
 pub use document_number::{DocumentNumber, DocumentNumberError};
+pub use mrz::{Mrz, MrzError, MrzFormat, MrzSex};
 pub use pseudonym::{Pseudonym, RollKey};
