@@ -4,7 +4,7 @@ use super::{Admission, Claimant, Event, Refusal, Station, StationError, Verdict}
 use super::{admission, journal};
 use crate::batch::AdmittedAs;
 use crate::envelope::cbor;
-use crate::identity::{CodiceFiscale, Document, Pseudonym, age_on};
+use crate::identity::{CodiceFiscale, Document, Pseudonym, Validity, age_on};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -77,9 +77,9 @@ impl Station {
             return Some(Refusal::DocumentNotAccepted);
         }
         if document.expired(today) && !c.documents.expired_accepted {
-            return document
-                .expiry
-                .map(|expiry| Refusal::DocumentExpired { expiry });
+            if let Validity::Until(expiry) = document.validity {
+                return Some(Refusal::DocumentExpired { expiry });
+            }
         }
         // The document's birth date decides the century that the code leaves open.
         if !visit.code.agrees_with_birth(document.birth_date) {

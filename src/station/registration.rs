@@ -58,6 +58,7 @@ impl Station {
             _ => 0,
         };
         let enabled_from = after(today, waiting)?;
+        let number = visit.document.number.as_ref();
         let record = IdentityRecord {
             surname: form.surname,
             given_names: form.given_names,
@@ -65,7 +66,7 @@ impl Station {
             birth_date: visit.document.birth_date,
             admitted_as: form.admitted_as.clone(),
             document: visit.document.kind,
-            document_number: visit.document.number.as_str().to_owned(),
+            document_number: number.map_or_else(String::new, |n| n.as_str().to_owned()),
         };
         let registry = &self.manifest.value().commission.registry_recipient;
         let sealed = registry.seal(&zeroize::Zeroizing::new(cbor::encode(&record)))?;

@@ -2,7 +2,7 @@
 
 use super::{StationClerk, Trouble, wording};
 use crate::batch::AdmittedAs;
-use crate::identity::{CodiceFiscale, Document, DocumentNumber};
+use crate::identity::{CodiceFiscale, Document, DocumentNumber, Validity};
 use crate::station::{Registration, Verdict, Visit};
 use crate::tui::facts::{self, CodeGlance, Notice};
 use crate::tui::work::{self, CityUserForm, Done, ResidenceForm};
@@ -40,12 +40,11 @@ impl StationClerk {
         let Ok(number) = DocumentNumber::parse(&visit.number) else {
             return Ok(refused(Notice::plain("refusal-document-number")));
         };
-        let (kind, birth_date, expiry) = (visit.kind, visit.birth_date, visit.expiry);
         let document = Document {
-            kind,
-            number,
-            birth_date,
-            expiry,
+            kind: visit.kind,
+            number: Some(number),
+            birth_date: visit.birth_date,
+            validity: visit.expiry.map_or(Validity::Unlimited, Validity::Until),
         };
         let verdict = self.station()?.check_in(Visit { code, document })?;
         self.pronounce(verdict, Some(visit))
