@@ -11,6 +11,7 @@ mod document_number;
 mod document_warning;
 mod mrz;
 mod pseudonym;
+mod scan;
 
 pub use age::age_on;
 pub use codice_fiscale::{CfError, CodiceFiscale, Sex};
@@ -19,3 +20,4 @@ pub use document_number::{DocumentNumber, DocumentNumberError};
 pub use document_warning::DocumentWarning;
 pub use mrz::{Mrz, MrzError, MrzFormat, MrzSex};
 pub use pseudonym::{Pseudonym, RollKey};
+pub use scan::{Scanned, Scanner, looks_like_zone};

@@ -31,7 +31,7 @@ pub(super) fn agrees(characters: impl IntoIterator<Item = u8>, check: u8) -> boo
 }
 
 /// Whether all characters are letters, digits or fillers.
-pub(super) fn in_alphabet(text: &[u8]) -> bool {
+pub(in crate::identity) fn in_alphabet(text: &[u8]) -> bool {
     text.iter().all(|c| value(*c).is_some())
 }
 

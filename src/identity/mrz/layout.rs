@@ -103,10 +103,13 @@ impl Layout {
             lines.len() == layout.lines && lines.iter().all(|l| l.chars().count() == layout.width)
         })
     }
+}
 
-    /// Number of lines of the zone whose lines have so many characters.
-    pub(super) fn lines_of_width(width: usize) -> Option<usize> {
-        let layout = ALL.iter().find(|layout| layout.width == width)?;
-        Some(layout.lines)
-    }
+/// Width of the lines, and number of lines of the whole zone, if so many characters are one line
+/// of a zone or several: each number belongs to one format only.
+pub(in crate::identity) fn zone_of(characters: usize) -> Option<(usize, usize)> {
+    let layout = ALL
+        .iter()
+        .find(|layout| (1..=layout.lines).any(|lines| lines * layout.width == characters))?;
+    Some((layout.width, layout.lines))
 }

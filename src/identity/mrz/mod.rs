@@ -13,9 +13,11 @@ mod layout;
 mod names;
 mod reader;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use error::MrzError;
+pub(super) use field::in_alphabet;
+pub(super) use layout::zone_of;
 
 use super::{DocumentKind, Sex};
 use chrono::{Datelike, Months, NaiveDate};

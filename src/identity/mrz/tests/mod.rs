@@ -4,7 +4,7 @@ mod made;
 mod specimens;
 mod wrong;
 
-pub(in crate::identity) use made::{Made, made};
+pub(in crate::identity) use made::made;
 
 use super::*;
 
