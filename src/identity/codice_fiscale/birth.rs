@@ -1,19 +1,23 @@
 //! The birth inside a code: two digits of the year, a letter for the month, the day (with 40 added
 //! for women). The century is not there.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Letters of the months, January to December.
-const MONTHS: &[u8; 12] = b"ABCDEHLMPRST";
+pub(super) const MONTHS: &[u8; 12] = b"ABCDEHLMPRST";
 
-/// Centuries in which someone at a desk can have been born.
-const CENTURIES: [i32; 2] = [1900, 2000];
+/// The longest each month can be.
+const DAYS: [u8; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /// What is added to the day of birth of a woman.
-const WOMEN: u32 = 40;
+pub(super) const WOMEN: u8 = 40;
+
+/// The completed years of the youngest at a desk. A hundred years of ages follow, 16 to 115, so
+/// that of all the births a century apart that a code can mean one fits.
+const YOUNGEST: i32 = 16;
 
 /// Sex as the tax code has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sex {
     /// `F`
     Female,
@@ -34,10 +38,10 @@ impl Sex {
 /// Year without century, month, day and sex, for which at least one date exists.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct BirthCode {
-    year: i32,
-    month: u32,
-    /// As written: 1 to 31, or 41 to 71 for a woman.
-    day: u32,
+    year: u8,
+    month: u8,
+    day: u8,
+    sex: Sex,
 }
 
 /// Which part of a birth is impossible.
@@ -50,46 +54,54 @@ pub(super) enum BirthError {
 impl BirthCode {
     /// Reads year, month and day from the base form of a code.
     pub(super) fn read(base: &[u8; 16]) -> Result<Self, BirthError> {
-        let two = |tens: u8, ones: u8| {
-            u32::from(tens.wrapping_sub(b'0')) * 10 + u32::from(ones.wrapping_sub(b'0'))
-        };
-        let month = (1..)
+        let two = |tens: u8, ones: u8| tens.wrapping_sub(b'0') * 10 + ones.wrapping_sub(b'0');
+        let (month, longest) = (1..)
+            .zip(DAYS)
             .zip(MONTHS)
             .find(|(_, letter)| **letter == base[8])
             .map(|(month, _)| month)
             .ok_or(BirthError::Month)?;
-        let year = i32::try_from(two(base[6], base[7])).map_err(|_| BirthError::Date)?;
-        let birth = Self {
-            year,
-            month,
-            day: two(base[9], base[10]),
+        let year = two(base[6], base[7]);
+        let (day, sex) = match two(base[9], base[10]) {
+            day @ ..=WOMEN => (day, Sex::Male),
+            day => (day - WOMEN, Sex::Female),
         };
-        if birth.thinkable().is_empty() {
-            Err(BirthError::Date)
+        // A year 00 is a leap year in one century of four: 2000 was.
+        let longest = if month == 2 && year % 4 != 0 {
+            28
         } else {
-            Ok(birth)
+            longest
+        };
+        if (1..=longest).contains(&day) {
+            Ok(Self {
+                year,
+                month,
+                day,
+                sex,
+            })
+        } else {
+            Err(BirthError::Date)
         }
     }
 
     pub(super) fn sex(self) -> Sex {
-        if self.day > WOMEN {
-            Sex::Female
-        } else {
-            Sex::Male
-        }
+        self.sex
     }
 
-    /// The dates of birth that exist, oldest first: 29 February of a year 00 was in 2000 only.
-    pub(super) fn thinkable(self) -> Vec<NaiveDate> {
-        let day = if self.day > WOMEN {
-            self.day - WOMEN
-        } else {
-            self.day
-        };
-        CENTURIES
-            .into_iter()
-            .filter_map(|century| NaiveDate::from_ymd_opt(century + self.year, self.month, day))
-            .collect()
+    /// The date of a person with 16 to 115 completed years on a day, in whatever century; `None`
+    /// where 29 February does not exist in the one year that fits.
+    pub(super) fn at_a_desk(self, on: NaiveDate) -> Option<NaiveDate> {
+        let (month, day) = (u32::from(self.month), u32::from(self.day));
+        let birthday_to_come = (on.month(), on.day()) < (month, day);
+        let last = on.year() - YOUNGEST - i32::from(birthday_to_come);
+        let year = last - (last - i32::from(self.year)).rem_euclid(100);
+        NaiveDate::from_ymd_opt(year, month, day)
+    }
+
+    /// Whether a date is this one, in any century.
+    pub(super) fn is(self, birth: NaiveDate) -> bool {
+        birth.year().rem_euclid(100) == i32::from(self.year)
+            && (birth.month(), birth.day()) == (u32::from(self.month), u32::from(self.day))
     }
 }
 
@@ -105,7 +117,7 @@ mod tests {
     #[test]
     fn days_that_are_nobodys() {
         for part in [
-            "85D00", "85D31", "85D32", "85D40", "85D71", "85D72", "85D99", "01B29",
+            "85D00", "85D31", "85D32", "85D40", "85D71", "85D72", "85D99", "01B29", "01B69",
         ] {
             assert_eq!(read(part).err(), Some(BirthError::Date), "{part}");
         }
@@ -114,13 +126,13 @@ mod tests {
 
     #[test]
     fn leap_days_exist_only_in_their_century() {
-        let births = |part: &str| -> Vec<String> {
-            read(part)
-                .map(|b| b.thinkable().iter().map(ToString::to_string).collect())
-                .unwrap()
-        };
-        assert_eq!(births("00B29"), ["2000-02-29"]);
-        assert_eq!(births("04B69"), ["1904-02-29", "2004-02-29"]);
+        let is = |part: &str, birth: &str| read(part).unwrap().is(birth.parse().unwrap());
+        let at = |part: &str, on: &str| read(part).unwrap().at_a_desk(on.parse().unwrap());
+        assert!(is("00B29", "2000-02-29"));
+        assert_eq!(at("00B29", "2010-01-01"), None, "1900 had no such day");
+        assert_eq!(at("00B29", "2017-01-01"), "2000-02-29".parse().ok());
+        assert!(is("04B69", "1904-02-29") && is("04B69", "2004-02-29"));
+        assert!(!is("04B69", "2004-02-28"));
     }
 
     #[test]

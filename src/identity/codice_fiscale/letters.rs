@@ -3,66 +3,75 @@
 //! Sources: DM 23 December 1976 n. 13813, as tabulated in `codice-fiscale.md`.
 
 /// Positions, from 0, where the base code has a digit and an omocode may have a letter.
-const NUMERIC: [usize; 7] = [6, 7, 9, 10, 12, 13, 14];
+pub(super) const NUMERIC: [usize; 7] = [6, 7, 9, 10, 12, 13, 14];
+
+/// Positions where every code has a letter.
+const ALPHABETIC: [usize; 9] = [0, 1, 2, 3, 4, 5, 8, 11, 15];
 
 /// The letter that replaces each digit, from 0, in an omocode. O and I are not among them: they
 /// look like digits.
-const OMOCODIA: &[u8; 10] = b"LMNPQRSTUV";
+pub(super) const OMOCODIA: &[u8; 10] = b"LMNPQRSTUV";
 
 /// Values of the characters in odd places (the first, the third, ...): of digits, then of letters.
-const ODD_DIGITS: [u32; 10] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
-const ODD_LETTERS: [u32; 26] = [
+const ODD_DIGITS: [u8; 10] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
+const ODD_LETTERS: [u8; 26] = [
     1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
 ];
 
-/// The digit that a character of a numeric position stands for.
-fn digit(character: u8) -> Option<u8> {
-    if character.is_ascii_digit() {
-        return Some(character);
+/// Values of all characters in the first, the second, the third, ... place, alternating.
+const VALUES: [[u8; 256]; 2] = values();
+
+/// The digit that a character of a numeric position stands for, or 0 if it cannot be there.
+const DIGITS: [u8; 256] = digits();
+
+const fn values() -> [[u8; 256]; 2] {
+    let mut values = [[0; 256]; 2];
+    let mut i = 0;
+    while i < 26 {
+        if i < 10 {
+            values[0][b'0' as usize + i] = ODD_DIGITS[i];
+            values[1][b'0' as usize + i] = i as u8;
+        }
+        values[0][b'A' as usize + i] = ODD_LETTERS[i];
+        values[1][b'A' as usize + i] = i as u8;
+        i += 1;
     }
-    (b'0'..)
-        .zip(OMOCODIA)
-        .find(|(_, letter)| **letter == character)
-        .map(|(digit, _)| digit)
+    values
+}
+
+const fn digits() -> [u8; 256] {
+    let mut digits = [0; 256];
+    let mut i = 0;
+    while i < 10 {
+        let digit = b'0' + i as u8;
+        digits[digit as usize] = digit;
+        digits[OMOCODIA[i] as usize] = digit;
+        i += 1;
+    }
+    digits
 }
 
 /// The code with digits in every numeric position; `None` if any character is in a position
 /// where it cannot be.
 pub(super) fn base_form(code: [u8; 16]) -> Option<[u8; 16]> {
     let mut base = code;
-    for (position, character) in base.iter_mut().enumerate() {
-        if NUMERIC.contains(&position) {
-            *character = digit(*character)?;
-        } else if !character.is_ascii_uppercase() {
-            return None;
-        }
+    for position in NUMERIC {
+        base[position] = DIGITS[usize::from(code[position])];
     }
-    Some(base)
+    let placed = NUMERIC.iter().all(|p| base[*p] != 0)
+        && ALPHABETIC.iter().all(|p| base[*p].is_ascii_uppercase());
+    placed.then_some(base)
 }
 
 /// The check character over the first 15 characters, as they are written: omocodia is not undone.
 pub(super) fn check_character(code: &[u8; 16]) -> u8 {
     // At most 8 * 25 + 7 * 25: more than a byte holds.
-    let sum: u32 = code[..15]
+    let sum: u16 = code[..15]
         .iter()
         .enumerate()
-        .map(|(i, c)| value(*c, i % 2 == 0))
+        .map(|(i, c)| u16::from(VALUES[i % 2][usize::from(*c)]))
         .sum();
-    (b'A'..=b'Z').nth((sum % 26) as usize).unwrap_or(b'A')
-}
-
-fn value(character: u8, odd_place: bool) -> u32 {
-    let (digit, letter) = (
-        character.wrapping_sub(b'0') as usize,
-        character.wrapping_sub(b'A') as usize,
-    );
-    match (ODD_DIGITS.get(digit), ODD_LETTERS.get(letter)) {
-        (Some(odd), _) if odd_place => *odd,
-        (_, Some(odd)) if odd_place => *odd,
-        (Some(_), _) => u32::from(character - b'0'),
-        (_, Some(_)) => u32::from(character - b'A'),
-        (None, None) => 0,
-    }
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[usize::from(sum % 26)]
 }
 
 /// Whether the last of 11 digits checks the others: digits in even places are doubled, less 9 if

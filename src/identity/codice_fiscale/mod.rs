@@ -4,21 +4,20 @@
 //! and a check character that agrees. Whether it was ever issued only the revenue agency knows.
 
 mod birth;
+mod compute;
 mod letters;
 #[cfg(test)]
 mod tests;
+mod warning;
 
 pub use birth::Sex;
+pub use compute::{ComputeError, Computed, PersonalData};
+pub use warning::CfWarning;
 
-use super::age_on;
+use super::PlaceCode;
 use birth::{BirthCode, BirthError};
 use chrono::NaiveDate;
 use std::fmt;
-use std::ops::RangeInclusive;
-
-/// Ages of who may stand at a desk: a hundred years, so that of two births a century apart one at
-/// most fits.
-const AGES_AT_A_DESK: RangeInclusive<u32> = 16..=115;
 
 /// Why a text is not a codice fiscale: the first that applies, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
@@ -67,7 +66,8 @@ impl CfError {
 /// person than the one without, so the two are never equal.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CodiceFiscale {
-    code: String,
+    /// 16 characters, or 11 digits and zero bytes.
+    code: [u8; 16],
     /// `None` for 11 digits, which say nothing of the person.
     person: Option<Person>,
 }
@@ -75,9 +75,10 @@ pub struct CodiceFiscale {
 /// What 16 characters say of a person.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Person {
-    /// The code with omocodia undone. Only for reading the place; never to name the person.
-    base: [u8; 16],
     birth: BirthCode,
+    /// With omocodia undone.
+    place: PlaceCode,
+    omocodia: bool,
 }
 
 impl CodiceFiscale {
@@ -86,43 +87,64 @@ impl CodiceFiscale {
     /// Only digits can be 11: eleven characters with a letter among them are a cut code of 16,
     /// hence [`CfError::Length`].
     pub fn parse(text: &str) -> Result<Self, CfError> {
-        let code: String = text
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .map(|c| c.to_ascii_uppercase())
-            .collect();
-        if code.len() == 11 && code.bytes().all(|b| b.is_ascii_digit()) {
-            return if letters::check_digit_agrees(code.as_bytes()) {
-                Ok(Self { code, person: None })
-            } else {
-                Err(CfError::NumericCheckDigit)
-            };
+        let mut code = [0; 16];
+        let mut length = 0;
+        for c in text.chars().filter(|c| !c.is_whitespace()) {
+            let place = code.get_mut(length).ok_or(CfError::Length)?;
+            // No code has a zero byte, so it stands for every character that is not ASCII.
+            *place = u8::try_from(c)
+                .ok()
+                .filter(u8::is_ascii)
+                .unwrap_or_default()
+                .to_ascii_uppercase();
+            length += 1;
         }
-        if code.chars().count() != 16 {
-            return Err(CfError::Length);
+        match length {
+            11 => Self::provisional(code),
+            16 => Self::complete(code),
+            _ => Err(CfError::Length),
         }
-        let characters: [u8; 16] = code.as_bytes().try_into().map_err(|_| CfError::Alphabet)?;
-        if !characters.iter().all(u8::is_ascii_alphanumeric) {
+    }
+
+    fn provisional(code: [u8; 16]) -> Result<Self, CfError> {
+        let digits = &code[..11];
+        if !digits.iter().all(u8::is_ascii_digit) {
+            Err(CfError::Length)
+        } else if letters::check_digit_agrees(digits) {
+            Ok(Self { code, person: None })
+        } else {
+            Err(CfError::NumericCheckDigit)
+        }
+    }
+
+    fn complete(code: [u8; 16]) -> Result<Self, CfError> {
+        if !code.iter().all(u8::is_ascii_alphanumeric) {
             return Err(CfError::Alphabet);
         }
-        let base = letters::base_form(characters).ok_or(CfError::Position)?;
+        let base = letters::base_form(code).ok_or(CfError::Position)?;
         let birth = BirthCode::read(&base).map_err(|e| match e {
             BirthError::Month => CfError::Month,
             BirthError::Date => CfError::Date,
         })?;
-        if letters::check_character(&characters) == characters[15] {
-            Ok(Self {
-                code,
-                person: Some(Person { base, birth }),
-            })
-        } else {
-            Err(CfError::CheckCharacter)
+        if letters::check_character(&code) != code[15] {
+            return Err(CfError::CheckCharacter);
         }
+        let place = PlaceCode::new([base[11], base[12], base[13], base[14]]);
+        let place = place.ok_or(CfError::Position)?;
+        Ok(Self {
+            code,
+            person: Some(Person {
+                birth,
+                place,
+                omocodia: base != code,
+            }),
+        })
     }
 
     /// The exact code: 16 upper-case characters with the letters of omocodia kept, or 11 digits.
     pub fn as_str(&self) -> &str {
-        &self.code
+        let written = if self.is_provisional() { 11 } else { 16 };
+        std::str::from_utf8(&self.code[..written]).unwrap_or_default()
     }
 
     /// Whether it is a provisional code of 11 digits. By its form it may also be the code of a
@@ -133,7 +155,7 @@ impl CodiceFiscale {
 
     /// Whether letters stand for digits, because the base code belongs to someone else.
     pub fn has_omocodia(&self) -> bool {
-        self.person.is_some_and(|p| p.base != self.code.as_bytes())
+        self.person.is_some_and(|p| p.omocodia)
     }
 
     /// Sex; `None` for 11 digits.
@@ -141,30 +163,21 @@ impl CodiceFiscale {
         self.person.map(|p| p.birth.sex())
     }
 
-    /// Dates of birth in the 1900s and 2000s that the code can mean and that exist, oldest first;
-    /// none for 11 digits.
-    pub fn thinkable_births(&self) -> Vec<NaiveDate> {
-        self.person.map(|p| p.birth.thinkable()).unwrap_or_default()
-    }
-
-    /// The birth with which the person has 16 to 115 completed years on a day. At most one fits;
-    /// `None` if none does, or for 11 digits.
+    /// The birth with which the person has 16 to 115 completed years on a day: of the centuries
+    /// that the code leaves open, one at most fits. `None` if none does, or for 11 digits.
     pub fn birth_on(&self, on: NaiveDate) -> Option<NaiveDate> {
-        self.thinkable_births()
-            .into_iter()
-            .find(|b| AGES_AT_A_DESK.contains(&age_on(*b, on)))
+        self.person.and_then(|p| p.birth.at_a_desk(on))
     }
 
-    /// Whether the birth date on the document fits the code; 11 digits fit any.
+    /// Whether the birth date on the document fits the code, in any century; 11 digits fit any.
     pub fn agrees_with_birth(&self, birth: NaiveDate) -> bool {
-        self.is_provisional() || self.thinkable_births().contains(&birth)
+        self.person.is_none_or(|p| p.birth.is(birth))
     }
 
-    /// The place of birth as letter and three digits (`F205`, `Z129` abroad), with the digits of
-    /// an omocode restored; `None` for 11 digits. The place may be unknown.
-    pub fn place_code(&self) -> Option<String> {
-        self.person
-            .map(|p| p.base[11..15].iter().copied().map(char::from).collect())
+    /// The place of birth, with the digits of an omocode restored; `None` for 11 digits. The place
+    /// may be unknown.
+    pub fn place_code(&self) -> Option<PlaceCode> {
+        self.person.map(|p| p.place)
     }
 }
 
