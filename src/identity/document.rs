@@ -1,7 +1,8 @@
 //! Identity documents: kinds, and what the law says of each.
 //!
-//! Invariant: a [`Document`] has a number that can be written in a register. Whether it is
-//! accepted is for the consultation to say, except where the law ended its kind.
+//! Invariant: the number of a [`Document`], if it was taken down, can be written in a register.
+//! Whether the document is accepted is for the consultation to say, except where the law ended its
+//! kind.
 
 use super::{DocumentNumber, age_on};
 use chrono::{Datelike, NaiveDate};
@@ -41,10 +42,15 @@ pub enum DocumentKind {
     /// Passport of another state.
     #[n(7)]
     ForeignPassport,
+    /// Tessera sanitaria. It has no photograph, so it identifies nobody and no consultation can
+    /// accept it: used for the codice fiscale on it.
+    #[n(8)]
+    HealthCard,
 }
 
 impl DocumentKind {
-    /// All kinds, in the order in which screens list them.
+    /// The kinds that identify somebody and that a consultation may accept, in the order in which
+    /// screens list them.
     pub const ALL: [Self; 8] = [
         Self::ElectronicIdCard,
         Self::PaperIdCard,
@@ -67,8 +73,20 @@ impl DocumentKind {
             Self::Equivalent => "equivalent",
             Self::ForeignIdCard => "foreign-id-card",
             Self::ForeignPassport => "foreign-passport",
+            Self::HealthCard => "health-card",
         }
     }
+}
+
+/// Until when a document is valid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Validity {
+    /// The operator has looked and says that it has not expired.
+    Seen,
+    /// Through this day, which is printed on it.
+    Until(NaiveDate),
+    /// There is no day of expiry on it.
+    Unlimited,
 }
 
 /// What the operator reads off a document shown at the desk.
@@ -76,12 +94,12 @@ impl DocumentKind {
 pub struct Document {
     /// Its kind.
     pub kind: DocumentKind,
-    /// Its number.
-    pub number: DocumentNumber,
+    /// Its number, if the operator took it down.
+    pub number: Option<DocumentNumber>,
     /// The holder's date of birth, which settles the century that the codice fiscale leaves open.
     pub birth_date: NaiveDate,
-    /// The last day of validity printed on it, if there is one.
-    pub expiry: Option<NaiveDate>,
+    /// Until when it is valid.
+    pub validity: Validity,
 }
 
 impl Document {
@@ -91,15 +109,9 @@ impl Document {
             && (on.year(), on.month(), on.day()) >= PAPER_CARD_ENDS
     }
 
-    /// Whether the printed expiry has passed. The day of expiry is still a valid one; a document
-    /// without one never expires.
+    /// Whether the printed expiry has passed. The day of expiry is still a valid one.
     pub fn expired(&self, on: NaiveDate) -> bool {
-        self.expiry.is_some_and(|last| last < on)
-    }
-
-    /// The usual shape of such a number, if this one has another. A warning, never a refusal.
-    pub fn shape_warning(&self) -> Option<&'static str> {
-        self.number.shape_warning(self.kind)
+        matches!(self.validity, Validity::Until(last) if last < on)
     }
 
     /// The holder's completed years of age on a day.
@@ -122,20 +134,19 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn document(kind: DocumentKind, expiry: Option<&str>) -> Document {
-        let number = DocumentNumber::parse("AX1234567").unwrap();
+    fn document(kind: DocumentKind, validity: Validity) -> Document {
         Document {
             kind,
-            number,
+            number: DocumentNumber::parse("AX1234567").ok(),
             birth_date: day("1991-04-08"),
-            expiry: expiry.map(day),
+            validity,
         }
     }
 
     #[test]
     fn the_paper_card_ends_by_law_and_no_other_kind_does() {
         for kind in DocumentKind::ALL {
-            let card = document(kind, Some("2031-04-08"));
+            let card = document(kind, Validity::Until(day("2031-04-08")));
             assert!(!card.legally_ended(day("2026-08-02")), "{kind:?}");
             let paper = kind == DocumentKind::PaperIdCard;
             assert_eq!(card.legally_ended(day("2026-08-03")), paper, "{kind:?}");
@@ -144,26 +155,29 @@ mod tests {
     }
 
     #[test]
-    fn a_document_is_valid_through_its_day_of_expiry() {
-        let card = document(DocumentKind::ElectronicIdCard, Some("2022-09-10"));
-        assert!(!card.expired(day("2022-09-10")));
-        assert!(card.expired(day("2022-09-11")));
-        assert!(!document(DocumentKind::Equivalent, None).expired(day("2099-01-01")));
+    fn the_health_card_is_not_among_what_identifies() {
+        assert!(!DocumentKind::ALL.contains(&DocumentKind::HealthCard));
     }
 
     #[test]
-    fn the_shape_depends_on_the_kind() {
-        assert_eq!(
-            document(DocumentKind::PaperIdCard, None).shape_warning(),
-            None
-        );
-        let warned = document(DocumentKind::ElectronicIdCard, None).shape_warning();
-        assert_eq!(warned, Some("CA00000AA"));
+    fn a_document_is_valid_through_its_day_of_expiry() {
+        let until = Validity::Until(day("2022-09-10"));
+        let card = document(DocumentKind::ElectronicIdCard, until);
+        assert!(!card.expired(day("2022-09-10")));
+        assert!(card.expired(day("2022-09-11")));
+    }
+
+    #[test]
+    fn what_the_operator_has_seen_or_has_no_end_does_not_expire() {
+        for validity in [Validity::Seen, Validity::Unlimited] {
+            let card = document(DocumentKind::Equivalent, validity);
+            assert!(!card.expired(day("2099-01-01")), "{validity:?}");
+        }
     }
 
     #[test]
     fn the_holder_is_not_shown() {
-        let shown = format!("{:?}", document(DocumentKind::Passport, None));
+        let shown = format!("{:?}", document(DocumentKind::Passport, Validity::Seen));
         assert_eq!(shown, "Document(passport, ..)");
     }
 }

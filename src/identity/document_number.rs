@@ -63,16 +63,18 @@ impl DocumentNumber {
 }
 
 /// Sources: comune.ap.it (electronic card), ccpo.it (passport), DM 2010 annex A (permit), circular
-/// of 18 October 2011 (driving licence, whose other shape is known only second-hand).
+/// of 18 October 2011 (driving licence: `U1`, seven characters and a letter; of the other series no
+/// official page was found, hence a shape that holds both).
 fn usual_shape(kind: DocumentKind) -> Option<&'static str> {
     match kind {
         DocumentKind::ElectronicIdCard => Some("CA00000AA"),
         DocumentKind::PaperIdCard | DocumentKind::Passport => Some("AA0000000"),
         DocumentKind::DrivingLicence => Some("*********A"),
         DocumentKind::ResidencePermit => Some("I00000000"),
-        DocumentKind::Equivalent | DocumentKind::ForeignIdCard | DocumentKind::ForeignPassport => {
-            None
-        }
+        DocumentKind::Equivalent
+        | DocumentKind::ForeignIdCard
+        | DocumentKind::ForeignPassport
+        | DocumentKind::HealthCard => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::at_desk::{AtDesk, Circumstances, Decision};
 use super::{Claimant, Override, Refusal, Station, StationError, Verdict};
-use crate::identity::{CodiceFiscale, Document, age_on};
+use crate::identity::{CodiceFiscale, Document, DocumentKind, Validity, age_on};
 use chrono::NaiveDate;
 
 /// Who stands at the desk and what they show.
@@ -93,8 +93,12 @@ impl Station {
             computed,
             document,
         } = visit;
-        let expired = document.expiry.filter(|_| document.expired(today));
+        let expired = match document.validity {
+            Validity::Until(expiry) if document.expired(today) => Some(expiry),
+            _ => None,
+        };
         [
+            (document.kind == DocumentKind::HealthCard).then_some(Refusal::HealthCard),
             document
                 .legally_ended(today)
                 .then_some(Refusal::DocumentEnded),

@@ -5,7 +5,7 @@ use seggio::authority::{Kit, KitSecrets, import_roll};
 use seggio::central::ServerSecrets;
 use seggio::consultation::{Minute, Mode, ServerKeys, StationId, StationKind};
 use seggio::envelope::Passphrase;
-use seggio::identity::{CodiceFiscale, Document, DocumentKind, DocumentNumber};
+use seggio::identity::{CodiceFiscale, Document, DocumentKind, DocumentNumber, Validity};
 use seggio::station::{self, Clock, NewOperator, Station, Visit};
 use seggio::tally::ceremony;
 use std::path::{Path, PathBuf};
@@ -43,9 +43,9 @@ pub fn resident(i: usize) -> CodiceFiscale {
 pub fn visit(code: CodiceFiscale) -> Visit {
     let document = Document {
         kind: DocumentKind::ElectronicIdCard,
-        number: DocumentNumber::parse("CA00000AA").unwrap(),
+        number: DocumentNumber::parse("CA00000AA").ok(),
         birth_date: "1980-01-01".parse().unwrap(),
-        expiry: Some("2030-01-01".parse().unwrap()),
+        validity: Validity::Until("2030-01-01".parse().unwrap()),
     };
     Visit {
         code,

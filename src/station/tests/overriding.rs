@@ -44,7 +44,7 @@ fn refusals_come_in_their_order() {
     assert_eq!(on(today, &visit), Some("document-not-accepted"));
     visit.document.kind = DocumentKind::Passport;
     assert_eq!(on(today, &visit), Some("document-expired"));
-    visit.document.expiry = Some(day(today));
+    visit.document.validity = Validity::Until(day(today));
     assert_eq!(on(today, &visit), Some("computed-code"));
     visit.computed = false;
     assert_eq!(on(today, &visit), Some("birth-mismatch"));

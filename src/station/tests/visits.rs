@@ -103,7 +103,7 @@ fn documents_follow_the_law_and_the_consultation() {
     let with = |kind, expiry: Option<&str>| {
         let mut v = resident(0);
         v.document.kind = kind;
-        v.document.expiry = expiry.map(day);
+        v.document.validity = expiry.map_or(Validity::Unlimited, |e| Validity::Until(day(e)));
         v
     };
     let paper = with(DocumentKind::PaperIdCard, Some("2031-01-01"));

@@ -1,0 +1,71 @@
+//! The field of names: ICAO 9303 part 3, section 4.6.
+
+use super::MrzError;
+use super::field::{FILLER, latin};
+
+/// Surname, given names, and whether they fill the field, so that they may have been cut.
+pub(super) type Names = (String, String, bool);
+
+/// Two fillers stand between surname and given names, one between the parts of either, and only
+/// fillers follow. Given names may be missing.
+pub(super) fn read(field: &[u8]) -> Result<Names, MrzError> {
+    let truncated = field.last() != Some(&FILLER);
+    let end = field
+        .iter()
+        .rposition(|c| *c != FILLER)
+        .map_or(0, |i| i + 1);
+    let names = &field[..end];
+    let (surname, given_names) = match names.windows(2).position(|pair| pair == [FILLER; 2]) {
+        Some(at) => (&names[..at], Some(&names[at + 2..])),
+        None => (names, None),
+    };
+    let surname = parts(surname).ok_or(MrzError::Surname)?;
+    let given_names = given_names.map_or(Some(String::new()), parts);
+    let given_names = given_names.ok_or(MrzError::GivenNames)?;
+    Ok((surname, given_names, truncated))
+}
+
+/// Parts of letters, at least one, with one filler between each two.
+fn parts(text: &[u8]) -> Option<String> {
+    let mut parts = text.split(|c| *c == FILLER);
+    let right = parts.all(|part| !part.is_empty() && part.iter().all(u8::is_ascii_uppercase));
+    right.then(|| latin(text).replace(char::from(FILLER), " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_their_parts() {
+        for (field, surname, given_names, truncated) in [
+            ("ERIKSSON<<ANNA<MARIA<<<", "ERIKSSON", "ANNA MARIA", false),
+            ("DE<LUCA<<MARIA<SOLE<", "DE LUCA", "MARIA SOLE", false),
+            ("DE<LUCA<<MARIA<SOLE", "DE LUCA", "MARIA SOLE", true),
+            ("ARKFREITH<<<<<<", "ARKFREITH", "", false),
+            ("ARKFREITH<", "ARKFREITH", "", false),
+            ("NILAVADHANANANDA", "NILAVADHANANANDA", "", true),
+        ] {
+            let names = (surname.to_owned(), given_names.to_owned(), truncated);
+            assert_eq!(read(field.as_bytes()), Ok(names), "{field}");
+        }
+    }
+
+    #[test]
+    fn the_part_that_is_wrong_is_named() {
+        for (field, error) in [
+            ("<<<<<<", MrzError::Surname),
+            ("", MrzError::Surname),
+            ("<ROSSI<<ANNA<", MrzError::Surname),
+            ("<<ANNA<", MrzError::Surname),
+            ("R0SSI<<ANNA<", MrzError::Surname),
+            ("ROSSI<<4NNA<", MrzError::GivenNames),
+            ("ROSSI<<<ANNA<", MrzError::GivenNames),
+            ("ROSSI<<ANNA<<MARIA<", MrzError::GivenNames),
+            ("ROSSI<<ANNa<", MrzError::GivenNames),
+            ("ROSSI<<<<A", MrzError::GivenNames),
+        ] {
+            assert_eq!(read(field.as_bytes()).err(), Some(error), "{field}");
+        }
+    }
+}
