@@ -4,6 +4,7 @@
 //! and a check character that agrees. Whether it was ever issued only the revenue agency knows.
 
 mod birth;
+mod compare;
 mod compute;
 mod letters;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod tests;
 mod warning;
 
 pub use birth::Sex;
+pub use compare::{Difference, Shown};
 pub use compute::{ComputeError, Computed, PersonalData};
 pub use warning::CfWarning;
 
