@@ -7,7 +7,6 @@ use std::path::Path;
 
 const PLACES: &str = "src/identity/place/places.csv";
 
-#[expect(clippy::print_stdout, reason = "the way to talk to cargo")]
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed={PLACES}");
     let folder = std::env::var_os("OUT_DIR").ok_or_else(|| Error::other("no OUT_DIR"))?;

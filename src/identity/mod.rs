@@ -19,7 +19,7 @@ mod spelling;
 
 pub use age::age_on;
 pub use codice_fiscale::{
-    CfError, CfWarning, CodiceFiscale, ComputeError, Computed, PersonalData, Sex,
+    CfError, CfWarning, CodiceFiscale, ComputeError, Computed, Difference, PersonalData, Sex, Shown,
 };
 pub use document::{Document, DocumentKind, Validity};
 pub use document_number::{DocumentNumber, DocumentNumberError};

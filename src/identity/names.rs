@@ -131,6 +131,12 @@ impl fmt::Debug for Names {
     }
 }
 
+/// The words of a name: what stands between spaces, hyphens and full stops.
+pub(super) fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c| c == ' ' || c == '.' || HYPHENS.contains(&c))
+        .filter(|part| !part.is_empty())
+}
+
 /// Only spaces separate: a tab or a line break in a name is a control character.
 fn tidy(text: &str) -> String {
     let parts = text.trim().split(' ').filter(|part| !part.is_empty());
