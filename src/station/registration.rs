@@ -5,7 +5,7 @@ use super::at_desk::{AtDesk, Decision};
 use super::{Event, Override, Refusal, Station, StationError, Verdict, Visit};
 use crate::batch::{AdmittedAs, IdentityRecord};
 use crate::envelope::cbor;
-use crate::identity::{Document, DocumentNumber, Names, Pseudonym};
+use crate::identity::{DocumentNumber, Names, Pseudonym};
 use chrono::{Days, NaiveDate};
 
 /// Someone who is not on the roll, at the desk. Used up by [`Station::register`].
@@ -13,13 +13,6 @@ pub struct Claimant {
     pub(super) visit: Visit,
     pub(super) pseudonym: Pseudonym,
     pub(super) overrides: Vec<Override>,
-}
-
-impl Claimant {
-    /// The document that was shown.
-    pub fn document(&self) -> &Document {
-        &self.visit.document
-    }
 }
 
 impl std::fmt::Debug for Claimant {

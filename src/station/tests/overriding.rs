@@ -40,6 +40,9 @@ fn refusals_come_in_their_order() {
     };
     let mut visit = hopeless();
     let today = "2022-09-10";
+    visit.document.kind = DocumentKind::HealthCard;
+    assert_eq!(on("2026-08-03", &visit), Some("health-card"));
+    visit.document.kind = DocumentKind::PaperIdCard;
     assert_eq!(on("2026-08-03", &visit), Some("document-ended"));
     assert_eq!(on(today, &visit), Some("document-not-accepted"));
     visit.document.kind = DocumentKind::Passport;
@@ -152,8 +155,11 @@ fn nobody_lifts_age_or_birth_or_a_vote_or_the_law() {
     }
     let mut paper = resident(0);
     paper.document.kind = DocumentKind::PaperIdCard;
-    let ended = station.weigh(&paper, &lift(&Overridable::ALL), day("2026-08-03"));
-    assert_eq!(ended.err(), Some(Refusal::DocumentEnded));
+    let on = |date, visit: &Visit| station.weigh(visit, &lift(&Overridable::ALL), day(date)).err();
+    assert_eq!(on("2026-08-03", &paper), Some(Refusal::DocumentEnded));
+    // Not even as a kind of document that is not accepted otherwise.
+    paper.document.kind = DocumentKind::HealthCard;
+    assert_eq!(on("2022-09-10", &paper), Some(Refusal::HealthCard));
 }
 
 #[test]
