@@ -25,7 +25,7 @@ use crate::tui::facts::{Exception, Notice, Standing, StandingRight, Verdict};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::{Choice, TextField};
-use crate::tui::words::{Look, code_problem, zone_problem};
+use crate::tui::words::{Look, entry_problem, zone_problem};
 use crate::tui::work::{Done, Job};
 use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -217,7 +217,7 @@ impl Person {
                 return self.check_in();
             }
             Scanned::Zone(_) => self.problem = Some(Notice::plain("refusal-zone-document")),
-            Scanned::NotACode(error) => self.problem = Some(code_problem(error)),
+            Scanned::NotACode(error) => self.problem = Some(entry_problem(error, text)),
             Scanned::NotAZone(error) => self.problem = Some(zone_problem(error)),
             Scanned::CardNumber => self.problem = Some(Notice::plain("refusal-health-card")),
             Scanned::ZoneLine { .. } | Scanned::Nothing => {}

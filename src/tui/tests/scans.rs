@@ -183,6 +183,20 @@ fn the_number_of_the_card_is_not_its_code() {
 }
 
 #[test]
+fn a_scanner_set_to_another_keyboard_is_named() {
+    for text in [format!("({RESIDENT}("), ZONE[0].replace('<', ";")] {
+        let mut kiosk = Kiosk::desk();
+        kiosk.keys(&text);
+        kiosk.enter();
+        assert!(
+            kiosk.words().contains("i segni di un'altra tastiera"),
+            "{}",
+            kiosk.words()
+        );
+    }
+}
+
+#[test]
 fn the_next_card_at_the_person_is_the_next_person() {
     let mut kiosk = Kiosk::desk();
     kiosk.keys(CITY_USER);
