@@ -76,10 +76,11 @@ impl Station {
         if !c.documents.accepted.contains(&document.kind) {
             return Some(Refusal::DocumentNotAccepted);
         }
-        if document.expired(today) && !c.documents.expired_accepted {
-            if let Validity::Until(expiry) = document.validity {
-                return Some(Refusal::DocumentExpired { expiry });
-            }
+        if let Validity::Until(expiry) = document.validity
+            && document.expired(today)
+            && !c.documents.expired_accepted
+        {
+            return Some(Refusal::DocumentExpired { expiry });
         }
         // The document's birth date decides the century that the code leaves open.
         if !visit.code.agrees_with_birth(document.birth_date) {
