@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
     /// Optional data: any characters. A passport's have a check digit, for which a filler may
     /// stand if they are empty (part 4, section 4.2.2).
     pub(super) fn optional(&mut self, layout: &Layout) {
-        for at in layout.optional {
+        for at in layout.more.iter().chain([&layout.optional]) {
             let text = self.text(at);
             let right = if layout.optional_checked {
                 let check = self.check_of(at);
