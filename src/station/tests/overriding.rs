@@ -155,7 +155,11 @@ fn nobody_lifts_age_or_birth_or_a_vote_or_the_law() {
     }
     let mut paper = resident(0);
     paper.document.kind = DocumentKind::PaperIdCard;
-    let on = |date, visit: &Visit| station.weigh(visit, &lift(&Overridable::ALL), day(date)).err();
+    let on = |date, visit: &Visit| {
+        station
+            .weigh(visit, &lift(&Overridable::ALL), day(date))
+            .err()
+    };
     assert_eq!(on("2026-08-03", &paper), Some(Refusal::DocumentEnded));
     // Not even as a kind of document that is not accepted otherwise.
     paper.document.kind = DocumentKind::HealthCard;
