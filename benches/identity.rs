@@ -103,7 +103,7 @@ fn check_character_agrees(code: &str) -> bool {
             _ => u16::from(v),
         })
         .sum();
-    code.bytes().nth(15).map(u16::from) == Some(sum % 26 + u16::from(b'A'))
+    code.as_bytes().get(15).copied().map(u16::from) == Some(sum % 26 + u16::from(b'A'))
 }
 
 fn main() {

@@ -130,7 +130,7 @@ impl Bundle {
             return Ok(None);
         };
         let roll: Signed<Roll> = Signed::open(bytes, &manifest.value().commission.registry)?;
-        if roll.value().fingerprint == manifest.digest() {
+        if roll.value().fingerprint == manifest.digest() && roll.value().is_well_formed() {
             Ok(Some(roll))
         } else {
             Err(EnvelopeError::BadSignature)

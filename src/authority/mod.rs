@@ -1,16 +1,23 @@
-//! Issuing: keys, manifest, bundles, rolls.
+//! Issuing: keys, manifest, bundles, rolls; and the albo, read back from what stations sealed.
 //!
 //! Invariants: every secret of the kit is on disk only under a passphrase; a bundle leaves only
 //! under its one-time code; a roll holds pseudonyms and areas, nothing else.
 
+mod albo;
 mod bundle;
+mod columns;
 mod files;
+mod import;
 mod kit;
 mod roll;
+#[cfg(test)]
+mod tests;
 
+pub use albo::{Albo, AlboEntry, albo};
 pub use bundle::{Bundle, OneTimeCode};
+pub use import::{RejectedRow, RollImport, RollMaker};
 pub use kit::{Kit, KitSecrets, SettlementKeys};
-pub use roll::{RejectedRow, Roll, RollEntry, RollImport, import_roll};
+pub use roll::Roll;
 
 use crate::consultation::ConfigErrors;
 use crate::envelope::EnvelopeError;
@@ -55,7 +62,13 @@ pub enum AuthorityError {
     /// Live with a key made on one machine.
     #[error("a live consultation refuses a tally key made on one machine")]
     OneMachine,
-    /// The roll file has no usable header.
+    /// The roll file cannot be used.
     #[error("{0}")]
     RollFile(String),
+    /// An export of another consultation than the kit's.
+    #[error("the export is of another consultation than this kit")]
+    OtherConsultation,
+    /// Something in the export was not made by who it says.
+    #[error("the export cannot be trusted: {0}")]
+    Export(String),
 }

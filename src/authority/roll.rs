@@ -1,24 +1,13 @@
-//! The roll of residents: pseudonyms and areas, signed by the registry.
+//! The roll of residents: pseudonyms and areas, signed by the registry, and nothing else.
 
-use super::AuthorityError;
-use crate::consultation::{Consultation, Minute};
-use crate::envelope::{Digest, Domain, Signable, Signed, SigningKey};
-use crate::identity::{CodiceFiscale, Pseudonym, RollKey};
+use crate::consultation::Minute;
+use crate::envelope::{Digest, Domain, Signable};
+use crate::identity::Pseudonym;
+use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-use std::io::Read;
 
-/// One resident.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-pub struct RollEntry {
-    /// Who.
-    #[n(0)]
-    pub pseudonym: Pseudonym,
-    /// Code of the area where they live.
-    #[n(1)]
-    pub area: String,
-}
+/// Bytes of a pseudonym.
+const WIDTH: usize = 32;
 
 /// Who may vote as a resident.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -29,125 +18,121 @@ pub struct Roll {
     /// When it was made.
     #[n(1)]
     pub made: Minute,
-    /// By pseudonym, each once.
+    /// By area, in the consultation's order; areas without residents are left out.
     #[n(2)]
-    pub entries: Vec<RollEntry>,
+    areas: Vec<RollArea>,
+}
+
+/// The residents of an area.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+struct RollArea {
+    /// The area's code.
+    #[n(0)]
+    area: String,
+    /// Their pseudonyms, 32 bytes each, rising.
+    #[n(1)]
+    people: ByteVec,
 }
 
 impl Signable for Roll {
     const DOMAIN: Domain = Domain("seggio/roll/1");
 }
 
-/// A row of the file that was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RejectedRow {
-    /// Line of the file, from 1.
-    pub line: u64,
-    /// Why: a word of [`crate::identity::CfError`], `area`, `repeated` or `row`.
-    pub reason: &'static str,
-}
-
-/// What an import did.
-#[derive(Debug)]
-pub struct RollImport {
-    /// The signed roll.
-    pub roll: Signed<Roll>,
-    /// Rows that were not taken.
-    pub rejected: Vec<RejectedRow>,
-}
-
-/// Reads a CSV (RFC 4180, UTF-8) with the columns `codice_fiscale` and `comune` (an area's code or
-/// name). Rows that are not valid are reported, by line, and left out; a person who appears twice
-/// is taken once, with the first area.
-pub fn import_roll(
-    csv: impl Read,
-    consultation: &Consultation,
-    fingerprint: Digest,
-    made: Minute,
-    roll_key: &RollKey,
-    registry: &SigningKey,
-) -> Result<RollImport, AuthorityError> {
-    let mut reader = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .flexible(true)
-        .from_reader(csv);
-    let unreadable = |e: csv::Error| AuthorityError::RollFile(format!("the roll: {e}"));
-    let headers = reader.headers().map_err(unreadable)?.clone();
-    let column = |name: &str| {
-        let found = headers
-            .iter()
-            .position(|h| h.trim_start_matches('\u{feff}').eq_ignore_ascii_case(name));
-        let missing = || {
-            format!(
-                "the roll has no column {name}: the first line must name codice_fiscale and comune"
-            )
+impl Roll {
+    /// A roll of people, each once; `areas` are codes and the pseudonyms of their residents.
+    pub fn new(
+        fingerprint: Digest,
+        made: Minute,
+        areas: impl IntoIterator<Item = (String, Vec<Pseudonym>)>,
+    ) -> Self {
+        let area = |(area, mut people): (String, Vec<Pseudonym>)| {
+            people.sort_unstable();
+            let people: Vec<u8> = people.iter().flat_map(|p| p.0).collect();
+            (!people.is_empty()).then(|| RollArea {
+                area,
+                people: people.into(),
+            })
         };
-        found.ok_or_else(|| AuthorityError::RollFile(missing()))
-    };
-    let (code, comune) = (column("codice_fiscale")?, column("comune")?);
-    let mut entries = BTreeMap::new();
-    let mut rejected = Vec::new();
-    for record in reader.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(e) => {
-                let line = e.position().map_or(0, csv::Position::line);
-                rejected.push(RejectedRow {
-                    line,
-                    reason: "row",
-                });
-                continue;
-            }
-        };
-        let line = record.position().map_or(0, csv::Position::line);
-        let area = record.get(comune).and_then(|a| area_of(consultation, a));
-        match (
-            CodiceFiscale::parse(record.get(code).unwrap_or_default()),
-            area,
-        ) {
-            (Err(e), _) => rejected.push(RejectedRow {
-                line,
-                reason: e.word(),
-            }),
-            (_, None) => rejected.push(RejectedRow {
-                line,
-                reason: "area",
-            }),
-            (Ok(cf), Some(area)) => {
-                let pseudonym = roll_key.pseudonym(&cf);
-                match entries.entry(pseudonym) {
-                    Entry::Occupied(_) => rejected.push(RejectedRow {
-                        line,
-                        reason: "repeated",
-                    }),
-                    Entry::Vacant(place) => {
-                        place.insert(area);
-                    }
-                }
-            }
-        }
-    }
-    let entries = entries
-        .into_iter()
-        .map(|(pseudonym, area)| RollEntry { pseudonym, area })
-        .collect();
-    Ok(RollImport {
-        roll: registry.sign(Roll {
+        Self {
             fingerprint,
             made,
-            entries,
-        }),
-        rejected,
-    })
+            areas: areas.into_iter().filter_map(area).collect(),
+        }
+    }
+
+    /// How many people.
+    pub fn len(&self) -> usize {
+        self.areas.iter().map(|a| a.people.len() / WIDTH).sum()
+    }
+
+    /// Whether nobody is on it.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Everybody, with the code of their area.
+    pub fn people(&self) -> impl Iterator<Item = (Pseudonym, &str)> {
+        self.areas.iter().flat_map(|a| {
+            let people = a.people.chunks_exact(WIDTH);
+            people.filter_map(|p| Some((Pseudonym(p.try_into().ok()?), a.area.as_str())))
+        })
+    }
+
+    /// Whether it has the form that [`Roll::new`] gives: whole pseudonyms, rising in each area.
+    pub fn is_well_formed(&self) -> bool {
+        self.areas.iter().all(|a| {
+            let mut people = a.people.chunks_exact(WIDTH);
+            people.remainder().is_empty() && people.by_ref().is_sorted_by(|one, next| one < next)
+        })
+    }
 }
 
-fn area_of(consultation: &Consultation, text: &str) -> Option<String> {
-    let matches = |a: &&crate::consultation::Area| {
-        a.id.eq_ignore_ascii_case(text) || a.name.to_lowercase() == text.to_lowercase()
-    };
-    consultation
-        .areas
-        .iter()
-        .find(matches)
-        .map(|a| a.id.clone())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::envelope::cbor;
+
+    fn person(n: u8) -> Pseudonym {
+        Pseudonym([n; 32])
+    }
+
+    #[test]
+    fn people_come_back_with_their_area() {
+        let made = Minute::parse("2022-08-30T08:10").unwrap();
+        let areas = [
+            ("B812".to_owned(), vec![person(9), person(1)]),
+            ("E196".to_owned(), Vec::new()),
+            ("G747".to_owned(), vec![person(4)]),
+        ];
+        let roll = Roll::new(Digest([7; 32]), made, areas);
+        let roll: Roll = cbor::decode(&cbor::encode(&roll)).unwrap();
+        assert!(roll.is_well_formed());
+        let people: Vec<_> = roll.people().collect();
+        let expected = [
+            (person(1), "B812"),
+            (person(9), "B812"),
+            (person(4), "G747"),
+        ];
+        assert_eq!((roll.len(), people.as_slice()), (3, expected.as_slice()));
+    }
+
+    #[test]
+    fn another_form_is_refused() {
+        let made = Minute::parse("2022-08-30T08:10").unwrap();
+        for people in [
+            vec![1; 33],
+            [[2; 32], [1; 32]].concat(),
+            [[1; 32]; 2].concat(),
+        ] {
+            let roll = Roll {
+                fingerprint: Digest([7; 32]),
+                made,
+                areas: vec![RollArea {
+                    area: "B812".to_owned(),
+                    people: people.into(),
+                }],
+            };
+            assert!(!roll.is_well_formed());
+        }
+    }
 }

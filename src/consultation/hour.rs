@@ -20,6 +20,11 @@ impl Hour {
         self.0.date()
     }
 
+    /// Its first minute.
+    pub fn start(&self) -> NaiveDateTime {
+        self.0
+    }
+
     /// Reads `2022-09-18T17`.
     pub fn parse(text: &str) -> Option<Self> {
         let time = NaiveDateTime::parse_from_str(&format!("{text}:00"), "%Y-%m-%dT%H:%M").ok()?;

@@ -1,7 +1,7 @@
 //! Building the world, in the order in which the real offices would.
 
 use super::people::people;
-use crate::authority::{AuthorityError, Kit, import_roll};
+use crate::authority::{AuthorityError, Kit, RollMaker};
 use crate::central::{Central, KeysError, LedgerError, Running, ServerSecrets};
 use crate::consultation::{Manifest, Minute, Mode, ServerKeys, StationId, StationKind};
 use crate::envelope::{EnvelopeError, Passphrase, Signed};
@@ -120,14 +120,14 @@ impl World {
         };
         let manifest = kit.seal(&secrets, tally, one_machine, server, Mode::Training)?;
         server_secrets.write(&kit.server_dir().join("server.keys"))?;
-        let roll = import_roll(
-            made_up_roll().as_bytes(),
-            &manifest.value().consultation,
-            manifest.digest(),
-            Minute::of(start),
-            &secrets.roll_key,
-            &secrets.registry,
-        )?;
+        let maker = RollMaker {
+            consultation: &manifest.value().consultation,
+            fingerprint: manifest.digest(),
+            made: Minute::of(start),
+            roll_key: &secrets.roll_key,
+            registry: &secrets.registry,
+        };
+        let roll = maker.import(made_up_roll().as_bytes(), &mut |_| {})?;
         kit.keep_roll(&roll.roll)?;
         let central = Central::open(manifest.clone(), server_secrets, &dir.join("centrale.db"))?;
         let running = Running::start(listener, central)?;

@@ -1,5 +1,6 @@
 //! The commands of `seggio`, each one call into the library.
 
+mod check;
 mod offline;
 
 use ::seggio::authority::OneTimeCode;
@@ -123,6 +124,12 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
     },
+    /// Check codici fiscali or machine-readable zones from standard input. Exit status 1 if any of
+    /// them is not valid.
+    ///
+    /// Example: `seggio check cf --json < codes.txt`
+    #[command(subcommand)]
+    Check(check::Check),
 }
 
 #[derive(Subcommand)]
@@ -183,6 +190,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Status(opened)) => offline::status(&opened),
         Some(Command::Sync(opened)) => offline::sync(&opened),
         Some(Command::Export { opened, to }) => offline::export(&opened, &to),
+        Some(Command::Check(check)) => check::run(&check),
     }
 }
 

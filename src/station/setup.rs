@@ -66,9 +66,12 @@ pub(super) fn make(
     store::set_meta(&tx, "roll_key", bundle.roll_key().secret().expose())?;
     if let Some(roll) = bundle.roll()? {
         store::set_meta(&tx, "roll_made", roll.value().made.to_string().as_bytes())?;
+        // In the order of the keys: every page is written once, however long the roll.
+        let mut people: Vec<_> = roll.value().people().collect();
+        people.sort_unstable();
         let mut insert = tx.prepare("INSERT INTO roll(pseudonym, area) VALUES (?1, ?2)")?;
-        for entry in &roll.value().entries {
-            insert.execute((&entry.pseudonym.0[..], &entry.area))?;
+        for (pseudonym, area) in people {
+            insert.execute((&pseudonym.0[..], area))?;
         }
     }
     operators::set_pin(&tx, president)?;

@@ -137,19 +137,35 @@ pub struct Status {
     pub last_sync: Option<NaiveDateTime>,
     /// Why the last attempt failed, until one succeeds.
     pub sync_problem: Option<Notice>,
-    /// Day of the roll on this station.
-    pub roll_of: Option<NaiveDate>,
+    /// When the roll on this station was made.
+    pub roll: Option<NaiveDateTime>,
+    /// When the server made the list of those who voted elsewhere that is on this station.
+    pub voted_elsewhere: Option<NaiveDateTime>,
 }
 
-/// A code that can be one.
-#[derive(Clone, PartialEq, Eq)]
-pub struct CodeGlance {
-    /// The code, upper case, without spaces.
-    pub code: String,
-    /// Keys of warnings that never reject: `warning-unknown-place`,
-    /// `warning-place-not-valid-at-birth`, `warning-century`, `warning-numeric`,
-    /// `warning-omocodia`.
-    pub warnings: Vec<&'static str>,
+/// What the station knows of a code before anybody looks at a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Where the code is found.
+    pub right: StandingRight,
+    /// An earlier refusal at this station: the name of the reason (`refused-NAME`), and when, to
+    /// the hour.
+    pub refused_before: Option<(String, NaiveDateTime)>,
+}
+
+/// Where a code is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StandingRight {
+    /// Voted here: a refusal, recorded as one (`refusal-already-voted-here`).
+    VotedHere,
+    /// Admitted today, and has not voted.
+    AdmittedToday,
+    /// On the roll; the name of the comune.
+    OnRoll(String),
+    /// Registered here as a city user, or with attested residence; may vote from this day.
+    Registered(NaiveDate),
+    /// Nowhere.
+    Unknown,
 }
 
 /// How a person was admitted.
@@ -173,8 +189,13 @@ pub enum Verdict {
         /// Whether this visit takes up one left behind earlier today.
         resumed: bool,
     },
-    /// No, and why (`refusal-...`).
-    Refused(Notice),
+    /// No.
+    Refused {
+        /// Why (`refusal-...`).
+        why: Notice,
+        /// Whether a president may decide otherwise.
+        exception: Exception,
+    },
     /// Not among the residents; a form may help.
     NotOnRoll {
         /// Whether non-residents with a tie to the territory may vote.
@@ -184,6 +205,17 @@ pub enum Verdict {
         /// Calendar days between registration and vote, at this kind of station.
         waiting_days: u32,
     },
+}
+
+/// Whether a refusal can be lifted, with a reason on record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exception {
+    /// By nobody.
+    Never,
+    /// By a president, and this operator is none.
+    ByPresident,
+    /// By this operator.
+    ByYou,
 }
 
 /// What the day adds up to: check-ins = cast + paper + void + abandoned.

@@ -6,6 +6,7 @@
 
 pub mod clerk;
 pub mod clock;
+pub mod confirming;
 pub mod facts;
 pub mod model;
 pub mod operator;

@@ -1,13 +1,16 @@
 //! What the screens know: one screen at a time, the unlocked station, an overlay.
 //!
-//! Invariant: while a voter's screen or the PIN screen is active, keys reach nothing else; those
-//! screens are never given the [`Session`], so they cannot show operator data.
+//! Invariant: while a voter's screen, the screen on which a person confirms, or the PIN screen is
+//! active, keys reach nothing else; those screens are never given the [`Session`], so they cannot
+//! show operator data.
 
 use super::clock::Wait;
+use super::confirming::Confirming;
 use super::facts::{StationInfo, Status};
 use super::operator::{
-    closing::Closing, counting::Counting, desk::Desk, document::DocumentForm, exchange::Exchange,
-    minutes::Minutes, opening::Opening, overlay::Overlay, registration::Registration,
+    assisting::Assisting, closing::Closing, computing::Computing, counting::Counting, desk::Desk,
+    document::DocumentForm, exchange::Exchange, minutes::Minutes, opening::Opening,
+    overlay::Overlay, person::Person, reasons::Reasons, registration::Registration,
     returning::Returning, unlock::Unlock, verdict::VerdictPanel,
 };
 use super::voter::VoterModel;
@@ -54,12 +57,22 @@ pub enum Screen {
     Opening(Opening),
     /// The check-in desk.
     Desk(Desk),
-    /// The document of the person at the desk.
-    Document(DocumentForm),
+    /// A code computed for who left the card at home.
+    Computing(Computing),
+    /// The person whose code was read.
+    Person(Box<Person>),
+    /// The document of the person at the desk, copied by hand.
+    Document(Box<DocumentForm>),
     /// May this person vote?
-    Verdict(VerdictPanel),
+    Verdict(Box<VerdictPanel>),
+    /// Who helps the person, and why.
+    Assisting(Box<Assisting>),
+    /// Why an admission is taken back, or a refusal lifted.
+    Reasons(Box<Reasons>),
     /// A city user, or attested residence.
-    Registration(Registration),
+    Registration(Box<Registration>),
+    /// The screen is the person's, who confirms what the desk wrote.
+    Confirming(Box<Confirming>),
     /// The screen is the voter's.
     Voter(Box<VoterModel>),
     /// The voter has given the screen back; nobody knows yet who holds it.
@@ -77,7 +90,10 @@ pub enum Screen {
 impl Screen {
     /// Whether anyone may be in front of the screen.
     pub fn is_public(&self) -> bool {
-        matches!(self, Self::Voter(_) | Self::Returning(_))
+        matches!(
+            self,
+            Self::Confirming(_) | Self::Voter(_) | Self::Returning(_)
+        )
     }
 }
 

@@ -3,6 +3,7 @@
 use super::facts::{StationInfo, Status};
 use super::model::Screen;
 use super::work::{Done, Job};
+use crate::i18n::Language;
 use crossterm::event::KeyEvent;
 use std::time::Duration;
 
@@ -18,6 +19,12 @@ pub enum Input {
     Done(Done),
 }
 
+/// The vote begins.
+pub struct HandOver {
+    /// The language that the person has chosen already.
+    pub language: Option<Language>,
+}
+
 /// What a screen wants. The default: stay and do nothing.
 #[derive(Default)]
 pub struct Step {
@@ -30,7 +37,7 @@ pub struct Step {
     /// Back to where the operator belongs.
     pub home: bool,
     /// The person admitted takes the screen.
-    pub hand_over: bool,
+    pub hand_over: Option<HandOver>,
     /// Leave the program.
     pub quit: bool,
 }
@@ -53,6 +60,14 @@ impl Step {
     pub fn go(screen: Screen) -> Self {
         Self {
             go: Some(Box::new(screen)),
+            ..Self::default()
+        }
+    }
+
+    /// To the voter's screen, in the language that the person has chosen already.
+    pub fn to_voter(language: Option<Language>) -> Self {
+        Self {
+            hand_over: Some(HandOver { language }),
             ..Self::default()
         }
     }

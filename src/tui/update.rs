@@ -1,7 +1,7 @@
 //! What each message does to the model. No input or output happens here.
 //!
-//! Keys go to one place only: the overlay if there is one, else the screen. The voter's screens
-//! and the PIN screen are given their keys before any key of the operators is looked at, so no
+//! Keys go to one place only: the overlay if there is one, else the screen. The voter's screens,
+//! the screen on which a person confirms and the PIN screen are given their keys before any key of the operators is looked at, so no
 //! key of theirs can lead to an operator's screen.
 
 use super::clock::Wait;
@@ -10,7 +10,7 @@ use super::model::{Cmd, Model, Msg, Screen, Session};
 use super::operator::overlay::{Overlay, OverlayStep};
 use super::operator::returning::Returning;
 use super::operator::{self, unlock::Unlock};
-use super::step::{Input, Step};
+use super::step::{HandOver, Input, Step};
 use super::voter::{VoterEffect, VoterModel, VoterMsg};
 use super::widgets::{MIN_COLUMNS, MIN_ROWS};
 use super::work::{Done, Job};
@@ -79,6 +79,7 @@ fn function_key(key: KeyEvent) -> KeyEvent {
     };
     let n = match letter.to_ascii_lowercase() {
         'p' => 3,
+        't' => 4,
         's' => 6,
         'd' => 8,
         'r' => 9,
@@ -165,6 +166,10 @@ fn failed(model: &mut Model, key: &'static str, detail: String) -> Vec<Cmd> {
             model.after_return = Some(trouble);
             return voter_effects(effects);
         }
+        Screen::Confirming(confirming) => {
+            confirming.failed("confirming-failed");
+            model.after_return = Some(trouble);
+        }
         Screen::Returning(returning) => returning.failed(Notice::plain("operator-return-failed")),
         Screen::Unlock(unlock) => unlock.failed(key),
         screen => {
@@ -181,6 +186,10 @@ fn to_screen(model: &mut Model, input: Input) -> Vec<Cmd> {
             model.screen = Screen::Returning(Returning::default());
             Vec::new()
         });
+    }
+    if let Screen::Confirming(confirming) = &mut model.screen {
+        let step = confirming.update(input);
+        return take(model, step);
     }
     let step = operator::update(&mut model.screen, input, model.session.as_mut());
     take(model, step)
@@ -232,7 +241,7 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
         model.overlay = model.after_return.take();
         cmds.push(Cmd::Work(Job::Status));
     }
-    if let (true, Some(session)) = (step.hand_over, &model.session) {
+    if let (Some(HandOver { language }), Some(session)) = (step.hand_over, &model.session) {
         let station = &session.station;
         let consultation = Arc::clone(&station.consultation);
         let first = consultation
@@ -240,7 +249,11 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
             .first()
             .copied()
             .unwrap_or(Language::It);
-        let voter = VoterModel::new(consultation, first, station.board.clone());
+        let board = station.board.clone();
+        let voter = match language {
+            Some(chosen) => VoterModel::in_language(consultation, chosen, board),
+            None => VoterModel::new(consultation, first, board),
+        };
         model.overlay = None;
         model.after_return = None;
         model.screen = Screen::Voter(Box::new(voter));

@@ -3,22 +3,25 @@
 use super::clock::hour;
 use super::model::{Model, Screen};
 use super::operator;
-use super::voter::VoterModel;
 use super::widgets::too_small;
-use crate::i18n::text;
+use crate::i18n::{Language, text};
 use ratatui::Frame;
 
 /// Draws the whole screen.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let language = match &model.screen {
         Screen::Voter(voter) => voter.language(),
+        Screen::Confirming(confirming) => confirming.language(),
         _ => model.look.language,
     };
     if too_small(frame, model.look.theme, language) {
         return;
     }
     match &model.screen {
-        Screen::Voter(voter) => voter.view(frame, model.look.theme, &for_voter(model, voter)),
+        Screen::Voter(voter) => voter.view(frame, model.look.theme, &for_voter(model, language)),
+        Screen::Confirming(confirming) => {
+            confirming.view(frame, model.look.theme, &for_voter(model, language));
+        }
         Screen::Returning(returning) => returning.view(&model.look, model.training, frame),
         screen => operator::view(model, screen, frame),
     }
@@ -26,14 +29,14 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 }
 
 /// What a voter sees of the station: the hour, and that it is training where it is.
-fn for_voter(model: &Model, voter: &VoterModel) -> String {
+fn for_voter(model: &Model, language: Language) -> String {
     let hour = model
         .session
         .as_ref()
         .map(|s| hour(s.now))
         .unwrap_or_default();
     if model.training {
-        format!("{}  {hour}", text(voter.language(), "operator-training"))
+        format!("{}  {hour}", text(language, "operator-training"))
     } else {
         hour
     }

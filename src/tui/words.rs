@@ -1,11 +1,12 @@
 //! From keys and facts to words of the operator's language.
 
-use super::clock;
+use super::clock::{self, day, hour};
 use super::facts::{Notice, Value};
 use super::theme::Theme;
 use crate::consultation::{Area, Reason, StationKind};
 use crate::i18n::{self, Arg, Language};
-use crate::identity::DocumentKind;
+use crate::identity::{CfError, DocumentKind, MrzError, NameError, NameField};
+use chrono::NaiveDateTime;
 
 /// How the operator's screens look and speak.
 #[derive(Debug, Clone)]
@@ -62,8 +63,53 @@ impl Look {
         self.text(&format!("operator-kind-{}", kind.word()))
     }
 
+    /// How old a list is: `aggiornato alle 08:10`.
+    pub fn age(&self, made: NaiveDateTime, now: NaiveDateTime) -> String {
+        let at = hour(made);
+        if made.date() == now.date() {
+            self.say("operator-list-today", &[("hour", at.into())])
+        } else {
+            let values = [("date", day(made.date()).into()), ("hour", at.into())];
+            self.say("operator-list-before", &values)
+        }
+    }
+
     /// Names of areas, as a list shows them.
     pub fn areas(areas: &[Area]) -> Vec<String> {
         areas.iter().map(|a| a.name.clone()).collect()
     }
+}
+
+/// Why a code is none.
+pub fn code_problem(error: CfError) -> Notice {
+    Notice::plain(match error {
+        CfError::Length => "refusal-code-length",
+        CfError::Alphabet => "refusal-code-alphabet",
+        CfError::Position => "refusal-code-position",
+        CfError::Month => "refusal-code-month",
+        CfError::Date => "refusal-code-date",
+        CfError::CheckCharacter => "refusal-code-check-character",
+        CfError::NumericCheckDigit => "refusal-code-numeric-check-digit",
+    })
+}
+
+/// Why a machine-readable zone was not taken: which part, by the names that documents print.
+pub fn zone_problem(error: MrzError) -> Notice {
+    Notice::plain(match error.word() {
+        "format" => "refusal-zone-format",
+        "document" => "refusal-zone-document",
+        "number" => "refusal-zone-number",
+        "birth_date" => "refusal-zone-birth",
+        "expiry_date" => "refusal-zone-expiry",
+        _ => "refusal-zone",
+    })
+}
+
+/// Why a text is not a name.
+pub fn name_problem(error: NameError) -> Notice {
+    Notice::plain(if error.field == NameField::GivenNames {
+        "refusal-given-names"
+    } else {
+        "refusal-surname"
+    })
 }

@@ -10,52 +10,42 @@
 //! none at all.
 
 use super::facts::{
-    ClosingCounts, CodeGlance, CountResult, Notice, OperatorName, StationInfo, Status, SyncReport,
-    Verdict,
+    ClosingCounts, CountResult, Exception, Notice, OperatorName, Standing, StationInfo, Status,
+    SyncReport, Verdict,
 };
 use crate::ballot::Answer;
 use crate::consultation::Reason;
 use crate::envelope::Passphrase;
-use crate::identity::DocumentKind;
-use chrono::NaiveDate;
+use crate::identity::{CodiceFiscale, DocumentNumber, Names};
+pub use crate::station::Visit;
+use crate::station::{Assistance, OverrideReason, VoidReason};
 
-/// A person at the desk, as read from the code and the document.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Visit {
-    /// The codice fiscale as typed or scanned.
-    pub code: String,
-    /// Kind of document shown.
-    pub kind: DocumentKind,
-    /// Number of the document; not checked by the screens beyond not being empty.
-    pub number: String,
-    /// Date of birth on the document.
-    pub birth_date: NaiveDate,
-    /// Expiry on the document; none for documents without one.
-    pub expiry: Option<NaiveDate>,
+/// What is recorded of a person who is not on the roll.
+#[derive(Clone)]
+pub struct RegistrationForm {
+    /// Surname and given names as on the document.
+    pub names: Names,
+    /// Number of the document.
+    pub number: DocumentNumber,
+    /// By what right the person asks to vote.
+    pub claim: Claim,
 }
 
-/// A non-resident who asks to vote.
+/// By what right a person who is not on the roll asks to vote.
 #[derive(Clone, PartialEq, Eq)]
-pub struct CityUserForm {
-    /// Surname.
-    pub surname: String,
-    /// Given names.
-    pub given_names: String,
-    /// What gives the right.
-    pub reason: Reason,
-    /// Id of the area of the tie to the territory.
-    pub area: String,
-}
-
-/// A person who attests residence although missing from the roll.
-#[derive(Clone, PartialEq, Eq)]
-pub struct ResidenceForm {
-    /// Surname.
-    pub surname: String,
-    /// Given names.
-    pub given_names: String,
-    /// Id of the area of residence.
-    pub area: String,
+pub enum Claim {
+    /// As a non-resident with a tie to the territory.
+    CityUser {
+        /// What gives the right.
+        reason: Reason,
+        /// Id of the area of the tie.
+        area: String,
+    },
+    /// As a resident who is missing from the roll.
+    Residence {
+        /// Id of the area of residence.
+        area: String,
+    },
 }
 
 /// What the screens ask of the station.
@@ -76,16 +66,33 @@ pub enum Job {
     OpenDay,
     /// Counts, sync state, clock. Answer: [`Done::Status`].
     Status,
-    /// Is this a codice fiscale? Nothing is recorded. Answer: [`Done::CodeRead`].
-    ReadCode(String),
+    /// Where is this code found? Answer: [`Done::Standing`].
+    LookUp(CodiceFiscale),
     /// Check a person in. Answer: [`Done::Verdict`].
-    CheckIn(Visit),
-    /// Register the person of the visit just answered with [`Verdict::NotOnRoll`] as a city
-    /// user. Answer: [`Done::Verdict`].
-    Register(CityUserForm),
-    /// Record attested residence for the person of the visit just answered with
-    /// [`Verdict::NotOnRoll`]. Answer: [`Done::Verdict`].
-    AttestResidence(ResidenceForm),
+    CheckIn(Box<Visit>),
+    /// The president lifts the refusal just given. Answer: [`Done::Verdict`].
+    Override(OverrideReason),
+    /// Record the person of the visit just answered with [`Verdict::NotOnRoll`], who has read
+    /// and confirmed what is recorded. Answer: [`Done::Verdict`].
+    Register(Box<RegistrationForm>),
+    /// May one person accompany another to the screen? Nothing is recorded. Answer:
+    /// [`Done::MayHelp`], [`Done::HelpRefused`].
+    MayHelp {
+        /// Who helps.
+        companion: CodiceFiscale,
+        /// Who votes.
+        voter: CodiceFiscale,
+    },
+    /// Record the help that the person at the screen has confirmed. Answer:
+    /// [`Done::Assisted`], [`Done::HelpRefused`].
+    Assist {
+        /// Whose help, and why.
+        help: Assistance,
+        /// Why the president lifts the limit of people for each companion.
+        exception: Option<OverrideReason>,
+    },
+    /// Take back the admission of the person at the desk. Answer: [`Done::Voided`].
+    Void(VoidReason),
     /// The desk gives the visit up before the screen is turned: the admission stays unspent.
     /// Answer: [`Done::VoterLeft`].
     LeaveVisit,
@@ -152,10 +159,23 @@ pub enum Done {
     OpeningRefused(Notice),
     /// Counts, sync state, clock.
     Status(Box<Status>),
-    /// The code, or why it is none (`refusal-code-...`).
-    CodeRead(Result<CodeGlance, Notice>),
+    /// Where the code is found.
+    Standing(Standing),
     /// May this person vote?
     Verdict(Verdict),
+    /// The companion may help.
+    MayHelp,
+    /// The companion may not help, and why.
+    HelpRefused {
+        /// Why (`refusal-...`).
+        why: Notice,
+        /// Whether a president may decide otherwise.
+        exception: Exception,
+    },
+    /// The help is on record, without a name.
+    Assisted,
+    /// The admission is taken back; the person may be checked in again.
+    Voided,
     /// The visit is the voter's now.
     HandedOver,
     /// A ballot is sealed and offered.

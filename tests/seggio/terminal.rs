@@ -3,6 +3,7 @@
 
 mod day;
 mod people;
+mod scanners;
 mod screen;
 mod traces;
 mod volunteer;

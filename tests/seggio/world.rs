@@ -1,7 +1,7 @@
 //! A consultation built through the library: authority, trustees, stations, many residents.
 
 use chrono::NaiveDateTime;
-use seggio::authority::{Kit, KitSecrets, import_roll};
+use seggio::authority::{Kit, KitSecrets, RollMaker};
 use seggio::central::ServerSecrets;
 use seggio::consultation::{Minute, Mode, ServerKeys, StationId, StationKind};
 use seggio::envelope::Passphrase;
@@ -78,15 +78,14 @@ impl World {
         for i in 0..residents {
             csv.extend([resident(i).as_str(), ",B812\n"]);
         }
-        let roll = import_roll(
-            csv.as_bytes(),
-            &manifest.value().consultation,
-            manifest.digest(),
-            Minute::parse("2022-09-01T08:10").unwrap(),
-            &secrets.roll_key,
-            &secrets.registry,
-        )
-        .unwrap();
+        let maker = RollMaker {
+            consultation: &manifest.value().consultation,
+            fingerprint: manifest.digest(),
+            made: Minute::parse("2022-09-01T08:10").unwrap(),
+            roll_key: &secrets.roll_key,
+            registry: &secrets.registry,
+        };
+        let roll = maker.import(csv.as_bytes(), &mut |_| {}).unwrap();
         assert_eq!(roll.rejected, []);
         kit.keep_roll(&roll.roll).unwrap();
         Self { dir, kit, secrets }

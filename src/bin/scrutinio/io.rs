@@ -50,6 +50,19 @@ pub fn steps(total: usize) -> impl FnMut(&'static str) {
     }
 }
 
+/// Shows how much of a file was read on a terminal, nothing on a pipe.
+pub fn bytes_of(path: &Path) -> Result<impl FnMut(u64)> {
+    let all = std::fs::metadata(path).with_context(|| path.display().to_string())?;
+    let bar = if std::io::stderr().is_terminal() {
+        let style = ProgressStyle::with_template("{bar:24} {percent:>3}% {eta}");
+        ProgressBar::new(all.len())
+            .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    } else {
+        ProgressBar::hidden()
+    };
+    Ok(move |read| bar.set_position(read))
+}
+
 /// 1 where something was checked and is not so, 2 where it could not be read.
 pub fn status(error: &anyhow::Error) -> u8 {
     let not_so = match error.downcast_ref::<TallyError>() {
@@ -59,7 +72,12 @@ pub fn status(error: &anyhow::Error) -> u8 {
         ),
         None if matches!(
             error.downcast_ref::<AuthorityError>(),
-            Some(AuthorityError::Config(_) | AuthorityError::OneMachine)
+            Some(
+                AuthorityError::Config(_)
+                    | AuthorityError::OneMachine
+                    | AuthorityError::OtherConsultation
+                    | AuthorityError::Export(_)
+            )
         ) =>
         {
             true

@@ -1,13 +1,15 @@
 //! The authority's kit: keys, manifest, roll, stations.
 
-use crate::io::{SecretSource, read, write};
+use crate::io::{SecretSource, bytes_of, write};
 use anyhow::{Context, Result, bail};
 use chrono::Local;
 use clap::{Args, Subcommand};
-use seggio::authority::{AuthorityError, Kit, import_roll};
+use seggio::authority::{AuthorityError, Kit, RollMaker};
 use seggio::central::ServerSecrets;
 use seggio::consultation::{Minute, Mode, ServerKeys, StationId, StationKind};
 use seggio::tally::ceremony;
+use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// Make the kit: check the consultation, then make the keys of authority, registry and
@@ -55,7 +57,11 @@ pub struct Seal {
 /// The roll of residents.
 #[derive(Debug, Subcommand)]
 pub enum Roll {
-    /// Read a CSV with the columns `codice_fiscale` and comune; keep pseudonyms and areas only.
+    /// Read the residents from a CSV; keep pseudonyms and areas only.
+    ///
+    /// The first line names the columns: comune (code or name), and `codice_fiscale` or the
+    /// personal data to compute it (cognome, nome, `data_nascita`, sesso, `luogo_nascita`,
+    /// perhaps `provincia_nascita`). Commas or semicolons, UTF-8.
     ///
     /// Rows that are not valid are listed by line and reason, and left out: exit status 1.
     #[command(after_help = "Example:\n  scrutinio roll import residenti.csv --kit kit")]
@@ -111,7 +117,7 @@ fn station_kind(text: &str) -> Result<StationKind, String> {
     StationKind::from_word(text).ok_or_else(|| "banchetto, assisted or assembly".to_owned())
 }
 
-const KIT_PASSPHRASE: &str = "Passphrase of the kit";
+pub const KIT_PASSPHRASE: &str = "Passphrase of the kit";
 
 impl New {
     /// Makes the kit.
@@ -184,25 +190,29 @@ impl Roll {
         let Self::Import { file, kit, secrets } = self;
         let kit = Kit::open(kit)?;
         let manifest = kit.manifest()?;
-        let csv = read(file)?;
+        let csv = File::open(file).with_context(|| file.display().to_string())?;
         let secrets = kit.secrets(&secrets.open()?.ask(KIT_PASSPHRASE)?)?;
-        let import = import_roll(
-            csv.as_slice(),
-            &manifest.value().consultation,
-            manifest.digest(),
-            Minute::of(Local::now().naive_local()),
-            &secrets.roll_key,
-            &secrets.registry,
-        )?;
+        let maker = RollMaker {
+            consultation: &manifest.value().consultation,
+            fingerprint: manifest.digest(),
+            made: Minute::of(Local::now().naive_local()),
+            roll_key: &secrets.roll_key,
+            registry: &secrets.registry,
+        };
+        let import = maker.import(csv, &mut bytes_of(file)?)?;
         kit.keep_roll(&import.roll)?;
+        let mut out = BufWriter::new(std::io::stdout().lock());
         for row in &import.rejected {
-            println!("line {}: {}", row.line, row.reason);
+            writeln!(out, "line {}: {}", row.line, row.reason)?;
         }
-        let taken = import.roll.value().entries.len();
-        println!(
-            "{taken} people on the roll, {} rows rejected",
+        writeln!(
+            out,
+            "{} people on the roll, of whom {} by a computed code; {} rows rejected",
+            import.roll.value().len(),
+            import.computed,
             import.rejected.len()
-        );
+        )?;
+        out.flush()?;
         Ok(import.rejected.is_empty())
     }
 }

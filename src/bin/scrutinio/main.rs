@@ -8,6 +8,7 @@
     reason = "a program that prints its results"
 )]
 
+mod albo;
 mod count;
 mod io;
 mod kit;
@@ -39,6 +40,8 @@ enum Command {
     /// Certify stations and make their bundles
     #[command(subcommand)]
     Station(kit::Station),
+    /// The albo of city users, as CSV (the registry)
+    Albo(albo::Albo),
     /// Leave out what people who voted twice require (the registry)
     Settle(count::Settle),
     /// Give one trustee's part of the decryption (each trustee)
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Command::Seal(command) => command.run(),
         Command::Roll(command) => command.run(),
         Command::Station(command) => command.run(),
+        Command::Albo(command) => command.run(),
         Command::Settle(command) => command.run(),
         Command::Partial(command) => command.run(),
         Command::Tally(command) => command.run(),

@@ -19,7 +19,7 @@ operator-do-unlock = unlock
 operator-do-quit = quit
 operator-do-people = people to try
 operator-do-clear = clear
-operator-do-check = check the code
+operator-do-check = check
 operator-do-sync = send to the server
 operator-do-close = close the day
 operator-do-open = open the day
@@ -73,9 +73,6 @@ operator-opening-box-holds = { $n ->
     [one] { $n } vote of earlier days
    *[other] { $n } votes of earlier days
 }
-operator-opening-roll = Roll of residents
-operator-opening-roll-of = of { $date }
-operator-opening-no-roll = missing
 operator-opening-next = If everything is right, press Enter. If date or time are wrong, do not open: call the office.
 operator-opening-finished = This station has closed for the last time
 operator-opening-finished-next = Nobody votes here any more. If the header says that something is waiting, press F6 where there is a network. The laptop goes back to the office.
@@ -84,8 +81,6 @@ operator-opening-finished-count = This is a demo: press F9 to count the votes an
 # The desk.
 
 operator-desk-title = Check-in desk
-operator-desk-code = Codice fiscale
-operator-desk-how = Type the code or scan the health card, then press Enter.
 operator-desk-today = Today
 operator-count-check-ins = People checked in
 operator-count-cast = Votes in the box
@@ -98,11 +93,9 @@ operator-count-city-users = City users registered
 # The document.
 
 operator-document-title = Document of { $code }
-operator-document-number = Number
 operator-document-birth = Date of birth (dd/mm/yyyy)
 operator-document-expiry = Expiry (empty if none)
 operator-document-no-kind = This consultation lists no documents. Nobody can be checked in: call the office.
-operator-document-no-number = The number of the document is missing: copy it from the document.
 operator-document-no-birth = This date of birth does not exist or is not whole: write day, month and year with four digits, for example 07/03/1958.
 operator-document-no-expiry = This expiry does not exist or is not whole: write day, month and year with four digits, or leave it empty if the document does not expire.
 
@@ -112,11 +105,7 @@ operator-verdict-admitted = MAY VOTE
 operator-verdict-refused = MAY NOT VOTE NOW
 operator-verdict-not-on-roll = NOT ON THE ROLL OF RESIDENTS
 operator-verdict-resident = On the roll of residents: { $area }.
-operator-verdict-city-user = Admitted as a city user. The registration is sealed for the registry.
-operator-verdict-attested = Admitted by attested residence. The declaration is sealed for the registry.
-operator-verdict-resumed = Admitted earlier today without voting: this takes up that visit.
 operator-verdict-turn = Press Enter and turn the screen to the person. To have it back you will need your PIN.
-operator-verdict-nothing-spent = No vote was recorded. If you copied something wrongly, press Esc and correct it.
 operator-verdict-may-register = City user: works, studies, volunteers or has a domicile here.
 operator-verdict-may-attest = Resident missing from the roll: their declaration is recorded.
 operator-verdict-offers = If the person is entitled to it, choose by number:
@@ -130,12 +119,10 @@ operator-verdict-waiting = Who registers today can vote in { $n ->
 
 operator-registration-city-user = Register a city user
 operator-registration-residence = Record a declaration of residence
-operator-registration-sealed = Once confirmed, the record is sealed: only the registry can read it.
 operator-registration-surname = Surname
 operator-registration-given-names = Names
 operator-registration-reason = Reason
 operator-registration-area = Comune
-operator-registration-no-name = Surname and given names are needed: copy them from the document.
 
 # The screen comes back.
 
@@ -236,10 +223,6 @@ operator-people-expected = What happens
 operator-help-title = Help
 operator-help-unlock = Choose your name with the arrows or by its number, press Enter, type the passphrase and press Enter again. After a wrong passphrase there is a wait, longer each time: switching off does not help. If you forgot the passphrase, only the office can change it; votes already cast are safe.
 operator-help-opening = Before people can be checked in, the day is opened. Check date and time, that the box holds only votes of earlier days (none on the first day) and that the roll is there; then press Enter. If the station refuses to open, the reason is written below.
-operator-help-desk = Scan the health card or type the codice fiscale, then press Enter. The card only gives the code: to recognise the person you need an identity document. If a person went away without voting, check them in again: today they can take it up.
-operator-help-document = Choose the kind of document by its number, then copy number, date of birth and expiry as written. Enter or Tab go on, arrows go back. After the last field Enter checks whether the person may vote.
-operator-help-verdict = Read out what is written. If the person may vote, press Enter and turn the screen: from then on it is theirs, and you take it back with your PIN. If not, the reason and the next step are written: do not argue, it is not your decision.
-operator-help-registration = Copy surname and names from the document, choose reason and comune. Once confirmed, the record is sealed and not even this station can read it again: the registry checks it.
 operator-help-closing = The counts say that everyone checked in has voted, has voted on paper, was voided or has not voted. If the station opens again, choose to close the day. Only on the last day choose to close for the last time: then all votes leave.
 operator-help-minutes = These are the minutes of the day, already signed and saved in the file named. The arrows scroll, F6 sends them with the votes.
 operator-help-exchange = Sending takes the signed and encrypted batches that wait to the server. It can be repeated at will: nothing arrives twice. Without a network voting goes on, and sending comes later.
@@ -250,3 +233,105 @@ operator-help-demo = In this demo F3 (or Ctrl-P) shows made-up people: Enter put
 # After a crash, on the bare terminal.
 
 operator-stopped = Seggio has stopped. Votes already in the box are safe. Start it again; if it happens again, call the office. The reason is in { $log }
+
+# The desk: one field for whatever the person brings.
+
+operator-desk-field = Code or document
+operator-desk-how = Hold the health card or the document under the reader, or type the codice fiscale and press Enter. No card: F4.
+operator-desk-code-next = The document is read. Now the health card, or type the codice fiscale; if there is no card, press F4.
+operator-desk-document-read = { $kind } { $number }: { $who }, { $birth }, valid until { $expiry }
+operator-zone-line = Line { $have } of { $of } is read: now the next line. Esc starts again.
+
+operator-do-no-card = no card
+operator-do-compute = work out the code
+operator-do-document = document seen
+operator-do-scanned = take what was read
+operator-do-help-voter = help to vote
+operator-do-void = take the admission back
+operator-do-exception = president decides
+operator-do-show-person = the person reads and confirms
+
+# How old the lists are that verdicts rest on.
+
+operator-list-roll = Roll of residents
+operator-list-elsewhere = Who voted elsewhere
+operator-list-today = today's, updated at { $hour }
+operator-list-before = updated on { $date } at { $hour }
+operator-list-none = missing
+operator-list-never = never received
+
+# The person whose code was read.
+
+operator-person-field = Reading
+operator-person-decoded = { $sex ->
+    [F] Woman born on { $birth } ({ $age } years), { $place }
+   *[M] Man born on { $birth } ({ $age } years), { $place }
+}
+operator-person-undecoded = This code does not tell the date of birth: the document does.
+operator-person-ask = Photograph theirs, date of birth { $birth }, not expired? If all of it is so, press the document's number, or hold it under the reader.
+operator-person-ask-any = Photograph theirs and date of birth { $birth }? If so, press the document's number, or hold it under the reader.
+operator-person-ask-birth = Look at the photograph, then press the document's number: the date of birth must be copied. Or hold it under the reader.
+operator-person-copy = Something differs, or it has expired: I copy the data
+operator-person-card-only = Has only the health card
+
+operator-found-admitted = Was admitted today and has not voted yet: may go on.
+operator-found-registered = Is registered at this station already and may vote.
+operator-found-waiting = Is registered at this station already: may vote from { $date }.
+operator-found-nowhere = Is not on the roll of residents.
+operator-found-refused = Could not vote here ({ $hour }): { $why }
+
+# Without the card: the code is computed.
+
+operator-computing-title = Work out the codice fiscale
+operator-computing-how = Copy the data from the document, or hold it under the reader. A code that was worked out may not be the real one: if there is a card, use the card.
+operator-computing-sex = Sex (F or M)
+operator-computing-place = Comune or state of birth
+operator-computing-abroad = abroad
+operator-computing-until = until { $date }
+operator-computing-no-sex = Write F or M, as on the document.
+operator-computing-no-place = No place has this name: write the comune or, for who was born abroad, the state in Italian.
+operator-computing-no-letters = No code can be worked out from this name: use Latin letters, as on the document.
+
+# The verdict, and what can be done about it.
+
+operator-verdict-nothing-spent = No vote was used. If something was copied wrongly, or the person has another document, press Esc.
+operator-verdict-president = Only a president can decide otherwise: call one, unlock the station under their name and check the person in again.
+operator-verdict-exception = You are president: with P you can decide otherwise. The reason stays in the journal, without names.
+
+operator-void-title = Take the admission back
+operator-void-how = The person cannot vote, unless they are checked in again. The reason stays in the journal, without names.
+operator-override-title = The president decides
+operator-override-how = Why may this person vote all the same? The reason stays in the journal, without names.
+
+# Help at the voter's screen.
+
+operator-assisting-title = Who helps the person to vote?
+operator-assisting-nobody = Nobody: votes without help
+operator-assisting-staff = A member of the staff
+operator-assisting-companion = A companion
+operator-assisting-why = Why is help needed?
+operator-assisting-code = Code of the companion
+operator-help-staff = Votes with the help of the staff ({ $reason }).
+operator-help-companion = Votes with the help of a companion ({ $reason }).
+
+# City user, attested residence.
+
+operator-registration-number = Document number
+operator-registration-no-number = The document's number is missing or has signs that it cannot have: copy it from the document.
+operator-registration-no-reason = Choose the reason by its number: the person says which.
+operator-registration-no-area = Choose the comune by its number: the person says which.
+operator-registration-then = Enter: then turn the screen. The person reads and confirms; only then is the registration sealed.
+operator-registration-told = If it is right like this, press Enter again and turn the screen.
+operator-registration-other-person = The date of birth that was read is not this person's: check that the document is theirs.
+
+operator-help-computing = For who left the card at home. Copy surname, names, date of birth, sex and place of birth from the document: the first letters of the place are enough, then choose with the arrows. For who was born abroad write the state. A code worked out like this is marked so.
+operator-help-person = At the top is what the code says. Look at the document: if photograph, date of birth and validity are right, its number in the list is enough. With a reader, read the lines at the bottom of the document. If something differs, press 9 and copy the data. The health card has no photograph: alone it is not enough.
+operator-help-assisting = Help is only for who asks for it. What is recorded is not for whom they vote nor who they are: only that there was help, whose and why. The person confirms it on their screen. A companion may help few people: their code serves only to count them.
+operator-help-reasons = Choose the reason with the arrows or by number, then press Enter. It stays in the station's journal with the hour, without names.
+operator-help-desk = Hold the health card under the reader, or type the codice fiscale and press Enter. You can begin with the document too: read the lines at its bottom. Who has no card: F4. If a person went away without voting, check them in again: today they can go on.
+operator-help-document = Choose the kind of document by number, then copy date of birth and expiry as they are written. Enter or Tab goes on, the arrows go back. After the last field Enter checks whether the person may vote.
+operator-help-verdict = Read to the person what is written. If they may vote, press Enter and turn the screen: from then on it is theirs, and you take it back with your PIN. If they ask for help press A, if the admission is a mistake V. If they may not vote, the reason and the next step are written: do not argue, it is not your decision.
+operator-help-registration = Copy the data from the document, or hold it under the reader; the person says reason and comune. Then turn the screen: the person reads the declaration and confirms. From then on the data are sealed and not even this station can read them again: the registry checks them.
+operator-verdict-city-user = Admitted as a city user. The registration is sealed for the registry.
+operator-verdict-attested = Admitted with declared residence. The declaration is sealed for the registry.
+operator-verdict-resumed = Was admitted today already, and the vote was not used: we go on from there.

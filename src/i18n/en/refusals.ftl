@@ -28,7 +28,6 @@ refusal-waiting = The registration as a city user is done, and the vote is possi
 refusal-reason-not-accepted = The chosen reason ({ $reason }) does not give the right to vote in this consultation. If the person has another one, press Esc and register again.
 refusal-outside-phase = Voting here is from { $from } to { $to }. The station cannot admit anyone. If the date on the screen is wrong, call the office.
 refusal-area-unknown = This comune is not part of the consultation. Choose one of those listed.
-refusal-voided = This person's admission was voided. Call the president: only they can see why.
 refusal-day-not-open = The day is not open: nobody can be admitted. Open the day and check the person in again.
 
 # Warnings: they never reject.
@@ -90,3 +89,74 @@ failure-store = The station's archive does not answer. Votes already in the box 
 failure-disk-full = The disk is full. Votes already in the box are safe; the last operation was not done. Check nobody else in and call the office.
 failure-state = This cannot be done now: the station is at another moment of the day. Nothing is lost. Go back to the desk and try again.
 failure-unexpected = Something unexpected happened. Votes already in the box are safe; the last operation may not have been done. Go back to the desk and look at the counts; if they do not add up, call the office.
+
+# Scans.
+
+refusal-card-number = This is the number of the health card, not the codice fiscale. Read the other barcode, or type the codice fiscale that is printed on the card.
+refusal-zone = The lines of the document were not read well: a sign is wrong. Read them again from the first, or type the codice fiscale.
+refusal-zone-format = The lines of the document are not complete. Read them again from the first, one after the other.
+refusal-zone-document = This document does not identify a person (a visa, for example). Ask for identity card, passport or residence permit.
+refusal-zone-number = The number of the document was not read well. Read the lines again, from the first.
+refusal-zone-birth = The date of birth on the document was not read well, or does not exist. Read the lines again, from the first.
+refusal-zone-expiry = The expiry of the document was not read well, or does not exist. Read the lines again, from the first.
+
+refusal-health-card = The health card has no photograph: it gives the code, it does not show who somebody is. Ask for identity card, passport, driving licence or residence permit.
+refusal-computed-code = The code was worked out, and this consultation needs the real one. Ask for the health card, or for a document with the codice fiscale.
+refusal-surname = The surname lacks a letter or has a sign that no name has: copy it from the document.
+refusal-given-names = The given names have a sign that no name has: copy them from the document.
+refusal-already-registered = This person is registered or on the roll already: check them in again.
+
+refusal-companion-is-voter = This is the voter's own code: the code of who helps is needed.
+refusal-companion-code = The codice fiscale of who helps is needed, from their health card.
+refusal-companion-limit = This companion has helped as many people as the consultation allows. A member of the staff can help.
+refusal-not-before = This cannot be done now: check the person in again.
+
+# Code and document compared: warnings that never refuse.
+
+warning-computed = The code was worked out, not read: look at the document carefully.
+warning-shape = The document's number has an unusual form: compare it with the document.
+warning-expiry-not-on-birthday = The card does not expire on a birthday: compare the date with the document.
+warning-too-long = The expiry is too far away for such a document: compare it with the document.
+
+difference-of-birth = The document's date of birth is not that of the code: check that card and document are of the same person.
+difference-of-sex = The sex on the document is not that of the code: check that card and document are of the same person.
+difference-of-surname = The surname does not agree with the code: check that card and document are of the same person.
+difference-of-given-names = The given names do not agree with the code: check that card and document are of the same person.
+difference-of-swapped = Surname and given names seem to have changed places: compare them with the document.
+difference-of-married-surname = The code has only a part of the surname, perhaps the maiden name: fine if the photograph is theirs.
+difference-of-second-names = The code has only some of the given names: fine if the photograph is theirs.
+difference-of-transliteration = The name is written in another way (accents, foreign letters): fine if the photograph is theirs.
+
+# Reasons on record.
+
+void-admitted-by-mistake = Admitted by mistake
+void-wrong-person = Code or document of somebody else
+void-withdrawn = The person does not want to vote
+void-not-entitled = The person has no right to vote
+void-other = Another reason
+
+override-known-in-person = I know the person
+override-two-witnesses = Two witnesses recognise them
+override-office-confirmed = The office has confirmed
+override-other = Another reason
+
+assistance-sight = does not see well
+assistance-movement = cannot use the keys
+assistance-reading = cannot read well
+assistance-language = does not understand the language
+assistance-other = another reason
+
+# Earlier refusals, in a few words.
+
+refused-too-young = too young
+refused-birth-mismatch = the date of birth was not that of the code
+refused-document-not-accepted = document not accepted
+refused-document-ended = paper identity card
+refused-document-expired = document expired
+refused-computed-code = code worked out
+refused-health-card = had only the health card
+refused-already-voted-here = had voted already
+refused-not-on-roll = was not on the roll
+refused-waiting = had to wait
+refused-reason-not-accepted = reason not accepted
+refused-area-unknown = comune outside the consultation

@@ -152,3 +152,25 @@ voter-over-deserted = Nobody answered: the choices have been erased and the vote
 voter-over-call = Please call the staff.
 voter-over-failed = Your vote is not in the box. The right to vote is not lost: the staff can let you vote again.
 voter-over-staff = for the staff only
+
+# Before the vote: the person reads what the desk wrote, and confirms it.
+
+confirming-place = Before the vote: read and confirm
+confirming-declaration-title = Your declaration
+confirming-city-user = I, { $who }, born on { $birth }, declare: { $reason } ({ $area }). I ask to be enrolled as a city user, to vote in this consultation.
+confirming-residence = I, { $who }, born on { $birth }, declare: I live in { $area }. I ask to vote as a resident; the registry will check my declaration.
+confirming-yes = All of it is right: I confirm
+confirming-no = Something is not right: I do not confirm
+confirming-not-recorded = Nothing was recorded. Tell the staff what is not right.
+confirming-failed = It could not be recorded, and nothing is lost. Call the staff.
+confirming-help-title = Help to vote
+confirming-help-staff = You have asked for the help of a member of the staff ({ $reason }).
+confirming-help-companion = You have asked for the help of the person who came with you ({ $reason }).
+confirming-help-notice = Who helps does what you say and tells nobody what they saw. Only the fact that there was help is recorded, not your vote nor any name.
+confirming-help-yes = Yes, I vote with this help
+confirming-help-no = No, I vote without help
+confirming-alone = Press Enter to vote without help, or call the staff.
+declared-work = I work here
+declared-study = I study here
+declared-volunteering = I volunteer here
+declared-domicile = I have my domicile here

@@ -19,7 +19,7 @@ operator-do-unlock = sblocca
 operator-do-quit = esci
 operator-do-people = persone da provare
 operator-do-clear = cancella
-operator-do-check = controlla il codice
+operator-do-check = controlla
 operator-do-sync = invia al server
 operator-do-close = chiudi la giornata
 operator-do-open = apri la giornata
@@ -73,9 +73,6 @@ operator-opening-box-holds = { $n ->
     [one] { $n } voto dei giorni precedenti
    *[other] { $n } voti dei giorni precedenti
 }
-operator-opening-roll = Albo dei residenti
-operator-opening-roll-of = del { $date }
-operator-opening-no-roll = manca
 operator-opening-next = Se è tutto giusto prema Invio. Se data o ora sono sbagliate non apra: chiami l'ufficio.
 operator-opening-finished = Questa postazione ha chiuso per l'ultima volta
 operator-opening-finished-next = Qui non si vota più. Se nell'intestazione c'è qualcosa in attesa, prema F6 quando c'è rete. Il portatile va riconsegnato all'ufficio.
@@ -84,8 +81,6 @@ operator-opening-finished-count = Questa è una prova: prema F9 per contare i vo
 # The desk.
 
 operator-desk-title = Banco di accettazione
-operator-desk-code = Codice fiscale
-operator-desk-how = Digiti il codice o passi la tessera sanitaria sul lettore, poi prema Invio.
 operator-desk-today = Oggi
 operator-count-check-ins = Persone accettate
 operator-count-cast = Voti nell'urna
@@ -98,11 +93,9 @@ operator-count-city-users = City user registrati
 # The document.
 
 operator-document-title = Documento di { $code }
-operator-document-number = Numero
 operator-document-birth = Data di nascita (gg/mm/aaaa)
 operator-document-expiry = Scadenza (vuota se non c'è)
 operator-document-no-kind = Questa consultazione non prevede documenti. Non si può accettare nessuno: chiami l'ufficio.
-operator-document-no-number = Manca il numero del documento: lo copi dal documento.
 operator-document-no-birth = Questa data di nascita non esiste o non è completa: scriva giorno, mese e anno con quattro cifre, per esempio 07/03/1958.
 operator-document-no-expiry = Questa scadenza non esiste o non è completa: scriva giorno, mese e anno con quattro cifre, oppure lasci vuoto se il documento non scade.
 
@@ -112,11 +105,7 @@ operator-verdict-admitted = PUÒ VOTARE
 operator-verdict-refused = NON PUÒ VOTARE ADESSO
 operator-verdict-not-on-roll = NON È NELL'ALBO DEI RESIDENTI
 operator-verdict-resident = È nell'albo dei residenti: { $area }.
-operator-verdict-city-user = È ammesso come city user. La registrazione è sigillata per l'anagrafe.
-operator-verdict-attested = È ammesso con residenza dichiarata. La dichiarazione è sigillata per l'anagrafe.
-operator-verdict-resumed = Era già stato ammesso oggi e non ha votato: riprende da dove aveva lasciato.
 operator-verdict-turn = Prema Invio e giri lo schermo verso la persona. Per riaverlo servirà il Suo PIN.
-operator-verdict-nothing-spent = Nessun voto è stato registrato. Se ha copiato male un dato, prema Esc e lo corregga.
 operator-verdict-may-register = City user: lavora, studia, fa volontariato o ha il domicilio qui.
 operator-verdict-may-attest = Residente che manca dall'albo: si registra la sua dichiarazione.
 operator-verdict-offers = Se la persona ne ha diritto, scelga con il numero:
@@ -130,12 +119,10 @@ operator-verdict-waiting = Chi si registra oggi potrà votare tra { $n ->
 
 operator-registration-city-user = Registrare un city user
 operator-registration-residence = Registrare una dichiarazione di residenza
-operator-registration-sealed = Appena confermata, la registrazione è sigillata: la leggerà solo l'anagrafe.
 operator-registration-surname = Cognome
 operator-registration-given-names = Nome
 operator-registration-reason = Motivo
 operator-registration-area = Comune
-operator-registration-no-name = Servono cognome e nome: li copi dal documento.
 
 # The screen comes back.
 
@@ -236,10 +223,6 @@ operator-people-expected = Che cosa succede
 operator-help-title = Aiuto
 operator-help-unlock = Scelga il Suo nome con le frecce o con il numero, prema Invio, digiti la passphrase e prema ancora Invio. Dopo una passphrase sbagliata bisogna aspettare, ogni volta di più: non serve spegnere. Se ha dimenticato la passphrase, la può cambiare solo l'ufficio; i voti già raccolti sono al sicuro.
 operator-help-opening = Prima di accettare persone si apre la giornata. Controlli data e ora, che nell'urna ci siano solo i voti dei giorni precedenti (nessuno, il primo giorno) e che l'albo ci sia; poi prema Invio. Se la postazione rifiuta di aprire, il motivo è scritto sotto.
-operator-help-desk = Passi la tessera sanitaria sul lettore o digiti il codice fiscale, poi prema Invio. La tessera serve solo a leggere il codice: per riconoscere la persona serve un documento d'identità. Se una persona se n'è andata senza votare, rifaccia l'accettazione: oggi può riprendere.
-operator-help-document = Scelga il tipo di documento con il numero, poi copi numero, data di nascita e scadenza come sono scritti. Si va avanti con Invio o con Tab, indietro con le frecce. Dopo l'ultimo campo Invio controlla se la persona può votare.
-operator-help-verdict = Legga alla persona che cosa c'è scritto. Se può votare, prema Invio e giri lo schermo: da quel momento comanda la persona, e Lei lo riprende con il Suo PIN. Se non può votare, il motivo e il passo successivo sono scritti: non discuta, non è una Sua decisione.
-operator-help-registration = Copi cognome e nome dal documento, scelga il motivo e il comune. Quando conferma, i dati sono sigillati e nemmeno questa postazione li può rileggere: li controlla l'anagrafe.
 operator-help-closing = I conti dicono che ogni persona accettata ha votato, ha votato su carta, è stata annullata o non ha votato. Se domani si riapre, scelga di chiudere la giornata. Solo l'ultimo giorno scelga di chiudere per l'ultima volta: allora partono tutti i voti.
 operator-help-minutes = È il verbale della giornata, già firmato e salvato nel file indicato. Con le frecce lo scorre, con F6 lo invia insieme ai voti.
 operator-help-exchange = L'invio porta al server i pacchi firmati e cifrati che aspettano. Si può ripetere quante volte si vuole: niente arriva due volte. Senza rete si continua a votare e si invia più tardi.
@@ -250,3 +233,106 @@ operator-help-demo = In questa prova F3 (o Ctrl-P) mostra persone inventate: con
 # After a crash, on the bare terminal.
 
 operator-stopped = Seggio si è fermato. I voti già nell'urna sono salvi. Lo riavvii; se succede ancora, chiami l'ufficio. Il motivo è in { $log }
+
+# The desk: one field for whatever the person brings.
+
+operator-desk-field = Codice o documento
+operator-desk-how = Passi la tessera sanitaria o il documento sul lettore, oppure digiti il codice fiscale e prema Invio. Senza tessera: F4.
+operator-desk-code-next = Il documento è letto. Ora passi la tessera sanitaria o digiti il codice fiscale; se la tessera non c'è, prema F4.
+operator-desk-document-read = { $kind } { $number }: { $who }, { $birth }, scadenza { $expiry }
+operator-zone-line = Letta la riga { $have } di { $of }: passi la riga successiva. Esc ricomincia.
+
+operator-do-no-card = senza tessera
+operator-do-compute = calcola il codice
+operator-do-document = documento visto
+operator-do-scanned = dato letto
+operator-do-help-voter = aiuto per votare
+operator-do-void = annulla l'ammissione
+operator-do-exception = decide il presidente
+operator-do-show-person = la persona legge e conferma
+
+# How old the lists are that verdicts rest on.
+
+operator-list-roll = Albo dei residenti
+operator-list-elsewhere = Chi ha votato altrove
+operator-list-today = versione di oggi, aggiornata alle { $hour }
+operator-list-before = versione aggiornata il { $date } alle { $hour }
+operator-list-none = manca
+operator-list-never = mai ricevuto
+
+# The person whose code was read.
+
+operator-person-field = Lettura
+operator-person-decoded = { $sex ->
+    [F] Nata il { $birth } ({ $age } anni), { $place }
+   *[M] Nato il { $birth } ({ $age } anni), { $place }
+}
+operator-person-undecoded = Questo codice non dice la data di nascita: la dice il documento.
+operator-person-ask = Foto della persona, data di nascita { $birth }, non scaduto? Se è tutto così prema il numero del documento, o lo passi sul lettore.
+operator-person-ask-any = Foto della persona e data di nascita { $birth }? Se è così prema il numero del documento, o lo passi sul lettore.
+operator-person-ask-birth = Guardi la foto, poi prema il numero del documento: la data di nascita va copiata. Oppure lo passi sul lettore.
+operator-person-copy = Qualcosa è diverso, o è scaduto: copio i dati
+operator-person-card-only = Ha solo la tessera sanitaria
+
+operator-found-admitted = È già stata accettata oggi e non ha ancora votato: può riprendere.
+operator-found-registered = È già registrata in questa postazione e può votare.
+operator-found-waiting = È già registrata in questa postazione: può votare dal { $date }.
+operator-found-nowhere = Non è nell'albo dei residenti.
+operator-found-refused = Qui non ha potuto votare ({ $hour }): { $why }
+
+# Without the card: the code is computed.
+
+operator-computing-title = Calcolare il codice fiscale
+operator-computing-how = Copi i dati dal documento, o lo passi sul lettore. Il codice calcolato può non essere quello vero: se la tessera c'è, usi la tessera.
+operator-computing-sex = Sesso (F o M)
+operator-computing-place = Comune o Stato di nascita
+operator-computing-abroad = estero
+operator-computing-until = fino al { $date }
+operator-computing-no-sex = Scriva F o M, come sul documento.
+operator-computing-no-place = Nessun luogo con questo nome: scriva il comune o, per chi è nato all'estero, lo Stato.
+operator-computing-no-letters = Da questo nome non si può calcolare un codice: usi l'alfabeto latino, come sul documento.
+
+# The verdict, and what can be done about it.
+
+operator-verdict-nothing-spent = Nessun voto è stato usato. Se un dato è copiato male, o la persona ha un altro documento, prema Esc.
+operator-verdict-president = Solo un presidente può decidere altrimenti: lo chiami, sblocchi la postazione con il suo nome e rifaccia l'accettazione.
+operator-verdict-exception = Lei è presidente: con P può decidere altrimenti. Il motivo resta nel giornale, senza nomi.
+
+operator-void-title = Annullare l'ammissione
+operator-void-how = La persona non potrà votare, a meno di rifare l'accettazione. Il motivo resta nel giornale, senza nomi.
+operator-override-title = Decide il presidente
+operator-override-how = Perché questa persona può votare lo stesso? Il motivo resta nel giornale, senza nomi.
+
+# Help at the voter's screen.
+
+operator-assisting-title = Chi aiuta la persona a votare?
+operator-assisting-nobody = Nessuno: vota senza aiuto
+operator-assisting-staff = Una persona del seggio
+operator-assisting-companion = Un accompagnatore
+operator-assisting-why = Perché serve aiuto?
+operator-assisting-code = Codice dell'accompagnatore
+operator-help-staff = Vota con l'aiuto di una persona del seggio ({ $reason }).
+operator-help-companion = Vota con l'aiuto di un accompagnatore ({ $reason }).
+
+# City user, attested residence.
+
+operator-registration-number = Numero documento
+operator-registration-no-number = Il numero del documento manca o ha segni che non può avere: lo copi dal documento.
+operator-registration-no-reason = Scelga il motivo con il numero: lo dice la persona.
+operator-registration-no-area = Scelga il comune con il numero: lo dice la persona.
+operator-registration-then = Invio: poi giri lo schermo. La persona legge e conferma; solo allora la registrazione è sigillata.
+operator-registration-told = Se è giusto così, prema ancora Invio e giri lo schermo.
+operator-registration-other-person = La data di nascita letta non è quella di questa persona: controlli che il documento sia il suo.
+
+operator-help-computing = Per chi ha lasciato a casa la tessera. Copi dal documento cognome, nome, data di nascita, sesso e luogo di nascita: bastano le prime lettere del luogo, poi scelga con le frecce. Per chi è nato all'estero scriva lo Stato. Il codice così calcolato è segnato come tale.
+operator-help-person = In alto c'è quello che dice il codice. Guardi il documento: se foto, data di nascita e scadenza sono a posto basta il suo numero nell'elenco. Con un lettore passi le righe in fondo al documento. Se qualcosa è diverso prema 9 e copi i dati. La tessera sanitaria non ha la foto: da sola non basta.
+operator-help-assisting = L'aiuto si dà solo a chi lo chiede. Non si scrive per chi vota, né chi è: solo che c'è stato aiuto, di chi e perché. La persona lo conferma sul suo schermo. Un accompagnatore può aiutare poche persone: il suo codice serve solo a contarle.
+operator-help-reasons = Scelga il motivo con le frecce o con il numero, poi prema Invio. Resta nel giornale della postazione con l'ora, senza nomi.
+
+operator-help-desk = Passi la tessera sanitaria sul lettore, o digiti il codice fiscale e prema Invio. Si può cominciare anche dal documento: passi sul lettore le righe in fondo. Chi non ha la tessera: F4. Se una persona se n'è andata senza votare, rifaccia l'accettazione: oggi può riprendere.
+operator-help-document = Scelga il tipo di documento con il numero, poi copi data di nascita e scadenza come sono scritte. Si va avanti con Invio o con Tab, indietro con le frecce. Dopo l'ultimo campo Invio controlla se la persona può votare.
+operator-help-verdict = Legga alla persona che cosa c'è scritto. Se può votare, prema Invio e giri lo schermo: da quel momento comanda la persona, e Lei lo riprende con il Suo PIN. Se chiede aiuto prema A, se l'ammissione è un errore V. Se non può votare, il motivo e il passo successivo sono scritti: non discuta, non è una Sua decisione.
+operator-help-registration = Copi i dati dal documento, o lo passi sul lettore; motivo e comune li dice la persona. Poi giri lo schermo: la persona legge la sua dichiarazione e conferma. Da allora i dati sono sigillati e nemmeno questa postazione li può rileggere: li controlla l'anagrafe.
+operator-verdict-city-user = Ammissione come city user. La registrazione è sigillata per l'anagrafe.
+operator-verdict-attested = Ammissione con residenza dichiarata. La dichiarazione è sigillata per l'anagrafe.
+operator-verdict-resumed = L'accettazione di oggi c'era già, e il voto non è stato usato: si riprende da lì.

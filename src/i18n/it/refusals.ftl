@@ -28,7 +28,6 @@ refusal-waiting = La registrazione come city user è fatta, e si può votare dal
 refusal-reason-not-accepted = Il motivo scelto ({ $reason }) non dà diritto di voto in questa consultazione. Se la persona ne ha un altro, prema Esc e rifaccia la registrazione.
 refusal-outside-phase = Qui si vota dal { $from } al { $to }. La postazione non può ammettere nessuno. Se la data sullo schermo è sbagliata, chiami l'ufficio.
 refusal-area-unknown = Questo comune non fa parte della consultazione. Scelga uno dei comuni dell'elenco.
-refusal-voided = L'ammissione di questa persona è stata annullata. Chiami il presidente: solo lui può vedere perché.
 refusal-day-not-open = La giornata non è aperta: nessuno può essere ammesso. Apra la giornata e rifaccia l'accettazione.
 
 # Warnings: they never reject.
@@ -90,3 +89,74 @@ failure-store = L'archivio della postazione non risponde. I voti già nell'urna 
 failure-disk-full = Il disco è pieno. I voti già nell'urna sono salvi; l'ultima operazione non è stata fatta. Non accetti altre persone e chiami l'ufficio.
 failure-state = Adesso non si può fare: la postazione è in un altro momento della giornata. Non si è perso nulla. Torni al banco e riprovi.
 failure-unexpected = È successo qualcosa di imprevisto. I voti già nell'urna sono salvi; l'ultima operazione potrebbe non essere stata fatta. Torni al banco e guardi i conti; se non tornano, chiami l'ufficio.
+
+# Scans.
+
+refusal-card-number = Questo è il numero della tessera sanitaria, non il codice fiscale. Passi l'altro codice a barre, o digiti il codice fiscale scritto sulla tessera.
+refusal-zone = Le righe del documento non sono state lette bene: un segno è sbagliato. Le passi di nuovo dalla prima, o digiti il codice fiscale.
+refusal-zone-format = Le righe del documento non sono complete. Le passi di nuovo dalla prima, una dopo l'altra.
+refusal-zone-document = Questo documento non identifica una persona (per esempio un visto). Chieda carta d'identità, passaporto o permesso di soggiorno.
+refusal-zone-number = Il numero del documento non è stato letto bene. Passi di nuovo le righe, dalla prima.
+refusal-zone-birth = La data di nascita del documento non è stata letta bene, o non esiste. Passi di nuovo le righe, dalla prima.
+refusal-zone-expiry = La scadenza del documento non è stata letta bene, o non esiste. Passi di nuovo le righe, dalla prima.
+
+refusal-health-card = La tessera sanitaria non ha la foto: serve per il codice, non per riconoscere la persona. Chieda carta d'identità, passaporto, patente o permesso di soggiorno.
+refusal-computed-code = Il codice è stato calcolato, e in questa consultazione serve quello vero. Chieda la tessera sanitaria, o un documento con il codice fiscale.
+refusal-surname = Nel cognome manca una lettera o c'è un segno che un nome non ha: lo copi dal documento.
+refusal-given-names = Nel nome c'è un segno che un nome non ha: lo copi dal documento.
+refusal-already-registered = Questa persona è già registrata o è già nell'albo: rifaccia l'accettazione.
+
+refusal-companion-is-voter = È il codice di chi vota: serve quello di chi lo aiuta.
+refusal-companion-code = Serve il codice fiscale di chi aiuta, con la sua tessera sanitaria.
+refusal-companion-limit = Questo accompagnatore ha già aiutato tante persone quante ne permette la consultazione. Può aiutare una persona del seggio.
+refusal-not-before = Adesso non si può fare: rifaccia l'accettazione.
+
+# Code and document compared: warnings that never refuse.
+
+warning-computed = Il codice è calcolato, non letto: controlli bene il documento.
+warning-shape = Il numero del documento ha una forma insolita: lo confronti con il documento.
+warning-expiry-not-on-birthday = La scadenza della carta non cade nel compleanno: la confronti con il documento.
+warning-too-long = La scadenza è troppo lontana per questo documento: la confronti con il documento.
+
+difference-of-birth = La data di nascita del documento non è quella del codice: controlli che tessera e documento siano della stessa persona.
+difference-of-sex = Il sesso sul documento non è quello del codice: controlli che tessera e documento siano della stessa persona.
+difference-of-surname = Il cognome non va d'accordo con il codice: controlli che tessera e documento siano della stessa persona.
+difference-of-given-names = Il nome non va d'accordo con il codice: controlli che tessera e documento siano della stessa persona.
+difference-of-swapped = Nome e cognome sembrano scambiati: li confronti con il documento.
+difference-of-married-surname = Il codice ha solo una parte del cognome, forse quello da nubile: va bene se la persona è quella della foto.
+difference-of-second-names = Il codice ha solo alcuni dei nomi: va bene se la persona è quella della foto.
+difference-of-transliteration = Il nome è scritto in un altro modo (accenti, lettere straniere): va bene se la persona è quella della foto.
+
+# Reasons on record.
+
+void-admitted-by-mistake = Ammissione fatta per errore
+void-wrong-person = Codice o documento di un'altra persona
+void-withdrawn = La persona rinuncia a votare
+void-not-entitled = La persona non ha diritto
+void-other = Altro motivo
+
+override-known-in-person = Conosco la persona
+override-two-witnesses = Due testimoni la riconoscono
+override-office-confirmed = L'ufficio ha confermato
+override-other = Altro motivo
+
+assistance-sight = non vede bene
+assistance-movement = non può usare i tasti
+assistance-reading = non riesce a leggere
+assistance-language = non capisce la lingua
+assistance-other = altro motivo
+
+# Earlier refusals, in a few words.
+
+refused-too-young = troppo giovane
+refused-birth-mismatch = la data di nascita non era quella del codice
+refused-document-not-accepted = documento non accettato
+refused-document-ended = carta d'identità di carta
+refused-document-expired = documento scaduto
+refused-computed-code = codice calcolato
+refused-health-card = aveva solo la tessera sanitaria
+refused-already-voted-here = aveva già votato
+refused-not-on-roll = non era nell'albo
+refused-waiting = doveva ancora aspettare
+refused-reason-not-accepted = motivo non accettato
+refused-area-unknown = comune fuori dalla consultazione

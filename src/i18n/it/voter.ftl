@@ -152,3 +152,25 @@ voter-over-deserted = Nessuno ha risposto: le scelte sono state cancellate e il 
 voter-over-call = Chiami il personale.
 voter-over-failed = Il voto non è nell'urna. Il diritto di voto non è perso: il personale può farLa votare di nuovo.
 voter-over-staff = solo per il personale
+
+# Before the vote: the person reads what the desk wrote, and confirms it.
+
+confirming-place = Prima del voto: legga e confermi
+confirming-declaration-title = La Sua dichiarazione
+confirming-city-user = Io, { $who }, data di nascita { $birth }, dichiaro: { $reason } ({ $area }). Chiedo l'iscrizione all'albo dei city user per votare in questa consultazione.
+confirming-residence = Io, { $who }, data di nascita { $birth }, dichiaro: abito a { $area }. Chiedo di votare come residente; l'anagrafe controllerà la mia dichiarazione.
+confirming-yes = È tutto giusto: confermo
+confirming-no = Qualcosa non è giusto: non confermo
+confirming-not-recorded = Non è stato registrato nulla. Dica al personale che cosa non è giusto.
+confirming-failed = Non è stato possibile registrare, e nulla è andato perso. Chiami il personale.
+confirming-help-title = L'aiuto per votare
+confirming-help-staff = Ha chiesto l'aiuto di una persona del seggio ({ $reason }).
+confirming-help-companion = Ha chiesto l'aiuto della persona che La accompagna ({ $reason }).
+confirming-help-notice = Chi aiuta fa quello che Lei dice e non parla con nessuno di ciò che ha visto. Si registra solo che c'è stato un aiuto, non il Suo voto né i nomi.
+confirming-help-yes = Sì, voto con questo aiuto
+confirming-help-no = No, voto senza aiuto
+confirming-alone = Prema Invio per votare senza aiuto, o chiami il personale.
+declared-work = lavoro qui
+declared-study = studio qui
+declared-volunteering = faccio volontariato qui
+declared-domicile = ho qui il mio domicilio

@@ -6,8 +6,11 @@ use chrono::{Datelike, NaiveDate};
 /// Letters of the months, January to December.
 pub(super) const MONTHS: &[u8; 12] = b"ABCDEHLMPRST";
 
-/// The longest each month can be.
-const DAYS: [u8; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/// The month of each letter from A, or 0.
+const MONTH_OF: [u8; 26] = month_of();
+
+/// The longest each month can be, from January; nothing before it.
+const DAYS: [u8; 13] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /// What is added to the day of birth of a woman.
 pub(super) const WOMEN: u8 = 40;
@@ -44,6 +47,16 @@ pub(super) struct BirthCode {
     sex: Sex,
 }
 
+const fn month_of() -> [u8; 26] {
+    let mut months = [0; 26];
+    let mut month: u8 = 1;
+    while month <= 12 {
+        months[(MONTHS[month as usize - 1] - b'A') as usize] = month;
+        month += 1;
+    }
+    months
+}
+
 /// Which part of a birth is impossible.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum BirthError {
@@ -55,22 +68,20 @@ impl BirthCode {
     /// Reads year, month and day from the base form of a code.
     pub(super) fn read(base: &[u8; 16]) -> Result<Self, BirthError> {
         let two = |tens: u8, ones: u8| tens.wrapping_sub(b'0') * 10 + ones.wrapping_sub(b'0');
-        let (month, longest) = (1..)
-            .zip(DAYS)
-            .zip(MONTHS)
-            .find(|(_, letter)| **letter == base[8])
-            .map(|(month, _)| month)
-            .ok_or(BirthError::Month)?;
+        let letter = usize::from(base[8].wrapping_sub(b'A'));
+        let month = MONTH_OF.get(letter).copied().unwrap_or(0);
+        if month == 0 {
+            return Err(BirthError::Month);
+        }
         let year = two(base[6], base[7]);
         let (day, sex) = match two(base[9], base[10]) {
             day @ ..=WOMEN => (day, Sex::Male),
             day => (day - WOMEN, Sex::Female),
         };
         // A year 00 is a leap year in one century of four: 2000 was.
-        let longest = if month == 2 && year % 4 != 0 {
-            28
-        } else {
-            longest
+        let longest = match month {
+            2 if year % 4 != 0 => 28,
+            _ => DAYS[usize::from(month)],
         };
         if (1..=longest).contains(&day) {
             Ok(Self {

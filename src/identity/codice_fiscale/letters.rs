@@ -3,14 +3,14 @@
 //! Sources: DM 23 December 1976 n. 13813, as tabulated in `codice-fiscale.md`.
 
 /// Positions, from 0, where the base code has a digit and an omocode may have a letter.
-pub(super) const NUMERIC: [usize; 7] = [6, 7, 9, 10, 12, 13, 14];
+const NUMERIC: [usize; 7] = [6, 7, 9, 10, 12, 13, 14];
 
 /// Positions where every code has a letter.
 const ALPHABETIC: [usize; 9] = [0, 1, 2, 3, 4, 5, 8, 11, 15];
 
 /// The letter that replaces each digit, from 0, in an omocode. O and I are not among them: they
 /// look like digits.
-pub(super) const OMOCODIA: &[u8; 10] = b"LMNPQRSTUV";
+const OMOCODIA: &[u8; 10] = b"LMNPQRSTUV";
 
 /// Values of the characters in odd places (the first, the third, ...): of digits, then of letters.
 const ODD_DIGITS: [u8; 10] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
@@ -26,14 +26,14 @@ const DIGITS: [u8; 256] = digits();
 
 const fn values() -> [[u8; 256]; 2] {
     let mut values = [[0; 256]; 2];
-    let mut i = 0;
+    let mut i: u8 = 0;
     while i < 26 {
         if i < 10 {
-            values[0][b'0' as usize + i] = ODD_DIGITS[i];
-            values[1][b'0' as usize + i] = i as u8;
+            values[0][(b'0' + i) as usize] = ODD_DIGITS[i as usize];
+            values[1][(b'0' + i) as usize] = i;
         }
-        values[0][b'A' as usize + i] = ODD_LETTERS[i];
-        values[1][b'A' as usize + i] = i as u8;
+        values[0][(b'A' + i) as usize] = ODD_LETTERS[i as usize];
+        values[1][(b'A' + i) as usize] = i;
         i += 1;
     }
     values
@@ -41,11 +41,11 @@ const fn values() -> [[u8; 256]; 2] {
 
 const fn digits() -> [u8; 256] {
     let mut digits = [0; 256];
-    let mut i = 0;
+    let mut i: u8 = 0;
     while i < 10 {
-        let digit = b'0' + i as u8;
+        let digit = b'0' + i;
         digits[digit as usize] = digit;
-        digits[OMOCODIA[i] as usize] = digit;
+        digits[OMOCODIA[i as usize] as usize] = digit;
         i += 1;
     }
     digits

@@ -89,21 +89,24 @@ impl CodiceFiscale {
     /// Only digits can be 11: eleven characters with a letter among them are a cut code of 16,
     /// hence [`CfError::Length`].
     pub fn parse(text: &str) -> Result<Self, CfError> {
+        if let Ok(code) = <[u8; 16]>::try_from(text.as_bytes())
+            && code.iter().all(u8::is_ascii_alphanumeric)
+        {
+            return Self::complete(code.map(|b| b.to_ascii_uppercase()));
+        }
         let mut code = [0; 16];
         let mut length = 0;
         for c in text.chars().filter(|c| !c.is_whitespace()) {
             let place = code.get_mut(length).ok_or(CfError::Length)?;
             // No code has a zero byte, so it stands for every character that is not ASCII.
-            *place = u8::try_from(c)
-                .ok()
-                .filter(u8::is_ascii)
-                .unwrap_or_default()
-                .to_ascii_uppercase();
+            let byte = u8::try_from(c).ok().filter(u8::is_ascii);
+            *place = byte.unwrap_or_default().to_ascii_uppercase();
             length += 1;
         }
         match length {
             11 => Self::provisional(code),
-            16 => Self::complete(code),
+            16 if code.iter().all(u8::is_ascii_alphanumeric) => Self::complete(code),
+            16 => Err(CfError::Alphabet),
             _ => Err(CfError::Length),
         }
     }
@@ -119,10 +122,8 @@ impl CodiceFiscale {
         }
     }
 
+    /// 16 upper-case letters and digits.
     fn complete(code: [u8; 16]) -> Result<Self, CfError> {
-        if !code.iter().all(u8::is_ascii_alphanumeric) {
-            return Err(CfError::Alphabet);
-        }
         let base = letters::base_form(code).ok_or(CfError::Position)?;
         let birth = BirthCode::read(&base).map_err(|e| match e {
             BirthError::Month => CfError::Month,

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 const POSITIONS: [usize; 7] = [6, 7, 9, 10, 12, 13, 14];
 
 /// The code with omocodia in the positions whose bit is set, and its check character.
-fn omocode(base: &str, mask: u32) -> String {
+pub(super) fn omocode(base: &str, mask: u32) -> String {
     let mut code: [u8; 16] = base.as_bytes().try_into().unwrap();
     for (bit, position) in POSITIONS.into_iter().enumerate() {
         if mask & (1 << bit) != 0 {
@@ -16,11 +16,11 @@ fn omocode(base: &str, mask: u32) -> String {
     String::from_utf8(code.to_vec()).unwrap()
 }
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn parse(text: &str) -> CodiceFiscale {
+pub(super) fn parse(text: &str) -> CodiceFiscale {
     CodiceFiscale::parse(text).unwrap()
 }
 
@@ -184,13 +184,9 @@ proptest! {
 }
 
 /// A code with these birth and place and its right check character.
-fn born(birth_and_place: &str) -> CodiceFiscale {
+pub(super) fn born(birth_and_place: &str) -> CodiceFiscale {
     let code = format!("RSSMRA{birth_and_place}A");
     parse(&omocode(&code, 0))
-}
-
-fn warnings(code: &CodiceFiscale, on: &str) -> Vec<&'static str> {
-    code.warnings(day(on)).map(CfWarning::word).collect()
 }
 
 #[test]
@@ -208,60 +204,6 @@ fn any_day_has_its_century() {
     }
     assert!(code.agrees_with_birth(day("1806-12-01")));
     assert!(code.agrees_with_birth(day("2106-12-01")));
-}
-
-#[test]
-fn the_century_warns_only_where_both_are_thinkable() {
-    for (code, on, both) in [
-        ("06T01H501", "2022-10-18", true),  // 115 or 15
-        ("06T01H501", "2006-12-01", true),  // 100 or born today
-        ("06T01H501", "2006-11-30", false), // 99
-        ("06T01H501", "2022-12-01", false), // 16 or 116
-        ("06T01H501", "1990-01-01", false), // 83
-        ("91D08F205", "2022-10-18", false),
-        ("04B29H501", "2010-01-01", true),
-        ("00B29H501", "2110-01-01", false), // 109: 2100 has no such day
-    ] {
-        let code = born(code);
-        let warned = warnings(&code, on).contains(&"century");
-        assert_eq!(warned, both, "{on}");
-        assert_eq!(code.birth_must_be_asked(day(on)), both, "{on}");
-    }
-    assert!(parse("92000123452").birth_must_be_asked(day("2022-10-18")));
-    let nobody = born("00B29H501");
-    assert!(nobody.birth_must_be_asked(day("2010-01-01")), "9 years old");
-}
-
-#[test]
-fn the_place_warns_and_never_rejects() {
-    let on = "2022-10-18";
-    assert_eq!(warnings(&born("91D08F205"), on), [""; 0]);
-    assert_eq!(warnings(&born("91D08X999"), on), ["unknown_place"]);
-    // Castro in the province of Lecce began on 28 May 1975.
-    assert_eq!(
-        warnings(&born("75E27M261"), on),
-        ["place_not_valid_at_birth"]
-    );
-    assert_eq!(warnings(&born("75E28M261"), on), [""; 0]);
-    // Yugoslavia ended on 4 February 2003.
-    assert_eq!(warnings(&born("03B04Z118"), on), [""; 0]);
-    assert_eq!(
-        warnings(&born("03B05Z118"), on),
-        ["place_not_valid_at_birth"]
-    );
-    // Without a day of birth only what no day can have warns.
-    assert_eq!(warnings(&born("00B29M261"), "2010-01-01"), [""; 0]);
-    assert_eq!(
-        warnings(&born("00B29X999"), "2010-01-01"),
-        ["unknown_place"]
-    );
-    assert_eq!(
-        warnings(&born("06T01X999"), on),
-        ["unknown_place", "century"]
-    );
-    assert_eq!(warnings(&parse("92000123452"), on), ["numeric"]);
-    let omocode = parse(&omocode("RSSMRA75E28M261A", 127));
-    assert_eq!(warnings(&omocode, on), [""; 0]);
 }
 
 /// Spaces of any script are dropped and count for nothing; look-alikes are letters of their own.

@@ -70,3 +70,67 @@ impl CodiceFiscale {
 fn other_century_is_thinkable(birth: NaiveDate, on: NaiveDate) -> bool {
     age_on(birth, on) >= CENTENARY && birth.with_year(birth.year() + 100).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{born, day, omocode, parse};
+    use super::*;
+
+    fn warnings(code: &CodiceFiscale, on: &str) -> Vec<&'static str> {
+        code.warnings(day(on)).map(CfWarning::word).collect()
+    }
+
+    #[test]
+    fn the_century_warns_only_where_both_are_thinkable() {
+        for (code, on, both) in [
+            ("06T01H501", "2022-10-18", true),  // 115 or 15
+            ("06T01H501", "2006-12-01", true),  // 100 or born today
+            ("06T01H501", "2006-11-30", false), // 99
+            ("06T01H501", "2022-12-01", false), // 16 or 116
+            ("06T01H501", "1990-01-01", false), // 83
+            ("91D08F205", "2022-10-18", false),
+            ("04B29H501", "2010-01-01", true),
+            ("00B29H501", "2110-01-01", false), // 109: 2100 has no such day
+        ] {
+            let code = born(code);
+            let warned = warnings(&code, on).contains(&"century");
+            assert_eq!(warned, both, "{on}");
+            assert_eq!(code.birth_must_be_asked(day(on)), both, "{on}");
+        }
+        assert!(parse("92000123452").birth_must_be_asked(day("2022-10-18")));
+        let nobody = born("00B29H501");
+        assert!(nobody.birth_must_be_asked(day("2010-01-01")), "9 years old");
+    }
+
+    #[test]
+    fn the_place_warns_and_never_rejects() {
+        let on = "2022-10-18";
+        assert_eq!(warnings(&born("91D08F205"), on), [""; 0]);
+        assert_eq!(warnings(&born("91D08X999"), on), ["unknown_place"]);
+        // Castro in the province of Lecce began on 28 May 1975.
+        assert_eq!(
+            warnings(&born("75E27M261"), on),
+            ["place_not_valid_at_birth"]
+        );
+        assert_eq!(warnings(&born("75E28M261"), on), [""; 0]);
+        // Yugoslavia ended on 4 February 2003.
+        assert_eq!(warnings(&born("03B04Z118"), on), [""; 0]);
+        assert_eq!(
+            warnings(&born("03B05Z118"), on),
+            ["place_not_valid_at_birth"]
+        );
+        // Without a day of birth only what no day can have warns.
+        assert_eq!(warnings(&born("00B29M261"), "2010-01-01"), [""; 0]);
+        assert_eq!(
+            warnings(&born("00B29X999"), "2010-01-01"),
+            ["unknown_place"]
+        );
+        assert_eq!(
+            warnings(&born("06T01X999"), on),
+            ["unknown_place", "century"]
+        );
+        assert_eq!(warnings(&parse("92000123452"), on), ["numeric"]);
+        let omocode = parse(&omocode("RSSMRA75E28M261A", 127));
+        assert_eq!(warnings(&omocode, on), [""; 0]);
+    }
+}

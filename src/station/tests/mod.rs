@@ -11,7 +11,7 @@ mod standing;
 mod visits;
 
 use super::*;
-use crate::authority::{Bundle, Roll, RollEntry};
+use crate::authority::{Bundle, Roll};
 use crate::ballot::{Answer, Choices};
 use crate::batch::{AdmittedAs, Batch, BatchKind, IdentityRecord, Link, Rows};
 use crate::consultation::*;
@@ -133,18 +133,9 @@ impl World {
             },
         });
         let roll_key = RollKey::new(SecretBytes::new([7; 32]));
-        let mut entries: Vec<RollEntry> = (0..RESIDENTS.len())
-            .map(|i| RollEntry {
-                pseudonym: roll_key.pseudonym(&resident(i).code),
-                area: "B812".into(),
-            })
-            .collect();
-        entries.sort_by_key(|e| e.pseudonym);
-        let roll = registry_key.sign(Roll {
-            fingerprint: manifest.digest(),
-            made: Minute::of(clock.now()),
-            entries,
-        });
+        let people = (0..RESIDENTS.len()).map(|i| roll_key.pseudonym(&resident(i).code));
+        let areas = [("B812".to_owned(), people.collect())];
+        let roll = registry_key.sign(Roll::new(manifest.digest(), Minute::of(clock.now()), areas));
         let bundle_key = SigningKey::generate();
         let certificate = authority.sign(Certificate {
             fingerprint: manifest.digest(),

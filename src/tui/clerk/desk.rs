@@ -1,104 +1,187 @@
-//! Check-in and registration.
+//! Check-in, registration, help, and what is taken back.
 
 use super::{StationClerk, Trouble, wording};
 use crate::batch::AdmittedAs;
-use crate::identity::{CodiceFiscale, Document, DocumentNumber, Names};
-use crate::station::{Registration, Verdict, Visit};
-use crate::tui::facts::{self, CodeGlance, Notice};
-use crate::tui::work::{self, CityUserForm, Done, ResidenceForm};
+use crate::consultation::Overridable;
+use crate::identity::CodiceFiscale;
+use crate::station::{
+    self, Assistance, AssistanceRefused, Override, OverrideReason, Registration, Role, Verdict,
+    Visit, VoidReason,
+};
+use crate::tui::facts::{self, Exception, Notice};
+use crate::tui::work::{Claim, Done, RegistrationForm};
 
-/// Whether this is a code, with the warnings that never reject.
-pub(super) fn read_code(text: &str) -> Done {
-    Done::CodeRead(match CodiceFiscale::parse(text) {
-        Err(error) => Err(wording::code(error)),
-        Ok(code) => {
-            let mut warnings = Vec::new();
-            if code.has_omocodia() {
-                warnings.push("warning-omocodia");
-            }
-            if code.is_provisional() {
-                warnings.push("warning-numeric");
-            }
-            Ok(CodeGlance {
-                code: code.as_str().to_owned(),
-                warnings,
-            })
-        }
-    })
+/// A visit that was refused, which a president may lift.
+pub(super) struct Refused {
+    visit: Visit,
+    refusal: Overridable,
+    /// What was lifted for this visit before.
+    lifted: Vec<Override>,
 }
 
 impl StationClerk {
-    pub(super) fn check_in(&mut self, visit: &work::Visit) -> Result<Done, Trouble> {
+    pub(super) fn look_up(&mut self, code: &CodiceFiscale) -> Result<Done, Trouble> {
+        if self.voting {
+            return Err(Trouble::State("somebody is voting"));
+        }
+        self.forget_visit()?;
+        let found = self.station()?.look_up(code)?;
+        let right = match found.right {
+            station::StandingRight::VotedHere => facts::StandingRight::VotedHere,
+            station::StandingRight::AdmittedToday => facts::StandingRight::AdmittedToday,
+            station::StandingRight::OnRoll { area } => {
+                facts::StandingRight::OnRoll(self.area_name(&area)?)
+            }
+            station::StandingRight::Registered { from, .. } => {
+                facts::StandingRight::Registered(from)
+            }
+            station::StandingRight::Unknown => facts::StandingRight::Unknown,
+        };
+        Ok(Done::Standing(facts::Standing {
+            right,
+            refused_before: found.refused_before.map(|r| (r.reason, r.hour.start())),
+        }))
+    }
+
+    pub(super) fn check_in(&mut self, visit: Visit) -> Result<Done, Trouble> {
         if self.voting {
             return Ok(refused(Notice::plain("refusal-voting-now")));
         }
-        self.leave()?;
-        let code = match CodiceFiscale::parse(&visit.code) {
-            Ok(code) => code,
-            Err(error) => return Ok(refused(wording::code(error))),
-        };
-        let Ok(number) = DocumentNumber::parse(&visit.number) else {
-            return Ok(refused(Notice::plain("refusal-document-number")));
-        };
-        let (kind, birth_date, expiry) = (visit.kind, visit.birth_date, visit.expiry);
-        let document = Document {
-            kind,
-            number,
-            birth_date,
-            expiry,
-        };
-        let verdict = self.station()?.check_in(Visit {
-            code,
-            computed: false,
-            document,
-        })?;
-        self.pronounce(verdict, Some(visit))
+        self.forget_visit()?;
+        let verdict = self.station()?.check_in(visit.clone())?;
+        self.pronounce(verdict, Some((visit, Vec::new())))
     }
 
-    pub(super) fn register(&mut self, form: CityUserForm) -> Result<Done, Trouble> {
-        let admitted_as = AdmittedAs::CityUser {
-            area: form.area,
-            reason: form.reason,
-        };
-        self.enrol(form.surname, form.given_names, admitted_as)
+    pub(super) fn lift(&mut self, reason: OverrideReason) -> Result<Done, Trouble> {
+        let Refused {
+            visit,
+            refusal,
+            mut lifted,
+        } = self
+            .refused
+            .take()
+            .ok_or(Trouble::State("nobody was refused"))?;
+        lifted.push(Override { refusal, reason });
+        let verdict = self
+            .station()?
+            .check_in_by_override(visit.clone(), &lifted)?;
+        self.pronounce(verdict, Some((visit, lifted)))
     }
 
-    pub(super) fn attest(&mut self, form: ResidenceForm) -> Result<Done, Trouble> {
-        let admitted_as = AdmittedAs::Attested { area: form.area };
-        self.enrol(form.surname, form.given_names, admitted_as)
-    }
-
-    fn enrol(
-        &mut self,
-        surname: String,
-        given_names: String,
-        admitted_as: AdmittedAs,
-    ) -> Result<Done, Trouble> {
+    pub(super) fn register(&mut self, form: RegistrationForm) -> Result<Done, Trouble> {
         let claimant = self
             .claimant
             .take()
             .ok_or(Trouble::State("nobody to register"))?;
-        let Ok(names) = Names::parse(&surname, &given_names) else {
-            return Ok(refused(Notice::plain("refusal-surname")));
-        };
         let form = Registration {
-            names,
-            document_number: claimant.document().number.clone(),
-            admitted_as,
+            names: form.names,
+            document_number: form.number,
+            admitted_as: match form.claim {
+                Claim::CityUser { reason, area } => AdmittedAs::CityUser { area, reason },
+                Claim::Residence { area } => AdmittedAs::Attested { area },
+            },
         };
         let verdict = self.station()?.register(claimant, form)?;
         self.pronounce(verdict, None)
+    }
+
+    /// Takes the admission back: whoever is at the desk has no right to vote any more.
+    pub(super) fn void(&mut self, reason: VoidReason) -> Result<Done, Trouble> {
+        let admission = self
+            .admission
+            .take()
+            .filter(|_| !self.voting)
+            .ok_or(Trouble::State("nobody is admitted"))?;
+        self.station()?.void(admission, reason)?;
+        Ok(Done::Voided)
+    }
+
+    pub(super) fn may_help(
+        &mut self,
+        companion: &CodiceFiscale,
+        voter: &CodiceFiscale,
+    ) -> Result<Done, Trouble> {
+        Ok(
+            match self.station()?.companion_may_help(companion, voter)? {
+                Ok(()) => Done::MayHelp,
+                Err(why) => self.help_refused(why)?,
+            },
+        )
+    }
+
+    pub(super) fn assist(
+        &mut self,
+        help: &Assistance,
+        exception: Option<OverrideReason>,
+    ) -> Result<Done, Trouble> {
+        let admission = self
+            .admission
+            .take()
+            .ok_or(Trouble::State("nobody is admitted"))?;
+        let station = self.station()?;
+        let done = match exception {
+            None => station.assist(&admission, help),
+            Some(reason) => station.assist_by_override(&admission, help, reason),
+        };
+        self.admission = Some(admission);
+        Ok(match done? {
+            Ok(()) => Done::Assisted,
+            Err(why) => self.help_refused(why)?,
+        })
+    }
+
+    fn help_refused(&mut self, why: AssistanceRefused) -> Result<Done, Trouble> {
+        let exception = match why {
+            AssistanceRefused::IsTheVoter => Exception::Never,
+            AssistanceRefused::LimitReached { .. } => {
+                self.exception(Overridable::CompanionLimit)?
+            }
+        };
+        let why = Notice::plain(match why {
+            AssistanceRefused::IsTheVoter => "refusal-companion-is-voter",
+            AssistanceRefused::LimitReached { .. } => "refusal-companion-limit",
+        });
+        Ok(Done::HelpRefused { why, exception })
+    }
+
+    /// Who may lift a refusal.
+    fn exception(&mut self, what: Overridable) -> Result<Exception, Trouble> {
+        let station = self.station()?;
+        let listed = station.consultation().desk.overrides.contains(&what);
+        Ok(match (listed, station.operator().role) {
+            (false, _) => Exception::Never,
+            (true, Role::President) => Exception::ByYou,
+            (true, Role::Clerk) => Exception::ByPresident,
+        })
     }
 
     /// Keeps what the verdict gives, and says it.
     fn pronounce(
         &mut self,
         verdict: Verdict,
-        visit: Option<&work::Visit>,
+        visit: Option<(Visit, Vec<Override>)>,
     ) -> Result<Done, Trouble> {
         self.claimant = None;
+        self.refused = None;
         Ok(Done::Verdict(match verdict {
-            Verdict::Refused(refusal) => facts::Verdict::Refused(wording::refusal(&refusal, visit)),
+            Verdict::Refused(refusal) => {
+                let exception = match refusal.overridable() {
+                    Some(what) if visit.is_some() => self.exception(what)?,
+                    _ => Exception::Never,
+                };
+                let kind = visit.as_ref().map(|(visit, _)| visit.document.kind);
+                let why = wording::refusal(&refusal, kind);
+                self.refused =
+                    refusal
+                        .overridable()
+                        .zip(visit)
+                        .map(|(refusal, (visit, lifted))| Refused {
+                            visit,
+                            refusal,
+                            lifted,
+                        });
+                facts::Verdict::Refused { why, exception }
+            }
             Verdict::NotOnRoll(claimant) => {
                 self.claimant = Some(claimant);
                 let station = self.station()?;
@@ -117,10 +200,7 @@ impl StationClerk {
                     AdmittedAs::CityUser { .. } => facts::AdmittedAs::CityUser,
                     AdmittedAs::Attested { .. } => facts::AdmittedAs::Attested,
                     AdmittedAs::Resident { area } => {
-                        let known = self.station()?.consultation().area(area);
-                        facts::AdmittedAs::Resident(
-                            known.map_or_else(|| area.clone(), |a| a.name.clone()),
-                        )
+                        facts::AdmittedAs::Resident(self.area_name(area)?)
                     }
                 };
                 self.admission = Some(admission);
@@ -128,8 +208,23 @@ impl StationClerk {
             }
         }))
     }
+
+    fn area_name(&mut self, area: &str) -> Result<String, Trouble> {
+        let known = self.station()?.consultation().area(area);
+        Ok(known.map_or_else(|| area.to_owned(), |a| a.name.clone()))
+    }
+
+    /// The person before is gone: nothing of their visit stays.
+    fn forget_visit(&mut self) -> Result<(), Trouble> {
+        self.claimant = None;
+        self.refused = None;
+        self.leave()
+    }
 }
 
-fn refused(notice: Notice) -> Done {
-    Done::Verdict(facts::Verdict::Refused(notice))
+fn refused(why: Notice) -> Done {
+    Done::Verdict(facts::Verdict::Refused {
+        why,
+        exception: Exception::Never,
+    })
 }

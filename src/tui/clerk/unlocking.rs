@@ -58,6 +58,7 @@ impl StationClerk {
         self.station = None;
         self.courier = None;
         self.claimant = None;
+        self.refused = None;
         self.sync_problem = None;
         left?;
         Ok(Done::Locked)
@@ -97,6 +98,7 @@ impl StationClerk {
         let sync_problem = self.sync_problem.clone();
         let station = self.station()?;
         let (counts, sync) = (station.counts_of_last_day()?, station.sync_state()?);
+        let lists = station.lists()?;
         let voted = counts.cast + counts.paper + counts.void + counts.abandoned;
         Ok(Status {
             now: station.clock().now(),
@@ -113,7 +115,8 @@ impl StationClerk {
             pending: small(sync.ballots_waiting.max(sync.batches_waiting)),
             last_sync: sync.last_receipt.as_deref().and_then(minute),
             sync_problem,
-            roll_of: station.lists()?.roll.map(|made| made.date()),
+            roll: lists.roll,
+            voted_elsewhere: lists.voted_elsewhere,
         })
     }
 }

@@ -70,6 +70,7 @@ impl StationClerk {
 
     pub(super) fn leave_visit(&mut self) -> Result<Done, Trouble> {
         self.claimant = None;
+        self.refused = None;
         self.leave()?;
         Ok(Done::VoterLeft)
     }

@@ -1,9 +1,8 @@
 //! From the station's types to keys and values; the screens make words of them.
 
-use crate::identity::CfError;
+use crate::identity::DocumentKind;
 use crate::station::{OpeningRefused, Refusal, StationError};
 use crate::tui::facts::{Notice, Value};
-use crate::tui::work::Visit;
 
 /// The key for something that should not happen.
 pub(super) fn failure(error: &StationError) -> &'static str {
@@ -17,21 +16,8 @@ pub(super) fn failure(error: &StationError) -> &'static str {
     }
 }
 
-/// Why a code is none.
-pub(super) fn code(error: CfError) -> Notice {
-    Notice::plain(match error {
-        CfError::Length => "refusal-code-length",
-        CfError::Alphabet => "refusal-code-alphabet",
-        CfError::Position => "refusal-code-position",
-        CfError::Month => "refusal-code-month",
-        CfError::Date => "refusal-code-date",
-        CfError::CheckCharacter => "refusal-code-check-character",
-        CfError::NumericCheckDigit => "refusal-code-numeric-check-digit",
-    })
-}
-
 /// Why a person may not vote.
-pub(super) fn refusal(refusal: &Refusal, visit: Option<&Visit>) -> Notice {
+pub(super) fn refusal(refusal: &Refusal, kind: Option<DocumentKind>) -> Notice {
     match refusal {
         Refusal::TooYoung {
             min_age,
@@ -42,8 +28,8 @@ pub(super) fn refusal(refusal: &Refusal, visit: Option<&Visit>) -> Notice {
         Refusal::BirthMismatch => Notice::plain("refusal-birth-mismatch"),
         Refusal::DocumentNotAccepted => {
             let notice = Notice::plain("refusal-document-not-accepted");
-            match visit {
-                Some(v) => notice.with("kind", Value::Document(v.kind)),
+            match kind {
+                Some(kind) => notice.with("kind", Value::Document(kind)),
                 None => notice,
             }
         }

@@ -1,45 +1,53 @@
-//! The check-in desk: one field for typing or scanning a codice fiscale, and the day's counts.
+//! The check-in desk: one field for whatever the person brings, and how the day stands.
 //!
 //! ```text
-//! │ Accettazione                                         │
+//! │ Banco di accettazione                                │
 //! │                                                      │
-//! │ → Codice fiscale [RSSMRA85T10A562S      ]            │
-//! │   Digiti il codice o passi la tessera sanitaria.     │
-//! │   The code has a wrong character...                  │
+//! │ → Codice o documento [RSSMRA85T10A562S      ]        │
+//! │   Passi la tessera sanitaria o il documento...       │
 //! │                                                      │
 //! │ Oggi                                                 │
 //! │ Persone accettate                 12                 │
 //! │ Voti nell'urna                    10                 │
+//! │                                                      │
+//! │ Albo dei residenti        aggiornato alle 08:10      │
+//! │ Chi ha votato altrove     mai ricevuto               │
 //! ```
 
 use super::closing::Closing;
-use super::document::DocumentForm;
+use super::computing::Computing;
 use super::exchange::Exchange;
+use super::person::Person;
 use super::sheet::Sheet;
+use super::visiting::{Visiting, document, shown};
+use crate::identity::{Mrz, Scanned, Scanner};
+use crate::tui::clock::day;
 use crate::tui::facts::Notice;
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
-use crate::tui::words::Look;
-use crate::tui::work::{Done, Job};
+use crate::tui::words::{Look, code_problem, zone_problem};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 
-/// A codice fiscale has 16 characters; people put spaces between its parts.
-const LONGEST: usize = 24;
+/// A zone of three lines without breaks has 90 characters.
+pub(super) const LONGEST: usize = 100;
 
 /// The desk.
 pub struct Desk {
-    code: TextField,
-    pub(super) waiting: bool,
+    field: TextField,
+    scanner: Scanner,
+    /// A document that was read before the code.
+    zone: Option<Box<Mrz>>,
     problem: Option<Notice>,
 }
 
 impl Default for Desk {
     fn default() -> Self {
         Self {
-            code: TextField::new(LONGEST),
-            waiting: false,
+            field: TextField::new(LONGEST),
+            scanner: Scanner::default(),
+            zone: None,
             problem: None,
         }
     }
@@ -48,46 +56,39 @@ impl Default for Desk {
 impl Desk {
     /// Puts a code into the field, as if typed.
     pub fn fill(&mut self, code: &str) {
-        if !self.waiting {
-            self.code.set(code);
-            self.problem = None;
-        }
+        self.field.set(code);
+        self.problem = None;
     }
 
     /// Takes an input.
     pub fn update(&mut self, input: Input, session: &mut Session) -> Step {
         match input {
-            Input::Key(key) if !self.waiting => self.key(key),
-            Input::Paste(text) if !self.waiting => self.pasted(&text),
-            Input::Done(Done::CodeRead(Ok(glance))) if self.waiting => {
-                Step::go(Screen::Document(DocumentForm::new(glance, session)))
-            }
-            Input::Done(Done::CodeRead(Err(notice))) if self.waiting => {
-                self.waiting = false;
-                self.problem = Some(notice);
-                Step::stay()
-            }
+            Input::Key(key) => self.key(key, session),
+            Input::Paste(text) => self.pasted(&text, session),
             _ => Step::stay(),
         }
     }
 
-    fn key(&mut self, key: KeyEvent) -> Step {
+    fn key(&mut self, key: KeyEvent, session: &Session) -> Step {
         match key.code {
-            KeyCode::Enter => return self.read(),
+            KeyCode::Enter => {
+                let text = self.field.value();
+                return self.read(&text, session);
+            }
+            KeyCode::F(4) => {
+                return Step::go(Screen::Computing(Computing::new(self.zone.take())));
+            }
             KeyCode::F(6) => return Exchange::start(),
             KeyCode::F(8) => return Closing::start(),
-            KeyCode::Esc => {
-                self.code.clear();
-                self.problem = None;
-            }
+            KeyCode::Esc => *self = Self::default(),
             _ => {
                 // After a refusal the next person's code replaces the wrong one, so that a
                 // second scan is not added to the first.
                 if self.problem.is_some() && matches!(key.code, KeyCode::Char(_)) && self.is_full()
                 {
-                    self.code.clear();
+                    self.field.clear();
                 }
-                if self.code.key(key) {
+                if self.field.key(key) {
                     self.problem = None;
                 }
             }
@@ -96,28 +97,52 @@ impl Desk {
     }
 
     fn is_full(&self) -> bool {
-        self.code.value().trim().len() >= 16
+        self.field.value().trim().len() >= 16
     }
 
     /// A scanner that pastes replaces what was there; with a line break it is also Enter.
-    fn pasted(&mut self, text: &str) -> Step {
-        let code = text.lines().next().unwrap_or_default();
-        self.fill(code.trim());
+    fn pasted(&mut self, text: &str, session: &Session) -> Step {
+        self.fill(text.trim());
         if text.contains(['\n', '\r']) {
-            self.read()
+            self.read(text, session)
         } else {
             Step::stay()
         }
     }
 
-    fn read(&mut self) -> Step {
-        let code = self.code.value();
-        if code.trim().is_empty() {
-            return Step::stay();
-        }
-        self.waiting = true;
+    /// The field was entered. What cannot be read stays in it, to be corrected.
+    fn read(&mut self, text: &str, session: &Session) -> Step {
+        let today = session.now.date();
         self.problem = None;
-        Step::ask(Job::ReadCode(code))
+        match self.scanner.read(text, today) {
+            Scanned::Nothing => {}
+            Scanned::Code(code) => {
+                let mut visiting = Visiting::new(code);
+                if let Some(zone) = self.zone.take() {
+                    visiting.read_zone(&zone);
+                }
+                return Person::start(visiting);
+            }
+            Scanned::ZoneLine { .. } => self.field.clear(),
+            Scanned::Zone(zone) => {
+                self.field.clear();
+                if document(&zone).is_some() {
+                    self.zone = Some(zone);
+                } else {
+                    self.problem = Some(Notice::plain("refusal-zone-document"));
+                }
+            }
+            Scanned::NotACode(error) => self.problem = Some(code_problem(error)),
+            Scanned::NotAZone(error) => {
+                self.field.clear();
+                self.problem = Some(zone_problem(error));
+            }
+            Scanned::CardNumber => {
+                self.field.clear();
+                self.problem = Some(Notice::plain("refusal-card-number"));
+            }
+        }
+        Step::stay()
     }
 
     /// Draws the screen.
@@ -125,22 +150,54 @@ impl Desk {
         let keys = [
             ("Enter", "operator-do-check"),
             ("Esc", "operator-do-clear"),
+            ("F4", "operator-do-no-card"),
             ("F6", "operator-do-sync"),
             ("F8", "operator-do-close"),
         ];
         let mut sheet = Sheet::new(look, frame, session, &keys);
         sheet.title("operator-desk-title");
-        sheet.field("operator-desk-code", 16, 26, &self.code, !self.waiting);
+        sheet.field("operator-desk-field", 18, 50, &self.field, true);
         sheet.gap();
-        let problem = self.problem.as_ref().map(|n| look.notice(n));
-        match &problem {
-            Some(text) => sheet.problem(Some(text)),
-            None if self.waiting => sheet.say("operator-moment"),
-            None => sheet.aside("operator-desk-how"),
+        if let Some(zone) = &self.zone {
+            sheet.write(&read_document(look, zone), sheet.theme.good());
+        }
+        match (&self.problem, self.scanner.waiting()) {
+            (Some(problem), _) => sheet.problem(Some(&look.notice(problem))),
+            (None, Some((have, of))) => zone_line(&mut sheet, have, of),
+            (None, None) if self.zone.is_some() => sheet.say("operator-desk-code-next"),
+            (None, None) => sheet.aside("operator-desk-how"),
         }
         sheet.gap();
         counts(&mut sheet, session);
+        sheet.gap();
+        lists(&mut sheet, session);
     }
+}
+
+/// How far a zone has been read.
+pub(super) fn zone_line(sheet: &mut Sheet<'_, '_>, have: usize, of: usize) {
+    let values = [("have", have.into()), ("of", of.into())];
+    let text = sheet.look.say("operator-zone-line", &values);
+    sheet.write(&text, sheet.theme.text());
+}
+
+/// A document that was read before the code, in words.
+fn read_document(look: &Look, zone: &Mrz) -> String {
+    let names = shown(zone).names;
+    let who = names.map_or_else(String::new, |n| {
+        format!("{} {}", n.surname(), n.given_names())
+    });
+    let kind = zone.kind().map_or_else(String::new, |k| look.document(k));
+    look.say(
+        "operator-desk-document-read",
+        &[
+            ("kind", kind.into()),
+            ("number", zone.number.clone().into()),
+            ("who", who.trim().to_owned().into()),
+            ("birth", day(zone.birth_date).into()),
+            ("expiry", day(zone.expiry_at_desk()).into()),
+        ],
+    )
 }
 
 fn counts(sheet: &mut Sheet<'_, '_>, session: &Session) {
@@ -165,5 +222,22 @@ fn counts(sheet: &mut Sheet<'_, '_>, session: &Session) {
             let style = sheet.theme.title();
             sheet.pair(&name, 40, &format!("{n:>4}"), style);
         }
+    }
+}
+
+/// How old the lists are that verdicts rest on.
+fn lists(sheet: &mut Sheet<'_, '_>, session: &Session) {
+    let look = sheet.look;
+    let status = &session.status;
+    for (key, at, never) in [
+        ("operator-list-roll", status.roll, "operator-list-none"),
+        (
+            "operator-list-elsewhere",
+            status.voted_elsewhere,
+            "operator-list-never",
+        ),
+    ] {
+        let age = at.map_or_else(|| look.text(never), |at| look.age(at, session.now));
+        sheet.pair(&look.text(key), 32, &age, sheet.theme.text());
     }
 }

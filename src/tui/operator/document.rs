@@ -1,40 +1,38 @@
-//! The document of the person at the desk.
+//! The document of a person, copied by hand: where the code alone does not tell the birth, or
+//! the document says something else.
 //!
 //! ```text
 //! │ Documento di RSSMRA85T10A562S                        │
 //! │                                                      │
-//! │ Documento                                            │
 //! │ → 1  [x]  Carta d'identità elettronica               │
 //! │   2  [ ]  Passaporto                                 │
 //! │                                                      │
-//! │   Numero          [CA12345AA       ]                 │
 //! │   Data di nascita [10/12/1985      ]  gg/mm/aaaa     │
 //! │   Scadenza        [                ]  vuota se manca │
 //! ```
 
 use super::choosing::{between_fields, chosen, field_after};
+use super::person::Person;
 use super::sheet::Sheet;
 use super::verdict::VerdictPanel;
-use crate::identity::DocumentKind;
+use super::visiting::Visiting;
+use crate::identity::{Document, DocumentKind, Validity};
 use crate::tui::clock::read_day;
-use crate::tui::facts::CodeGlance;
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
 use crate::tui::words::Look;
-use crate::tui::work::{Done, Job, Visit};
+use crate::tui::work::{Done, Job};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 
-const FIELDS: usize = 4;
+const FIELDS: usize = 3;
 
 /// The form.
-#[derive(Clone)]
 pub struct DocumentForm {
-    glance: CodeGlance,
+    visiting: Visiting,
     kinds: Vec<DocumentKind>,
     kind: usize,
-    number: TextField,
     birth: TextField,
     expiry: TextField,
     focus: usize,
@@ -43,28 +41,25 @@ pub struct DocumentForm {
 }
 
 impl DocumentForm {
-    /// An empty form for this code; lists the kinds that the consultation accepts.
-    pub fn new(glance: CodeGlance, session: &Session) -> Self {
+    /// An empty form; begins at the birth if the kind is known.
+    pub fn new(visiting: Visiting, kind: Option<DocumentKind>, session: &Session) -> Self {
         let accepted = &session.station.consultation.documents.accepted;
+        let kinds: Vec<DocumentKind> = DocumentKind::ALL
+            .into_iter()
+            .filter(|k| accepted.contains(k))
+            .collect();
         Self {
-            glance,
-            kinds: DocumentKind::ALL
-                .into_iter()
-                .filter(|k| accepted.contains(k))
-                .collect(),
-            kind: 0,
-            number: TextField::new(30),
+            visiting,
+            kind: kind
+                .and_then(|k| kinds.iter().position(|other| *other == k))
+                .unwrap_or(0),
+            kinds,
             birth: TextField::new(10),
             expiry: TextField::new(10),
-            focus: 0,
+            focus: usize::from(kind.is_some()),
             waiting: false,
             problem: None,
         }
-    }
-
-    /// The code that was read.
-    pub fn code(&self) -> &str {
-        &self.glance.code
     }
 
     /// Takes an input.
@@ -77,26 +72,28 @@ impl DocumentForm {
                 }
                 Step::stay()
             }
-            Input::Done(Done::Verdict(verdict)) if self.waiting => {
-                self.waiting = false;
-                Step::go(Screen::Verdict(VerdictPanel::new(verdict, self.clone())))
-            }
+            Input::Done(Done::Verdict(verdict)) if self.waiting => Step::go(Screen::Verdict(
+                Box::new(VerdictPanel::new(verdict, self.visiting.clone())),
+            )),
             _ => Step::stay(),
         }
     }
 
     fn field(&mut self) -> Option<&mut TextField> {
         match self.focus {
-            1 => Some(&mut self.number),
-            2 => Some(&mut self.birth),
-            3 => Some(&mut self.expiry),
+            1 => Some(&mut self.birth),
+            2 => Some(&mut self.expiry),
             _ => None,
         }
     }
 
     fn key(&mut self, key: KeyEvent) -> Step {
         match key.code {
-            KeyCode::Esc => return Step::home(),
+            KeyCode::Esc => {
+                return Step::go(Screen::Person(Box::new(Person::again(
+                    self.visiting.clone(),
+                ))));
+            }
             KeyCode::Enter if self.focus + 1 == FIELDS => return self.submit(),
             KeyCode::Enter | KeyCode::Tab => self.focus = field_after(self.focus, true, FIELDS),
             _ if self.focus == 0 => self.choose(key),
@@ -125,11 +122,16 @@ impl DocumentForm {
     }
 
     fn submit(&mut self) -> Step {
-        match self.visit() {
-            Ok(visit) => {
-                self.waiting = true;
+        match self.document() {
+            Ok(document) => {
+                self.visiting.shown.birth = Some(document.birth_date);
+                self.visiting.document = Some(document);
                 self.problem = None;
-                Step::ask(Job::CheckIn(visit))
+                let Some(visit) = self.visiting.visit() else {
+                    return Step::stay();
+                };
+                self.waiting = true;
+                Step::ask(Job::CheckIn(Box::new(visit)))
             }
             Err((focus, problem)) => {
                 self.focus = focus;
@@ -140,27 +142,22 @@ impl DocumentForm {
     }
 
     /// What was typed, or which field is wrong and why.
-    fn visit(&self) -> Result<Visit, (usize, &'static str)> {
+    fn document(&self) -> Result<Document, (usize, &'static str)> {
         let kind = *self
             .kinds
             .get(self.kind)
             .ok_or((0, "operator-document-no-kind"))?;
-        let number = self.number.value().trim().to_owned();
-        if number.is_empty() {
-            return Err((1, "operator-document-no-number"));
-        }
-        let birth_date = read_day(&self.birth.value()).ok_or((2, "operator-document-no-birth"))?;
+        let birth_date = read_day(&self.birth.value()).ok_or((1, "operator-document-no-birth"))?;
         let expiry = self.expiry.value();
-        let expiry = match expiry.trim() {
-            "" => None,
-            text => Some(read_day(text).ok_or((3, "operator-document-no-expiry"))?),
+        let validity = match expiry.trim() {
+            "" => Validity::Unlimited,
+            text => Validity::Until(read_day(text).ok_or((2, "operator-document-no-expiry"))?),
         };
-        Ok(Visit {
-            code: self.glance.code.clone(),
+        Ok(Document {
             kind,
-            number,
+            number: None,
             birth_date,
-            expiry,
+            validity,
         })
     }
 
@@ -174,17 +171,17 @@ impl DocumentForm {
         let keys = [
             ("Enter", enter),
             ("↑ ↓", "common-do-move"),
-            ("Esc", "operator-do-desk"),
+            ("Esc", "common-do-back"),
         ];
         let mut sheet = Sheet::new(look, frame, session, &keys);
-        let title = look.say("operator-document-title", &[("code", self.code().into())]);
-        let style = sheet.theme.title();
-        sheet.write(&title, style);
+        let code = self.visiting.code.as_str().to_owned();
+        let title = look.say("operator-document-title", &[("code", code.into())]);
+        sheet.write(&title, sheet.theme.title());
         // At 24 rows there is room for the warnings or for what is wrong, and the latter comes
         // first.
         if self.problem.is_none() {
-            for warning in &self.glance.warnings {
-                sheet.write(&look.text(warning), sheet.theme.warn());
+            for warning in self.visiting.warnings(look, session.now.date()) {
+                sheet.write(&warning, sheet.theme.warn());
             }
         }
         sheet.gap();
@@ -192,9 +189,8 @@ impl DocumentForm {
         sheet.choices(&names, self.kind, self.focus == 0 && !self.waiting);
         sheet.gap();
         let on = |n| self.focus == n && !self.waiting;
-        sheet.field("operator-document-number", 28, 30, &self.number, on(1));
-        sheet.field("operator-document-birth", 28, 12, &self.birth, on(2));
-        sheet.field("operator-document-expiry", 28, 12, &self.expiry, on(3));
+        sheet.field("operator-document-birth", 28, 12, &self.birth, on(1));
+        sheet.field("operator-document-expiry", 28, 12, &self.expiry, on(2));
         let problem = self.problem.map(|key| look.text(key));
         if self.waiting {
             sheet.say("operator-moment");

@@ -2,8 +2,10 @@
 //!
 //! Every screen answers an input with a [`Step`]; none does I/O, none draws another.
 
+pub mod assisting;
 mod choosing;
 pub mod closing;
+pub mod computing;
 pub mod counting;
 pub mod desk;
 pub mod document;
@@ -11,11 +13,15 @@ pub mod exchange;
 pub mod minutes;
 pub mod opening;
 pub mod overlay;
+pub mod person;
+pub mod reasons;
 pub mod registration;
 pub mod returning;
+mod scanning;
 mod sheet;
 pub mod unlock;
 pub mod verdict;
+pub mod visiting;
 
 use super::model::{Model, Screen, Session};
 use super::step::{Input, Step};
@@ -26,11 +32,15 @@ pub fn update(screen: &mut Screen, input: Input, session: Option<&mut Session>) 
     match (screen, session) {
         (Screen::Unlock(unlock), _) => unlock.update(input),
         (Screen::Returning(returning), _) => returning.update(input),
-        (Screen::Voter(_), _) | (_, None) => Step::stay(),
+        (Screen::Voter(_) | Screen::Confirming(_), _) | (_, None) => Step::stay(),
         (Screen::Opening(s), Some(session)) => s.update(input, session),
         (Screen::Desk(s), Some(session)) => s.update(input, session),
         (Screen::Document(s), Some(_)) => s.update(input),
-        (Screen::Verdict(s), Some(_)) => s.update(&input),
+        (Screen::Computing(s), Some(session)) => s.update(input, session),
+        (Screen::Person(s), Some(session)) => s.update(input, session),
+        (Screen::Verdict(s), Some(session)) => s.update(&input, session),
+        (Screen::Assisting(s), Some(session)) => s.update(input, session),
+        (Screen::Reasons(s), Some(_)) => s.update(input),
         (Screen::Registration(s), Some(session)) => s.update(input, session),
         (Screen::Closing(s), Some(session)) => s.update(input, session),
         (Screen::Minutes(s), Some(session)) => s.update(&input, session),
@@ -43,14 +53,22 @@ pub fn update(screen: &mut Screen, input: Input, session: Option<&mut Session>) 
 pub fn release(screen: &mut Screen) {
     match screen {
         Screen::Opening(s) => s.waiting = false,
-        Screen::Desk(s) => s.waiting = false,
         Screen::Document(s) => s.waiting = false,
         Screen::Verdict(s) => s.waiting = false,
-        Screen::Registration(s) => s.waiting = false,
+        Screen::Person(s) => s.release(),
+        Screen::Assisting(s) => s.waiting = false,
+        Screen::Reasons(s) => s.waiting = false,
         Screen::Closing(s) => s.waiting = false,
         Screen::Exchange(s) => s.release(),
         Screen::Counting(s) => s.release(),
-        Screen::Minutes(_) | Screen::Unlock(_) | Screen::Returning(_) | Screen::Voter(_) => {}
+        Screen::Minutes(_)
+        | Screen::Unlock(_)
+        | Screen::Desk(_)
+        | Screen::Computing(_)
+        | Screen::Registration(_)
+        | Screen::Confirming(_)
+        | Screen::Returning(_)
+        | Screen::Voter(_) => {}
     }
 }
 
@@ -74,11 +92,15 @@ pub fn view(model: &Model, screen: &Screen, frame: &mut Frame<'_>) {
         Screen::Desk(s) => s.view(look, session, frame),
         Screen::Document(s) => s.view(look, session, frame),
         Screen::Verdict(s) => s.view(look, session, frame),
+        Screen::Computing(s) => s.view(look, session, frame),
+        Screen::Person(s) => s.view(look, session, frame),
+        Screen::Assisting(s) => s.view(look, session, frame),
+        Screen::Reasons(s) => s.view(look, session, frame),
         Screen::Registration(s) => s.view(look, session, frame),
         Screen::Closing(s) => s.view(look, session, frame),
         Screen::Minutes(s) => s.view(look, session, frame),
         Screen::Exchange(s) => s.view(look, session, frame),
         Screen::Counting(s) => s.view(look, session, frame),
-        Screen::Unlock(_) | Screen::Voter(_) | Screen::Returning(_) => {}
+        Screen::Unlock(_) | Screen::Confirming(_) | Screen::Voter(_) | Screen::Returning(_) => {}
     }
 }

@@ -7,7 +7,8 @@
 //! │ • Data e ora      giovedì 01/09/2022 08:55           │
 //! │ • Periodo         dal 01/09/2022 al 18/09/2022       │
 //! │ • Urna            vuota                              │
-//! │ • Albo residenti  del 30/08/2022                     │
+//! │ • Albo residenti  aggiornato il 30/08 alle 08:10     │
+//! │ • Votato altrove  mai ricevuto                       │
 //! │                                                      │
 //! │ Se tutto è giusto, prema Invio.                      │
 //! ```
@@ -131,10 +132,9 @@ fn checklist(sheet: &mut Sheet<'_, '_>, session: &Session) {
                 )
             },
         );
-    let roll = status.roll_of.map_or_else(
-        || look.text("operator-opening-no-roll"),
-        |d| look.say("operator-opening-roll-of", &[("date", day(d).into())]),
-    );
+    let age = |list: Option<_>, none: &str| {
+        list.map_or_else(|| look.text(none), |at| look.age(at, session.now))
+    };
     let ballot_box = match status.in_box {
         0 => look.text("operator-opening-box-empty"),
         n => look.say("operator-opening-box-holds", &[("n", n.into())]),
@@ -143,7 +143,11 @@ fn checklist(sheet: &mut Sheet<'_, '_>, session: &Session) {
         ("operator-opening-clock", clock),
         ("operator-opening-phase", phase),
         ("operator-opening-box", ballot_box),
-        ("operator-opening-roll", roll),
+        ("operator-list-roll", age(status.roll, "operator-list-none")),
+        (
+            "operator-list-elsewhere",
+            age(status.voted_elsewhere, "operator-list-never"),
+        ),
     ];
     for (key, value) in rows {
         let name = format!("{} {}", sheet.theme.bullet(), look.text(key));

@@ -113,14 +113,20 @@ fn help(sheet: &mut Sheet<'_, '_>, screen: &Screen, demo: bool) {
     sheet.say(match screen {
         Screen::Opening(_) => "operator-help-opening",
         Screen::Desk(_) => "operator-help-desk",
+        Screen::Computing(_) => "operator-help-computing",
+        Screen::Person(_) => "operator-help-person",
         Screen::Document(_) => "operator-help-document",
+        Screen::Assisting(_) => "operator-help-assisting",
+        Screen::Reasons(_) => "operator-help-reasons",
         Screen::Verdict(_) => "operator-help-verdict",
         Screen::Registration(_) => "operator-help-registration",
         Screen::Closing(_) => "operator-help-closing",
         Screen::Minutes(_) => "operator-help-minutes",
         Screen::Exchange(_) => "operator-help-exchange",
         Screen::Counting(_) => "operator-help-counting",
-        Screen::Unlock(_) | Screen::Voter(_) | Screen::Returning(_) => "operator-help-unlock",
+        Screen::Unlock(_) | Screen::Confirming(_) | Screen::Voter(_) | Screen::Returning(_) => {
+            "operator-help-unlock"
+        }
     });
     sheet.gap();
     sheet.aside("operator-help-always");

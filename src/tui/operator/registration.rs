@@ -1,29 +1,35 @@
-//! A person who is not on the roll: a city user, or someone who attests residence.
+//! A person who is not on the roll: a city user, or someone who attests residence. The form is
+//! copied or scanned here; the person reads it and confirms it on their own screen.
 //!
 //! ```text
 //! │ Registrare un city user                              │
 //! │                                                      │
-//! │ → Cognome        [Verdi                      ]       │
-//! │   Nome           [Luca                       ]       │
+//! │ → Cognome             [Verdi                 ]       │
+//! │   Nome                [Luca                  ]       │
+//! │   Numero documento    [YA1234567             ]       │
 //! │                                                      │
 //! │   Motivo                                             │
-//! │   1  [x]  Lavora in uno dei comuni                   │
-//! │   2  [ ]  Studia ...                                 │
+//! │   1  [ ]  Lavora qui                                 │
+//! │   2  [ ]  Studia qui                                 │
 //! │                                                      │
 //! │   Comune                                             │
-//! │   1  [x]  Carpaneto Piacentino                       │
+//! │   1  [ ]  Carpaneto Piacentino                       │
 //! ```
 
 use super::choosing::{between_fields, chosen, field_after};
-use super::document::DocumentForm;
+use super::desk::zone_line;
+use super::scanning::{Found, Scanning};
 use super::sheet::Sheet;
-use super::verdict::VerdictPanel;
-use crate::consultation::{Area, Reason};
+use super::visiting::{Visiting, difference};
+use crate::identity::{DocumentNumber, Mrz, NameField, Names};
+use crate::tui::confirming::Confirming;
+use crate::tui::facts::Notice;
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
-use crate::tui::words::Look;
-use crate::tui::work::{CityUserForm, Done, Job, ResidenceForm};
+use crate::tui::words::{Look, name_problem};
+use crate::tui::work::{Claim, Job, RegistrationForm};
+use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 
@@ -40,37 +46,60 @@ pub enum Record {
 enum Field {
     Surname,
     GivenNames,
+    Number,
     Reason,
     Area,
 }
 
 /// The form.
+#[derive(Clone)]
 pub struct Registration {
     record: Record,
-    form: DocumentForm,
-    surname: TextField,
-    given_names: TextField,
-    reason: usize,
-    area: usize,
+    visiting: Visiting,
+    texts: [TextField; 3],
+    /// Nothing is chosen for the person.
+    reason: Option<usize>,
+    area: Option<usize>,
     focus: usize,
-    pub(super) waiting: bool,
-    problem: Option<&'static str>,
+    scanning: Scanning,
+    problem: Option<Notice>,
+    /// The names differ from the code, and the operator has been told.
+    told: bool,
 }
 
 impl Registration {
-    /// An empty form for the person of this visit.
-    pub fn new(record: Record, form: DocumentForm) -> Self {
-        Self {
+    /// A form for this person, filled with what was read of their document.
+    pub fn new(record: Record, visiting: Visiting) -> Self {
+        let mut form = Self {
             record,
-            form,
-            surname: TextField::new(60),
-            given_names: TextField::new(60),
-            reason: 0,
-            area: 0,
+            visiting,
+            texts: [60, 60, 44].map(TextField::new),
+            reason: None,
+            area: None,
             focus: 0,
-            waiting: false,
+            scanning: Scanning::default(),
             problem: None,
+            told: false,
+        };
+        form.fill();
+        form
+    }
+
+    /// Puts what is known into the fields, and goes to the first that is empty.
+    fn fill(&mut self) {
+        if let Some(names) = &self.visiting.shown.names {
+            self.texts[0].set(names.surname());
+            self.texts[1].set(names.given_names());
         }
+        let number = self
+            .visiting
+            .document
+            .as_ref()
+            .and_then(|d| d.number.as_ref());
+        if let Some(number) = number {
+            self.texts[2].set(number.as_str());
+        }
+        self.focus = self.texts.iter().position(TextField::is_empty).unwrap_or(3);
     }
 
     /// Attested residence needs no reason.
@@ -79,34 +108,75 @@ impl Registration {
             Record::CityUser => &[
                 Field::Surname,
                 Field::GivenNames,
+                Field::Number,
                 Field::Reason,
                 Field::Area,
             ],
-            Record::Residence => &[Field::Surname, Field::GivenNames, Field::Area],
+            Record::Residence => &[
+                Field::Surname,
+                Field::GivenNames,
+                Field::Number,
+                Field::Area,
+            ],
         }
     }
 
     fn on(&self, field: Field) -> bool {
-        !self.waiting && self.fields().get(self.focus) == Some(&field)
+        self.fields().get(self.focus) == Some(&field)
+    }
+
+    fn text(&mut self) -> Option<&mut TextField> {
+        self.texts.get_mut(self.focus)
     }
 
     /// Takes an input.
     pub fn update(&mut self, input: Input, session: &Session) -> Step {
         match input {
-            Input::Key(key) if !self.waiting => self.key(key, session),
-            Input::Paste(text) if !self.waiting => {
-                if self.on(Field::Surname) {
-                    self.surname.paste(text.trim());
-                } else if self.on(Field::GivenNames) {
-                    self.given_names.paste(text.trim());
+            Input::Key(key) => self.key(key, session),
+            Input::Paste(text) => {
+                if !self.scanned(&text, session.now.date())
+                    && let Some(field) = self.text()
+                {
+                    field.paste(text.trim());
                 }
                 Step::stay()
             }
-            Input::Done(Done::Verdict(verdict)) if self.waiting => Step::go(Screen::Verdict(
-                VerdictPanel::new(verdict, self.form.clone()),
-            )),
             _ => Step::stay(),
         }
+    }
+
+    /// Whether the text was part of a zone; a whole one fills the form.
+    fn scanned(&mut self, text: &str, today: NaiveDate) -> bool {
+        let found = self.scanning.take(text, today);
+        if matches!(found, Found::Nothing) {
+            return false;
+        }
+        if let Some(field) = self.text() {
+            field.clear();
+        }
+        match found {
+            Found::Zone(zone) => self.take_zone(&zone),
+            Found::Wrong(problem) => self.problem = Some(problem),
+            Found::Part | Found::Nothing => {}
+        }
+        true
+    }
+
+    /// The document that the person showed, now read by a machine: its kind and dates were
+    /// decided on before, so the number and the names are what is new.
+    fn take_zone(&mut self, zone: &Mrz) {
+        let before = self.visiting.document.clone();
+        self.problem = None;
+        if !self.visiting.read_zone(zone) {
+            self.problem = Some(Notice::plain("refusal-zone-document"));
+        } else if let (Some(before), Some(read)) = (before, &mut self.visiting.document) {
+            if before.birth_date != read.birth_date {
+                self.problem = Some(Notice::plain("operator-registration-other-person"));
+            }
+            read.birth_date = before.birth_date;
+        }
+        self.told = false;
+        self.fill();
     }
 
     fn key(&mut self, key: KeyEvent, session: &Session) -> Step {
@@ -117,9 +187,18 @@ impl Registration {
         );
         let count = self.fields().len();
         match key.code {
-            KeyCode::Esc => return Step::home(),
-            KeyCode::Enter if self.focus + 1 == count => return self.submit(session),
-            KeyCode::Enter | KeyCode::Tab => self.focus = field_after(self.focus, true, count),
+            KeyCode::Esc => return Step::home().and(Job::LeaveVisit),
+            KeyCode::Enter => {
+                let text = self.text().map(|t| t.value());
+                if text.is_some_and(|t| self.scanned(&t, session.now.date())) {
+                    return Step::stay();
+                }
+                if self.focus + 1 == count {
+                    return self.submit(session);
+                }
+                self.focus = field_after(self.focus, true, count);
+            }
+            KeyCode::Tab => self.focus = field_after(self.focus, true, count),
             KeyCode::BackTab => self.focus = field_after(self.focus, false, count),
             _ if self.on(Field::Reason) => self.reason = self.choose(key, self.reason, reasons),
             _ if self.on(Field::Area) => self.area = self.choose(key, self.area, areas),
@@ -131,67 +210,105 @@ impl Registration {
         Step::stay()
     }
 
-    /// The choice after this key; from the ends of a list the arrows go on to the next field.
-    fn choose(&mut self, key: KeyEvent, now: usize, count: usize) -> usize {
-        let to = chosen(key, now, count).unwrap_or(now);
-        let leaves = match key.code {
-            KeyCode::Up => Some(false),
-            KeyCode::Down => Some(true),
-            _ => None,
-        };
-        if let (Some(forward), true) = (leaves, to == now) {
-            self.focus = field_after(self.focus, forward, self.fields().len());
+    /// The choice after this key: a number chooses and goes on to the next field, arrows move and
+    /// leave the list at its ends.
+    fn choose(&mut self, key: KeyEvent, now: Option<usize>, count: usize) -> Option<usize> {
+        let last = self.fields().len() - 1;
+        self.problem = None;
+        match (key.code, now) {
+            (KeyCode::Char(_), _) => {
+                let to = chosen(key, 0, count).or(now);
+                if to.is_some() && chosen(key, 0, count).is_some() {
+                    self.focus = (self.focus + 1).min(last);
+                }
+                to
+            }
+            (KeyCode::Up, None | Some(0)) => {
+                self.focus = field_after(self.focus, false, last + 1);
+                now
+            }
+            (KeyCode::Down, Some(n)) if n + 1 == count => {
+                self.focus = (self.focus + 1).min(last);
+                now
+            }
+            (KeyCode::Down, None) => (count > 0).then_some(0),
+            (_, Some(n)) => chosen(key, n, count).or(now),
+            (_, None) => None,
         }
-        to
     }
 
     fn write(&mut self, key: KeyEvent) {
-        let field = if self.on(Field::Surname) {
-            &mut self.surname
-        } else {
-            &mut self.given_names
-        };
-        if field.key(key) {
+        if self.text().is_some_and(|field| field.key(key)) {
             self.problem = None;
+            self.told = false;
         }
     }
 
     fn submit(&mut self, session: &Session) -> Step {
-        let surname = self.surname.value().trim().to_owned();
-        let given_names = self.given_names.value().trim().to_owned();
-        if surname.is_empty() || given_names.is_empty() {
-            self.focus = usize::from(!surname.is_empty());
-            self.problem = Some("operator-registration-no-name");
-            return Step::stay();
+        match self.form(session) {
+            Ok(form) => {
+                self.visiting.shown.names = Some(form.names.clone());
+                // Said once: names may differ from the code for good reasons.
+                if !self.told && !self.visiting.differences().is_empty() {
+                    self.told = true;
+                    return Step::stay();
+                }
+                Step::go(Screen::Confirming(Box::new(Confirming::declaration(
+                    form,
+                    self.clone(),
+                    session,
+                ))))
+            }
+            Err((focus, problem)) => {
+                self.focus = focus;
+                self.problem = Some(problem);
+                Step::stay()
+            }
         }
+    }
+
+    /// What was typed and chosen, or which field is wrong and why.
+    fn form(&self, session: &Session) -> Result<RegistrationForm, (usize, Notice)> {
+        let place = |field| self.fields().iter().position(|f| *f == field).unwrap_or(0);
+        let missing = |field, key| (place(field), Notice::plain(key));
+        let names = Names::parse(&self.texts[0].value(), &self.texts[1].value()).map_err(|e| {
+            (
+                usize::from(e.field == NameField::GivenNames),
+                name_problem(e),
+            )
+        })?;
+        let number = DocumentNumber::parse(&self.texts[2].value())
+            .map_err(|_| missing(Field::Number, "operator-registration-no-number"))?;
         let consultation = &session.station.consultation;
-        let area = consultation
-            .areas
-            .get(self.area)
-            .map(|a: &Area| a.id.clone());
-        let reason: Option<&Reason> = consultation.eligibility.city_user_reasons.get(self.reason);
-        let job = match (self.record, area, reason) {
-            (Record::CityUser, Some(area), Some(reason)) => Job::Register(CityUserForm {
-                surname,
-                given_names,
-                reason: *reason,
-                area,
-            }),
-            (Record::Residence, Some(area), _) => Job::AttestResidence(ResidenceForm {
-                surname,
-                given_names,
-                area,
-            }),
-            _ => return Step::stay(),
+        let reasons = &consultation.eligibility.city_user_reasons;
+        let reason = self.reason.and_then(|n| reasons.get(n)).copied();
+        if self.record == Record::CityUser && reason.is_none() {
+            return Err(missing(Field::Reason, "operator-registration-no-reason"));
+        }
+        let area = self.area.and_then(|n| consultation.areas.get(n));
+        let area = area
+            .map(|a| a.id.clone())
+            .ok_or_else(|| missing(Field::Area, "operator-registration-no-area"))?;
+        let claim = match (self.record, reason) {
+            (Record::CityUser, Some(reason)) => Claim::CityUser { reason, area },
+            _ => Claim::Residence { area },
         };
-        self.waiting = true;
-        Step::ask(job)
+        Ok(RegistrationForm {
+            names,
+            number,
+            claim,
+        })
+    }
+
+    /// Who it is about.
+    pub fn visiting(&self) -> &Visiting {
+        &self.visiting
     }
 
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
         let enter = if self.focus + 1 == self.fields().len() {
-            "operator-do-register"
+            "operator-do-show-person"
         } else {
             "common-do-next"
         };
@@ -207,22 +324,14 @@ impl Registration {
             Record::Residence => "operator-registration-residence",
         };
         sheet.write(&look.text(title), sheet.theme.title());
-        sheet.aside("operator-registration-sealed");
-        sheet.field(
-            "operator-registration-surname",
-            10,
-            40,
-            &self.surname,
-            self.on(Field::Surname),
-        );
-        let focused = self.on(Field::GivenNames);
-        sheet.field(
-            "operator-registration-given-names",
-            10,
-            40,
-            &self.given_names,
-            focused,
-        );
+        let labels = [
+            ("operator-registration-surname", Field::Surname),
+            ("operator-registration-given-names", Field::GivenNames),
+            ("operator-registration-number", Field::Number),
+        ];
+        for ((label, field), text) in labels.into_iter().zip(&self.texts) {
+            sheet.field(label, 20, 40, text, self.on(field));
+        }
         if self.record == Record::CityUser {
             sheet.say("operator-registration-reason");
             let names: Vec<String> = consultation
@@ -231,19 +340,22 @@ impl Registration {
                 .iter()
                 .map(|r| look.reason(*r))
                 .collect();
-            sheet.choices(&names, self.reason, self.on(Field::Reason));
+            sheet.maybe_chosen(&names, self.reason, self.on(Field::Reason));
         }
         sheet.say("operator-registration-area");
-        sheet.choices(
-            &Look::areas(&consultation.areas),
-            self.area,
-            self.on(Field::Area),
-        );
-        let problem = self.problem.map(|key| look.text(key));
-        if self.waiting {
-            sheet.say("operator-moment");
-        } else {
-            sheet.problem(problem.as_deref());
+        let areas = Look::areas(&consultation.areas);
+        sheet.maybe_chosen(&areas, self.area, self.on(Field::Area));
+        if let Some((have, of)) = self.scanning.waiting() {
+            zone_line(&mut sheet, have, of);
+        } else if let Some(problem) = &self.problem {
+            sheet.problem(Some(&look.notice(problem)));
+        } else if self.told {
+            for d in self.visiting.differences() {
+                sheet.write(&difference(look, d), sheet.theme.warn());
+            }
+            sheet.say("operator-registration-told");
+        } else if self.focus + 1 == self.fields().len() {
+            sheet.aside("operator-registration-then");
         }
     }
 }

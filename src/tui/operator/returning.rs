@@ -12,6 +12,7 @@
 use super::sheet::Sheet;
 use crate::tui::clock::Wait;
 use crate::tui::facts::{Notice, Value};
+use crate::tui::model::Screen;
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::SecretField;
 use crate::tui::words::Look;
@@ -31,9 +32,19 @@ pub struct Returning {
     waiting: bool,
     wait: Wait,
     problem: Option<Notice>,
+    /// What the operator goes on with.
+    then: Option<Box<Screen>>,
 }
 
 impl Returning {
+    /// The PIN screen, and what the operator goes on with; the desk if nothing.
+    pub fn before(then: Option<Screen>) -> Self {
+        Self {
+            then: then.map(Box::new),
+            ..Self::default()
+        }
+    }
+
     /// The clerk could not check what was typed.
     pub fn failed(&mut self, problem: Notice) {
         self.waiting = false;
@@ -104,7 +115,12 @@ impl Returning {
 
     fn done(&mut self, done: &Done) -> Step {
         match done {
-            Done::PinOk => return Step::home(),
+            Done::PinOk => {
+                return self
+                    .then
+                    .take()
+                    .map_or_else(Step::home, |screen| Step::go(*screen));
+            }
             Done::PinRefused { tries_left } => self.failed(
                 Notice::plain("operator-return-wrong")
                     .with("n", Value::Number(u64::from(*tries_left))),

@@ -254,6 +254,20 @@ impl<'a, 'f> Sheet<'a, 'f> {
         self.list(&choices, focused.then_some(chosen));
     }
 
+    /// A numbered list of which nothing may be chosen yet; then the arrow waits at the first row.
+    pub fn maybe_chosen(&mut self, names: &[String], chosen: Option<usize>, focused: bool) {
+        let choices: Vec<Choice> = (0..)
+            .zip(names)
+            .map(|(n, name)| Choice {
+                number: Some(n + 1),
+                mark: Some(chosen == Some(n)),
+                text: name.clone(),
+                ..Choice::default()
+            })
+            .collect();
+        self.list(&choices, focused.then_some(chosen.unwrap_or(0)));
+    }
+
     /// A list.
     pub fn list(&mut self, choices: &[Choice], focus: Option<usize>) {
         self.list_above(choices, focus, 0);

@@ -9,10 +9,15 @@
 //! │ ╰──────────────────────────────────────────────────╯ │
 //! ```
 
-use super::document::DocumentForm;
+use super::assisting::Assisting;
+use super::person::Person;
+use super::reasons::{Purpose, Reasons};
 use super::registration::{Record, Registration};
 use super::sheet::Sheet;
-use crate::tui::facts::{AdmittedAs, Verdict};
+use super::visiting::Visiting;
+use crate::station::Assistance;
+use crate::tui::confirming::Confirming;
+use crate::tui::facts::{AdmittedAs, Exception, Verdict};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::{Choice, Tone};
@@ -22,19 +27,20 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 
 /// The verdict on the person at the desk.
+#[derive(Clone)]
 pub struct VerdictPanel {
     verdict: Verdict,
-    /// The form that led here, to be corrected after a refusal.
-    form: DocumentForm,
+    /// Who it is about.
+    pub(super) visiting: Visiting,
     pub(super) waiting: bool,
 }
 
 impl VerdictPanel {
     /// The answer to a visit or to a registration.
-    pub fn new(verdict: Verdict, form: DocumentForm) -> Self {
+    pub fn new(verdict: Verdict, visiting: Visiting) -> Self {
         Self {
             verdict,
-            form,
+            visiting,
             waiting: false,
         }
     }
@@ -45,12 +51,15 @@ impl VerdictPanel {
     }
 
     /// Takes an input.
-    pub fn update(&mut self, input: &Input) -> Step {
+    pub fn update(&mut self, input: &Input, session: &Session) -> Step {
         match input {
             Input::Key(key) if !self.waiting => self.key(*key),
-            Input::Done(Done::HandedOver) if self.waiting => Step {
-                hand_over: true,
-                ..Step::stay()
+            Input::Done(Done::HandedOver) if self.waiting => match &self.visiting.help {
+                None => Step::to_voter(None),
+                Some(help) => Step::go(Screen::Confirming(Box::new(Confirming::help(
+                    help.clone(),
+                    session,
+                )))),
             },
             Input::Done(Done::VoterLeft) if self.waiting => Step::home(),
             _ => Step::stay(),
@@ -62,11 +71,16 @@ impl VerdictPanel {
             Verdict::Admitted { .. } => match key.code {
                 KeyCode::Enter => self.ask(Job::HandOver),
                 KeyCode::Esc => self.ask(Job::LeaveVisit),
+                KeyCode::Char('a' | 'A') => self.help(),
+                KeyCode::Char('v' | 'V') => self.reasons(Purpose::Void),
                 _ => Step::stay(),
             },
-            Verdict::Refused(_) => match key.code {
+            Verdict::Refused { exception, .. } => match key.code {
                 KeyCode::Enter => Step::home(),
-                KeyCode::Esc | KeyCode::Left => Step::go(Screen::Document(self.form.clone())),
+                KeyCode::Esc | KeyCode::Left => self.correct(),
+                KeyCode::Char('p' | 'P') if *exception == Exception::ByYou => {
+                    self.reasons(Purpose::Override)
+                }
                 _ => Step::stay(),
             },
             Verdict::NotOnRoll {
@@ -76,10 +90,11 @@ impl VerdictPanel {
             } => match key.code {
                 KeyCode::Char('1') if *may_register => self.register(Record::CityUser),
                 KeyCode::Char('2') if *may_attest => self.register(Record::Residence),
+                KeyCode::Char('a' | 'A') if *may_register || *may_attest => self.help(),
                 KeyCode::Enter if *may_register && !*may_attest => self.register(Record::CityUser),
                 KeyCode::Enter if !*may_register && !*may_attest => Step::home(),
-                KeyCode::Left => Step::go(Screen::Document(self.form.clone())),
-                KeyCode::Esc => Step::home(),
+                KeyCode::Left => self.correct(),
+                KeyCode::Esc => self.ask(Job::LeaveVisit),
                 _ => Step::stay(),
             },
         }
@@ -90,48 +105,33 @@ impl VerdictPanel {
         Step::ask(job)
     }
 
+    /// Another document for the same person.
+    fn correct(&self) -> Step {
+        let mut visiting = self.visiting.clone();
+        visiting.document = None;
+        visiting.shown.birth = None;
+        Step::go(Screen::Person(Box::new(Person::again(visiting))))
+    }
+
+    fn help(&self) -> Step {
+        Step::go(Screen::Assisting(Box::new(Assisting::new(self.clone()))))
+    }
+
+    fn reasons(&self, purpose: Purpose) -> Step {
+        Step::go(Screen::Reasons(Box::new(Reasons::new(
+            purpose,
+            self.clone(),
+        ))))
+    }
+
     fn register(&self, record: Record) -> Step {
-        Step::go(Screen::Registration(Registration::new(
-            record,
-            self.form.clone(),
-        )))
+        let form = Registration::new(record, self.visiting.clone());
+        Step::go(Screen::Registration(Box::new(form)))
     }
 
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
-        let keys: &[(&str, &str)] = match &self.verdict {
-            Verdict::Admitted { .. } => &[
-                ("Enter", "operator-do-hand-over"),
-                ("Esc", "operator-do-leave-visit"),
-            ],
-            Verdict::Refused(_) => &[
-                ("Enter", "operator-do-next-person"),
-                ("Esc", "operator-do-correct"),
-            ],
-            Verdict::NotOnRoll {
-                may_register: true,
-                may_attest: false,
-                ..
-            } => &[
-                ("Enter", "operator-do-register"),
-                ("←", "operator-do-correct"),
-                ("Esc", "operator-do-next-person"),
-            ],
-            Verdict::NotOnRoll {
-                may_register: true,
-                may_attest: true,
-                ..
-            } => &[
-                ("1 2", "common-do-choose"),
-                ("←", "operator-do-correct"),
-                ("Esc", "operator-do-next-person"),
-            ],
-            Verdict::NotOnRoll { .. } => &[
-                ("←", "operator-do-correct"),
-                ("Esc", "operator-do-next-person"),
-            ],
-        };
-        let mut sheet = Sheet::new(look, frame, session, keys);
+        let mut sheet = Sheet::new(look, frame, session, self.keys());
         match &self.verdict {
             Verdict::Admitted { how, resumed } => {
                 let mut lines = vec![admitted_as(look, how)];
@@ -140,11 +140,17 @@ impl VerdictPanel {
                 }
                 lines.extend([String::new(), look.text("operator-verdict-turn")]);
                 sheet.verdict(Tone::Good, &look.text("operator-verdict-admitted"), &lines);
+                self.asides(&mut sheet, session);
             }
-            Verdict::Refused(notice) => {
-                let lines = [look.notice(notice)];
+            Verdict::Refused { why, exception } => {
+                let lines = [look.notice(why)];
                 sheet.verdict(Tone::Bad, &look.text("operator-verdict-refused"), &lines);
                 sheet.aside("operator-verdict-nothing-spent");
+                match exception {
+                    Exception::Never => {}
+                    Exception::ByPresident => sheet.say("operator-verdict-president"),
+                    Exception::ByYou => sheet.say("operator-verdict-exception"),
+                }
             }
             Verdict::NotOnRoll {
                 may_register,
@@ -158,11 +164,82 @@ impl VerdictPanel {
                     &lines,
                 );
                 offers(&mut sheet, *may_register, *may_attest, *waiting_days);
+                self.asides(&mut sheet, session);
             }
         }
         if self.waiting {
             sheet.say("operator-moment");
         }
+    }
+
+    /// The help that was asked for, and warnings that never refuse.
+    fn asides(&self, sheet: &mut Sheet<'_, '_>, session: &Session) {
+        if let Some(help) = &self.visiting.help {
+            let text = sheet.look.help(&help.assistance);
+            sheet.write(&text, sheet.theme.title());
+        }
+        for warning in self.visiting.warnings(sheet.look, session.now.date()) {
+            sheet.write(&warning, sheet.theme.warn());
+        }
+    }
+
+    fn keys(&self) -> &'static [(&'static str, &'static str)] {
+        match &self.verdict {
+            Verdict::Admitted { .. } => &[
+                ("Enter", "operator-do-hand-over"),
+                ("Esc", "operator-do-leave-visit"),
+                ("A", "operator-do-help-voter"),
+                ("V", "operator-do-void"),
+            ],
+            Verdict::Refused {
+                exception: Exception::ByYou,
+                ..
+            } => &[
+                ("Enter", "operator-do-next-person"),
+                ("Esc", "operator-do-correct"),
+                ("P", "operator-do-exception"),
+            ],
+            Verdict::Refused { .. } => &[
+                ("Enter", "operator-do-next-person"),
+                ("Esc", "operator-do-correct"),
+            ],
+            Verdict::NotOnRoll {
+                may_register: true,
+                may_attest: false,
+                ..
+            } => &[
+                ("Enter", "operator-do-register"),
+                ("←", "operator-do-correct"),
+                ("A", "operator-do-help-voter"),
+                ("Esc", "operator-do-next-person"),
+            ],
+            Verdict::NotOnRoll {
+                may_register: false,
+                may_attest: false,
+                ..
+            } => &[
+                ("←", "operator-do-correct"),
+                ("Esc", "operator-do-next-person"),
+            ],
+            Verdict::NotOnRoll { .. } => &[
+                ("1 2", "common-do-choose"),
+                ("←", "operator-do-correct"),
+                ("A", "operator-do-help-voter"),
+                ("Esc", "operator-do-next-person"),
+            ],
+        }
+    }
+}
+
+impl Look {
+    /// Whose help, and why.
+    pub fn help(&self, help: &Assistance) -> String {
+        let (key, reason) = match help {
+            Assistance::Staff { reason } => ("operator-help-staff", reason),
+            Assistance::Companion { reason, .. } => ("operator-help-companion", reason),
+        };
+        let reason = self.text(&format!("assistance-{}", reason.word()));
+        self.say(key, &[("reason", reason.into())])
     }
 }
 

@@ -2,11 +2,13 @@
 
 use super::world::{consultation, count, people};
 use crate::consultation::StationKind;
+use crate::identity::DocumentKind;
+use crate::station::Assistance;
 use crate::tui::facts::{
-    AdmittedAs, ClosingCounts, CodeGlance, Notice, OperatorName, Role, StationInfo, Status,
-    SyncReport, Value, Verdict,
+    AdmittedAs, ClosingCounts, Exception, Notice, OperatorName, Role, Standing, StandingRight,
+    StationInfo, Status, SyncReport, Value, Verdict,
 };
-use crate::tui::work::{Clerk, Done, Job};
+use crate::tui::work::{Claim, Clerk, Done, Job, RegistrationForm, Visit};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::sync::Arc;
 
@@ -14,8 +16,10 @@ pub const PIN: &str = "246810";
 pub const PASSPHRASE: &str = "campo di girasoli";
 
 pub const RESIDENT: &str = "RSSMRA85T10A562S";
-pub const CITY_USER: &str = "VRDLCU80A01G842K";
-pub const MINOR: &str = "BNCGLI06T52B812X";
+pub const CITY_USER: &str = "VRDLCU80A01G842U";
+/// Has helped somebody already.
+pub const COMPANION: &str = "NRESDN70A41F205Z";
+pub const MINOR: &str = "BNCGLI06T52B812P";
 
 /// What the clerk was asked, by name.
 #[derive(Default)]
@@ -26,8 +30,13 @@ pub struct FakeClerk {
     pub waiting_days: u32,
     pub may_attest: bool,
     pub locked: bool,
+    pub expired: bool,
+    pub role: Option<Role>,
+    pub registered: Vec<RegistrationForm>,
+    pub assisted: Vec<Assistance>,
+    pub visits: Vec<Visit>,
+    pub refused_before: Option<(String, NaiveDateTime)>,
     wrong_pins: u32,
-    visit: Option<String>,
 }
 
 pub fn date(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -44,7 +53,7 @@ impl FakeClerk {
             now: at(18, 4),
             pending: 12,
             last_sync: Some(at(17, 50)),
-            roll_of: Some(date(2022, 8, 30)),
+            roll: Some(at(8, 10)),
             ..Status::default()
         };
         Self {
@@ -65,24 +74,48 @@ impl FakeClerk {
             clock_is_simulated: true,
             operator: OperatorName {
                 name: "Anna".into(),
-                role: Role::President,
+                role: self.role.unwrap_or(Role::President),
             },
             demo_people: people(),
         }
     }
 
-    fn check_in(&mut self, code: &str) -> Verdict {
-        self.visit = Some(code.to_owned());
-        match code {
-            RESIDENT if self.status.cast > 0 => {
-                Verdict::Refused(Notice::plain("refusal-already-voted-here"))
-            }
+    fn standing(&self, code: &str) -> Standing {
+        let right = match code {
+            RESIDENT if self.status.cast > 0 => StandingRight::VotedHere,
+            RESIDENT if self.status.admitted > 0 => StandingRight::AdmittedToday,
+            RESIDENT => StandingRight::OnRoll("Carpaneto Piacentino".into()),
+            _ => StandingRight::Unknown,
+        };
+        Standing {
+            right,
+            refused_before: self.refused_before.clone(),
+        }
+    }
+
+    fn check_in(&mut self, visit: Visit) -> Verdict {
+        let (code, kind) = (visit.code.clone(), visit.document.kind);
+        self.visits.push(visit);
+        match code.as_str() {
+            _ if kind == DocumentKind::HealthCard => Verdict::Refused {
+                why: Notice::plain("refusal-health-card"),
+                exception: Exception::Never,
+            },
+            RESIDENT if self.expired => Verdict::Refused {
+                why: Notice::plain("refusal-document-expired")
+                    .with("expiry", Value::Date(date(2022, 1, 30))),
+                exception: match self.role {
+                    Some(Role::Clerk) => Exception::ByPresident,
+                    _ => Exception::ByYou,
+                },
+            },
             RESIDENT => self.admit(AdmittedAs::Resident("Carpaneto Piacentino".into())),
-            MINOR => Verdict::Refused(
-                Notice::plain("refusal-too-young")
+            MINOR => Verdict::Refused {
+                why: Notice::plain("refusal-too-young")
                     .with("min_age", Value::Number(16))
                     .with("reference_date", Value::Date(date(2022, 10, 18))),
-            ),
+                exception: Exception::Never,
+            },
             _ => Verdict::NotOnRoll {
                 may_register: true,
                 may_attest: self.may_attest,
@@ -171,26 +204,49 @@ impl Clerk for FakeClerk {
                 Done::DayOpened(Box::new(self.status.clone()))
             }
             Job::Status => Done::Status(Box::new(self.status.clone())),
-            Job::ReadCode(code) if code.len() != 16 => {
-                Done::CodeRead(Err(Notice::plain("refusal-code-length")))
+            Job::LookUp(code) => Done::Standing(self.standing(code.as_str())),
+            Job::CheckIn(visit) => Done::Verdict(self.check_in(*visit)),
+            Job::Override(_) => {
+                let how = AdmittedAs::Resident("Carpaneto Piacentino".into());
+                Done::Verdict(self.admit(how))
             }
-            Job::ReadCode(code) if code.ends_with('Z') => {
-                Done::CodeRead(Err(Notice::plain("refusal-code-check-character")))
-            }
-            Job::ReadCode(code) => Done::CodeRead(Ok(CodeGlance {
-                warnings: if code == MINOR {
-                    vec!["warning-unknown-place"]
+            Job::Register(form) => {
+                let how = match &form.claim {
+                    Claim::CityUser { .. } => AdmittedAs::CityUser,
+                    Claim::Residence { .. } => AdmittedAs::Attested,
+                };
+                self.registered.push(*form);
+                Done::Verdict(if self.waiting_days > 0 {
+                    Verdict::Refused {
+                        why: Notice::plain("refusal-waiting")
+                            .with("date", Value::Date(date(2022, 9, 6))),
+                        exception: Exception::Never,
+                    }
                 } else {
-                    Vec::new()
-                },
-                code,
-            })),
-            Job::CheckIn(visit) => Done::Verdict(self.check_in(&visit.code)),
-            Job::Register(_) => {
-                self.status.city_users += 1;
-                Done::Verdict(self.admit(AdmittedAs::CityUser))
+                    self.status.city_users += u32::from(how == AdmittedAs::CityUser);
+                    self.admit(how)
+                })
             }
-            Job::AttestResidence(_) => Done::Verdict(self.admit(AdmittedAs::Attested)),
+            Job::MayHelp { companion, voter } if companion == voter => Done::HelpRefused {
+                why: Notice::plain("refusal-companion-is-voter"),
+                exception: Exception::Never,
+            },
+            Job::MayHelp { companion, .. } if companion.as_str() == COMPANION => {
+                Done::HelpRefused {
+                    why: Notice::plain("refusal-companion-limit"),
+                    exception: Exception::ByYou,
+                }
+            }
+            Job::MayHelp { .. } => Done::MayHelp,
+            Job::Assist { help, .. } => {
+                self.assisted.push(help);
+                Done::Assisted
+            }
+            Job::Void(_) => {
+                self.status.admitted -= 1;
+                self.status.void += 1;
+                Done::Voided
+            }
             Job::LeaveVisit | Job::LeaveVoter => Done::VoterLeft,
             Job::HandOver => Done::HandedOver,
             Job::Seal(_) => Done::Sealed {
@@ -235,10 +291,13 @@ fn name(job: &Job) -> &'static str {
         Job::Lock => "Lock",
         Job::OpenDay => "OpenDay",
         Job::Status => "Status",
-        Job::ReadCode(_) => "ReadCode",
+        Job::LookUp(_) => "LookUp",
         Job::CheckIn(_) => "CheckIn",
         Job::Register(_) => "Register",
-        Job::AttestResidence(_) => "AttestResidence",
+        Job::Override(_) => "Override",
+        Job::MayHelp { .. } => "MayHelp",
+        Job::Assist { .. } => "Assist",
+        Job::Void(_) => "Void",
         Job::LeaveVisit => "LeaveVisit",
         Job::HandOver => "HandOver",
         Job::Seal(_) => "Seal",

@@ -59,16 +59,26 @@ impl Kiosk {
         kiosk
     }
 
-    /// After the code, kind, number, birth and expiry of a person.
+    /// A scanned card and an electronic identity card that agrees with it; the birth is copied
+    /// where the code does not tell it.
     pub fn visit(&mut self, code: &str) {
         self.keys(code);
         self.enter();
-        self.keys("1CA12345AA");
-        self.enter();
-        self.keys("10/12/1985");
-        self.enter();
-        self.keys("10/12/2030");
-        self.enter();
+        self.keys("1");
+        if matches!(self.model.screen, Screen::Document(_)) {
+            self.keys("12/12/2006");
+            self.enter();
+            self.keys("10/12/2030");
+            self.enter();
+        }
+    }
+
+    /// A document under the scanner, line by line.
+    pub fn zone(&mut self, lines: &[&str]) {
+        for line in lines {
+            self.keys(line);
+            self.enter();
+        }
     }
 
     /// A resident in front of the voter's screen.

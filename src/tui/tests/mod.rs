@@ -4,6 +4,7 @@ mod day;
 mod fake;
 mod kiosk;
 mod rules;
+mod scans;
 mod screens;
 mod secrecy;
 mod world;

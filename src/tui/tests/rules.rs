@@ -2,8 +2,10 @@
 
 use super::fake::{CITY_USER, FakeClerk, MINOR, PASSPHRASE, RESIDENT};
 use super::kiosk::Kiosk;
-use crate::tui::facts::{AdmittedAs, Notice, Verdict};
+use crate::consultation::Reason;
+use crate::tui::facts::{AdmittedAs, Exception, Verdict};
 use crate::tui::model::{Msg, Screen};
+use crate::tui::work::Claim;
 use crossterm::event::KeyCode;
 
 fn verdict(kiosk: &Kiosk) -> &Verdict {
@@ -68,9 +70,19 @@ fn a_voter_votes_and_the_pin_leads_back_to_the_desk() {
     kiosk.pin();
     assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
     kiosk.visit(RESIDENT);
+    assert!(matches!(
+        verdict(&kiosk),
+        Verdict::Refused { why, exception: Exception::Never } if why.key == "refusal-already-voted-here"
+    ));
     assert_eq!(
-        *verdict(&kiosk),
-        Verdict::Refused(Notice::plain("refusal-already-voted-here"))
+        kiosk
+            .clerk
+            .asked
+            .iter()
+            .filter(|a| **a == "CheckIn")
+            .count(),
+        1,
+        "said at once, before anybody looks at a document"
     );
 }
 
@@ -104,11 +116,12 @@ fn a_refusal_says_why_and_lets_the_document_be_corrected() {
         kiosk.words()
     );
     kiosk.press(KeyCode::Esc);
-    assert!(matches!(kiosk.model.screen, Screen::Document(_)));
-    kiosk.enter();
+    assert!(matches!(kiosk.model.screen, Screen::Person(_)));
+    kiosk.keys("0");
     assert!(
-        matches!(verdict(&kiosk), Verdict::Refused(_)),
-        "the form was kept"
+        matches!(verdict(&kiosk), Verdict::Refused { why, .. } if why.key == "refusal-health-card"),
+        "{}",
+        kiosk.text(80, 24)
     );
     kiosk.enter();
     assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
@@ -131,12 +144,11 @@ fn a_city_user_is_registered_and_admitted() {
         "residence cannot be attested here"
     );
     kiosk.keys("1");
-    kiosk.enter();
-    kiosk.enter();
-    kiosk.enter();
-    kiosk.enter();
+    for _ in 0..5 {
+        kiosk.enter();
+    }
     assert!(
-        kiosk.words().contains("Servono cognome e nome"),
+        kiosk.words().contains("Nel cognome manca una lettera"),
         "{}",
         kiosk.words()
     );
@@ -144,17 +156,40 @@ fn a_city_user_is_registered_and_admitted() {
     kiosk.enter();
     kiosk.keys("Luca");
     kiosk.enter();
-    kiosk.keys("2");
+    kiosk.keys("YA1234567");
     kiosk.enter();
-    kiosk.keys("5");
     kiosk.enter();
-    let how = AdmittedAs::CityUser;
+    kiosk.enter();
+    assert!(
+        kiosk.words().contains("Scelga il motivo"),
+        "{}",
+        kiosk.words()
+    );
+    kiosk.keys("25");
+    kiosk.enter();
+    assert!(
+        kiosk.clerk.registered.is_empty(),
+        "the person has not confirmed"
+    );
+    kiosk.keys("11");
+    let [form] = kiosk.clerk.registered.as_slice() else {
+        panic!("{}", kiosk.text(80, 24));
+    };
     assert_eq!(
-        *verdict(&kiosk),
-        Verdict::Admitted {
-            how,
-            resumed: false
-        }
+        (form.names.surname(), form.names.given_names()),
+        ("Verdi", "Luca")
+    );
+    assert_eq!(form.number.as_str(), "YA1234567");
+    let area = "L897".to_owned();
+    let reason = Reason::Study;
+    assert!(form.claim == Claim::CityUser { reason, area });
+    assert!(
+        matches!(kiosk.model.screen, Screen::Voter(_)),
+        "straight to the ballot"
+    );
+    assert!(
+        kiosk.words().contains("Benvenuti al voto"),
+        "in the language already chosen"
     );
 }
 
@@ -163,18 +198,28 @@ fn residence_is_attested_where_the_consultation_allows_it() {
     let mut kiosk = Kiosk::desk();
     kiosk.clerk.may_attest = true;
     kiosk.visit(CITY_USER);
-    kiosk.keys("2Neri");
+    kiosk.keys("2Verdi");
     kiosk.enter();
-    kiosk.keys("Ada");
+    kiosk.keys("Luca");
     kiosk.enter();
+    kiosk.keys("CA12345AA");
     kiosk.enter();
-    let how = AdmittedAs::Attested;
-    assert_eq!(
-        *verdict(&kiosk),
-        Verdict::Admitted {
-            how,
-            resumed: false
-        }
+    kiosk.keys("1");
+    kiosk.enter();
+    assert!(matches!(kiosk.model.screen, Screen::Confirming(_)));
+    kiosk.keys("2");
+    assert!(
+        kiosk.words().contains("I declare") || kiosk.words().contains("I live in"),
+        "{}",
+        kiosk.words()
+    );
+    kiosk.keys("1");
+    assert!(matches!(kiosk.model.screen, Screen::Voter(_)));
+    assert!(
+        kiosk.clerk.registered[0].claim
+            == Claim::Residence {
+                area: "B812".into()
+            }
     );
 }
 
@@ -196,7 +241,8 @@ fn a_wrong_code_stays_at_the_desk_and_the_next_scan_replaces_it() {
 fn a_scanner_that_pastes_needs_no_enter() {
     let mut kiosk = Kiosk::desk();
     kiosk.msg(Msg::Paste(format!("{RESIDENT}\r")));
-    assert!(matches!(&kiosk.model.screen, Screen::Document(form) if form.code() == RESIDENT));
+    assert!(matches!(kiosk.model.screen, Screen::Person(_)));
+    assert!(kiosk.text(80, 24).contains(RESIDENT));
 }
 
 #[test]
@@ -204,8 +250,7 @@ fn a_date_that_cannot_be_is_not_sent() {
     let mut kiosk = Kiosk::desk();
     kiosk.keys(RESIDENT);
     kiosk.enter();
-    kiosk.keys("1CA12345AA");
-    kiosk.enter();
+    kiosk.keys("91");
     kiosk.keys("31/02/1985");
     kiosk.enter();
     kiosk.enter();

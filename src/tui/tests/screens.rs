@@ -1,7 +1,8 @@
 //! Every screen of the operator's side as text, on a small and on a large terminal.
 
-use super::fake::{CITY_USER, FakeClerk, MINOR, PASSPHRASE, RESIDENT};
+use super::fake::{CITY_USER, COMPANION, FakeClerk, MINOR, PASSPHRASE, RESIDENT, at};
 use super::kiosk::Kiosk;
+use super::scans::ZONE;
 use crate::i18n::Language;
 use crate::tui::facts::{Notice, Value};
 use crate::tui::theme::{Glyphs, Theme, console_has};
@@ -88,10 +89,65 @@ fn at_the_desk() -> Vec<Named> {
             desk(|k| {
                 k.keys(MINOR);
                 k.enter();
-                k.keys("1CA12345AA");
-                k.enter();
+                k.keys("1");
                 k.keys("31/02/2006");
                 k.enter();
+                k.enter();
+            }),
+        ),
+        ("desk-document", desk(|k| k.zone(&ZONE))),
+        ("desk-line", desk(|k| k.zone(&ZONE[..1]))),
+        (
+            "person",
+            desk(|k| {
+                k.keys(RESIDENT);
+                k.enter();
+            }),
+        ),
+        (
+            "person-warnings",
+            desk(|k| {
+                k.clerk.refused_before = Some(("health-card".to_owned(), at(17, 0)));
+                k.keys(MINOR);
+                k.enter();
+            }),
+        ),
+        (
+            "computing",
+            desk(|k| {
+                k.zone(&ZONE);
+                k.press(KeyCode::F(4));
+                k.keys("forli");
+            }),
+        ),
+        (
+            "verdict-exception",
+            desk(|k| {
+                k.clerk.expired = true;
+                k.visit(RESIDENT);
+            }),
+        ),
+        (
+            "override",
+            desk(|k| {
+                k.clerk.expired = true;
+                k.visit(RESIDENT);
+                k.keys("p");
+            }),
+        ),
+        (
+            "void",
+            desk(|k| {
+                k.visit(RESIDENT);
+                k.keys("v");
+            }),
+        ),
+        (
+            "assisting",
+            desk(|k| {
+                k.visit(RESIDENT);
+                k.keys("a31");
+                k.keys(COMPANION);
                 k.enter();
             }),
         ),
@@ -110,9 +166,12 @@ fn at_the_desk() -> Vec<Named> {
             after(Kiosk::registration(), |k| {
                 k.keys("Verdi");
                 k.enter();
-                k.keys("Luca");
+                k.keys("Marco");
                 k.enter();
-                k.keys("2");
+                k.keys("CA12345AA");
+                k.enter();
+                k.keys("21");
+                k.enter();
             }),
         ),
         (
@@ -197,6 +256,9 @@ fn in_english() {
             "unlock",
             "desk",
             "document",
+            "person",
+            "computing",
+            "registration",
             "verdict-admitted",
             "closing",
             "counting",

@@ -149,16 +149,19 @@ pub fn consultation(attested_residence: bool) -> Consultation {
             channel: Channel::InPerson,
             within: Within::First,
         },
+        desk: DeskPolicy {
+            computed_codes: true,
+            voters_per_companion: 1,
+            overrides: Vec::new(),
+            privacy_notice: Text::new(
+                "L'Unione conserva questi dati, sigillati, per l'albo dei city user, fino al risultato definitivo. Può chiedere di vederli o di correggerli.",
+                [],
+            ),
+        },
         limits: Limits {
             batch_min: 10,
             idle_seconds: 120,
             pin_tries: 5,
-        },
-        desk: DeskPolicy {
-            computed_codes: false,
-            voters_per_companion: 1,
-            overrides: vec![],
-            privacy_notice: Text::new("", []),
         },
     }
 }

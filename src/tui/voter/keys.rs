@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// What a key means on the voter's screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Press {
+pub(in crate::tui) enum Press {
     Up,
     Down,
     Choose,
@@ -24,7 +24,7 @@ pub(super) enum Press {
 impl Press {
     /// `None` for what is not a press: releases, and repeats of a key that is held down, so that
     /// a heavy hand does not run through the screens.
-    pub(super) fn of(key: KeyEvent) -> Option<Self> {
+    pub(in crate::tui) fn of(key: KeyEvent) -> Option<Self> {
         if key.kind != KeyEventKind::Press {
             return None;
         }
@@ -51,17 +51,17 @@ impl Press {
     }
 
     /// Whether it acts on the row with the focus.
-    pub(super) fn acts(self) -> bool {
+    pub(in crate::tui) fn acts(self) -> bool {
         matches!(self, Self::Choose | Self::Forward)
     }
 
     /// Whether it moves the focus.
-    pub(super) fn moves(self) -> bool {
+    pub(in crate::tui) fn moves(self) -> bool {
         matches!(self, Self::Up | Self::Down | Self::First | Self::Last)
     }
 
     /// The focus after this key in a list of `rows`; it goes round at both ends.
-    pub(super) fn moved(self, focus: usize, rows: usize) -> usize {
+    pub(in crate::tui) fn moved(self, focus: usize, rows: usize) -> usize {
         match self {
             _ if rows == 0 => 0,
             Self::Up => (focus + rows - 1) % rows,

@@ -21,7 +21,7 @@
 //! what comes of them returns as messages.
 
 mod booth;
-mod keys;
+pub(super) mod keys;
 mod messages;
 mod overlays;
 mod press;
@@ -77,6 +77,15 @@ impl VoterModel {
     pub fn new(consultation: Arc<Consultation>, language: Language, board: String) -> Self {
         Self {
             stage: Stage::Voting(Box::new(Booth::new(consultation, language, board))),
+        }
+    }
+
+    /// The same, for a voter who has chosen the language already.
+    pub fn in_language(consultation: Arc<Consultation>, language: Language, board: String) -> Self {
+        let mut booth = Booth::new(consultation, language, board);
+        booth.overlay = None;
+        Self {
+            stage: Stage::Voting(Box::new(booth)),
         }
     }
 

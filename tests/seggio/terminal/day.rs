@@ -118,6 +118,11 @@ impl Day {
     /// From the verdict to the desk, with these projects.
     pub fn votes(&mut self, numbers: &[usize]) {
         hand_over(&mut self.t);
+        self.votes_from_the_list(numbers);
+    }
+
+    /// From the list of projects to the desk, with these projects.
+    pub fn votes_from_the_list(&mut self, numbers: &[usize]) {
         choose(&mut self.t, numbers);
         self.trackers.push(cast(&mut self.t));
         finish(&mut self.t);

@@ -6,8 +6,8 @@ use super::screen::{
 };
 use super::traces::{self, nothing_in_clear};
 use super::volunteer::{
-    ADMITTED, DESK, NOT_ON_ROLL, REFUSED, cast, check_in, choose_blank, correct_last_letter,
-    finish, hand_over, person, scan, show_document, take_back, unlock,
+    ADMITTED, DESK, NOT_ON_ROLL, REFUSED, cast, check_in, choose_blank, confirm, copy_document,
+    correct_last_letter, finish, hand_over, person, read, scan, show_document, take_back, unlock,
 };
 use std::path::Path;
 
@@ -34,8 +34,8 @@ impl Day {
         // Her card is worn: the volunteer types, in small letters.
         t.type_slowly(&rossi.code.to_lowercase());
         t.keys(ENTER);
-        t.wait_for(&format!("Documento di {}", rossi.code));
-        t.keep("05-document");
+        read(t, &rossi);
+        t.keep("05-person");
         show_document(t, &rossi);
         t.wait_for(ADMITTED);
         t.says("È nell'albo dei residenti: Carpaneto Piacentino.");
@@ -115,7 +115,8 @@ impl Day {
 
     pub fn who_has_voted_does_not_vote_again(&mut self) {
         let t = &mut self.t;
-        check_in(t, &person("Rossi"), REFUSED);
+        t.scan(&person("Rossi").code);
+        t.wait_for(REFUSED);
         t.says("si è già votato in questa postazione");
         t.keep("16-refused-voted");
         t.keys(ENTER);
@@ -132,9 +133,9 @@ impl Day {
         t.wait_for("→ 2 Bianchi Luigi");
         t.keep("17-people");
         t.keys(ENTER);
-        t.wait_for(&format!("→ Codice fiscale {}", bianchi.code));
+        t.wait_for(&format!("→ Codice o documento {}", bianchi.code));
         t.keys(ENTER);
-        t.wait_for(&format!("Documento di {}", bianchi.code));
+        read(t, &bianchi);
         show_document(t, &bianchi);
         t.wait_for(ADMITTED);
         self.votes(&[1, 2, 10]);
@@ -151,27 +152,43 @@ impl Day {
         t.wait_for("→ Nome");
         t.type_slowly("Giulia");
         t.keys(ENTER);
+        t.wait_for("→ Numero documento");
+        t.type_slowly("CA54321CD");
+        t.keys(ENTER);
         // She works in the third comune of the list.
-        t.keys(&format!("1{ENTER}3"));
+        t.keys("13");
         t.wait_for("→ 3 [x] Podenzano");
         t.says("1 [x] Lavora qui");
         t.keep("19-city-user");
         t.keys(ENTER);
-        t.wait_for(ADMITTED);
-        t.says("È ammesso come city user.");
-        self.votes(&[1, 2]);
+        confirm(
+            t,
+            "Io, Ferrari Giulia, data di nascita 08/07/1995, dichiaro: lavoro qui (Podenzano).",
+        );
+        t.keep("19-welcome");
+        t.keys(ENTER);
+        t.wait_for("Ha scelto 0 di 3 (almeno 2)");
+        self.votes_from_the_list(&[1, 2]);
         self.t.wait_for("City user registrati 1");
     }
 
     pub fn ages_count_on_the_day_of_reference(&mut self) {
         let t = &mut self.t;
-        check_in(t, &person("Greco"), REFUSED);
+        let (greco, conti) = (person("Greco"), person("Conti"));
+        scan(t, &greco);
+        t.says("Il codice non dice il secolo di nascita");
+        show_document(t, &greco);
+        copy_document(t, &greco);
+        t.wait_for(REFUSED);
         t.says("Per votare servono 16 anni compiuti entro il 18/10/2022");
         t.keep("20-refused-too-young");
         t.keys(ENTER);
         t.wait_for(DESK);
         // Fifteen today, sixteen on 10 October.
-        check_in(t, &person("Conti"), ADMITTED);
+        scan(t, &conti);
+        show_document(t, &conti);
+        copy_document(t, &conti);
+        t.wait_for(ADMITTED);
         hand_over(t);
         choose_blank(t);
         t.keep("21-review-blank");
@@ -191,7 +208,8 @@ impl Day {
         t.keep("22-wrong-code");
         // The next scan takes the place of the wrong code, without a key in between.
         scan(t, &marino);
-        show_document(t, &marino);
+        t.keys("92");
+        copy_document(t, &marino);
         t.wait_for(REFUSED);
         t.says("Il documento è scaduto il 30/01/2022.");
         t.keep("23-refused-document");
@@ -236,7 +254,8 @@ impl Day {
 
         nothing_in_clear(world, &self.trackers);
         check_in(&mut self.t, &fatima, ADMITTED);
-        self.t.says("Era già stato ammesso oggi e non ha votato");
+        self.t
+            .says("L'accettazione di oggi c'era già, e il voto non è stato usato");
         self.votes(&[1, 5, 10]);
         self.t.wait_for("Ammesse, non hanno ancora votato 0");
     }
@@ -260,13 +279,11 @@ impl Day {
         t.wait_for(NOT_ON_ROLL);
         t.keys("2");
         t.wait_for("Registrare una dichiarazione di residenza");
-        t.keys(&format!("Rizzo{ENTER}Anna{ENTER}4"));
+        t.keys(&format!("Rizzo{ENTER}Anna{ENTER}CA33333CC{ENTER}4"));
         t.wait_for("→ 4 [x] San Giorgio Piacentino");
         t.keep("28-residence");
         t.keys(ENTER);
-        t.wait_for(ADMITTED);
-        t.says("È ammesso con residenza dichiarata.");
-        hand_over(t);
+        confirm(t, "dichiaro: abito a San Giorgio Piacentino.");
         t.keys(F9);
         t.wait_for("Vuole uscire senza votare?");
         t.keys(DOWN);

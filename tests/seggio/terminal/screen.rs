@@ -24,6 +24,7 @@ pub const PAGE_DOWN: &str = "\x1b[6~";
 pub const F1: &str = "\x1bOP";
 pub const F2: &str = "\x1bOQ";
 pub const F3: &str = "\x1bOR";
+pub const F4: &str = "\x1bOS";
 pub const F6: &str = "\x1b[17~";
 pub const F8: &str = "\x1b[19~";
 pub const F9: &str = "\x1b[20~";
@@ -99,6 +100,14 @@ impl Terminal {
         for (at, sign) in text.char_indices() {
             self.keys(&text[at..at + sign.len_utf8()]);
             self.wait_for(text[..at + sign.len_utf8()].trim_end());
+        }
+    }
+
+    /// Keys one after the other, with a pause after each.
+    pub fn keys_at(&mut self, pause: Duration, keys: &str) {
+        for (at, sign) in keys.char_indices() {
+            self.keys(&keys[at..at + sign.len_utf8()]);
+            std::thread::sleep(pause);
         }
     }
 

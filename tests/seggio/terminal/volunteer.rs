@@ -26,19 +26,32 @@ pub fn unlock(t: &mut Terminal) {
     t.keys(ENTER);
 }
 
-/// From the desk to the form of the document.
+/// From the desk to the person.
 pub fn scan(t: &mut Terminal, person: &Person) {
     t.scan(&person.code);
-    t.wait_for(&format!("Documento di {}", person.code));
+    read(t, person);
 }
 
-/// Copies the document, up to the verdict.
+/// The person is on the screen, and the document is asked for.
+pub fn read(t: &mut Terminal, person: &Person) {
+    t.wait_for(&person.code);
+    t.wait_for("prema il numero del documento");
+}
+
+/// A document that agrees with the code: its number in the list is enough.
 pub fn show_document(t: &mut Terminal, person: &Person) {
-    let kind = DocumentKind::ALL.iter().position(|k| *k == person.document);
-    t.keys(&(kind.unwrap() + 1).to_string());
-    t.wait_for("→ Numero");
-    t.type_slowly(&person.number);
-    t.keys(ENTER);
+    t.keys(&number_of(person.document));
+}
+
+/// The place of a kind in the list.
+fn number_of(kind: DocumentKind) -> String {
+    let place = DocumentKind::ALL.iter().position(|k| *k == kind);
+    (place.unwrap() + 1).to_string()
+}
+
+/// Copies the document, where the code leaves the century open, or something differs.
+pub fn copy_document(t: &mut Terminal, person: &Person) {
+    t.wait_for(&format!("Documento di {}", person.code));
     t.wait_for("→ Data di nascita");
     t.keys(&person.birth.format("%d/%m/%Y").to_string());
     t.keys(ENTER);
@@ -60,7 +73,8 @@ pub fn correct_last_letter(t: &mut Terminal, person: &Person) -> String {
     let mut all = ('A'..='Z').map(|last| format!("{first}{last}"));
     let right = all.find(|c| CodiceFiscale::parse(c).is_ok()).unwrap();
     t.keys(&format!("{BACKSPACE}{}{ENTER}", &right[15..]));
-    t.wait_for(&format!("Documento di {right}"));
+    t.wait_for(&right);
+    t.wait_for("prema il numero del documento");
     right
 }
 
@@ -72,6 +86,16 @@ pub fn hand_over(t: &mut Terminal) {
     t.wait_for("Benvenuti al voto");
     t.keys(ENTER);
     t.wait_for("Ha scelto 0 di 3 (almeno 2)");
+}
+
+/// The person reads the declaration in Italian and confirms it; the vote begins.
+pub fn confirm(t: &mut Terminal, declaration: &str) {
+    t.wait_for("Scelga la lingua");
+    t.keys("1");
+    t.wait_for(declaration);
+    t.says("È tutto giusto: confermo");
+    t.keys("1");
+    t.wait_for("Benvenuti al voto");
 }
 
 /// Chooses projects by their number in the list, up to the review.

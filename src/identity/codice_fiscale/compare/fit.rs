@@ -21,9 +21,10 @@ impl Written {
     pub(super) fn new(name: &str) -> Self {
         let spelled = |spelling| {
             let mut letters = String::with_capacity(name.len());
-            let all = name.chars().fold(true, |all, c| {
-                spelling::push(&mut letters, c, spelling).is_some() && all
-            });
+            let mut all = true;
+            for c in name.chars() {
+                all &= spelling::push(&mut letters, c, spelling).is_some();
+            }
             (letters, all)
         };
         let (official, all) = spelled(Spelling::Official);

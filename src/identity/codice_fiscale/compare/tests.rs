@@ -85,7 +85,7 @@ fn swapped_fields_are_seen() {
         ("SHRXXX", "Suharto", "Suharto", "given-names"),
     ];
     check(&table, Sex::Male, false);
-    let married = words("RSSMRA", Sex::Female, "Maria", "Rossi Bianchi", false);
+    let married = words("BNCMRA", Sex::Female, "Maria", "Rossi Bianchi", false);
     assert_eq!(married, "swapped married-surname");
 }
 

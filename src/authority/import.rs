@@ -1,0 +1,190 @@
+//! Reading the residents' list of a registry office.
+//!
+//! Invariant: of each row only a pseudonym and an area are kept; a row that cannot be taken is
+//! reported by line and reason, never guessed.
+
+use super::columns::Columns;
+use super::{AuthorityError, Roll};
+use crate::consultation::{Area, Consultation, Minute};
+use crate::envelope::{Digest, Signed, SigningKey};
+use crate::identity::{CodiceFiscale, Pseudonym, RollKey};
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Read};
+
+/// Rows between two reports of progress.
+const STEP: u64 = 4096;
+
+/// A row of the file that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RejectedRow {
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// Why: a word of [`crate::identity::CfError`], or `row` (not readable as CSV), `area` (none
+    /// of this consultation), `repeated` (the same code again), and where the code is computed
+    /// `names`, `birth_date`, `sex`, `place` (unknown) or `ambiguous_place`.
+    pub reason: &'static str,
+}
+
+/// What an import did.
+#[derive(Debug)]
+pub struct RollImport {
+    /// The signed roll.
+    pub roll: Signed<Roll>,
+    /// Rows that were not taken, by line.
+    pub rejected: Vec<RejectedRow>,
+    /// Of the people on the roll: those whose code was computed from the personal data.
+    pub computed: u64,
+}
+
+/// What a roll is made for.
+#[derive(Debug, Clone, Copy)]
+pub struct RollMaker<'a> {
+    /// The consultation.
+    pub consultation: &'a Consultation,
+    /// Its fingerprint.
+    pub fingerprint: Digest,
+    /// Now.
+    pub made: Minute,
+    /// Makes pseudonyms.
+    pub roll_key: &'a RollKey,
+    /// Signs the roll.
+    pub registry: &'a SigningKey,
+}
+
+/// A row that was taken.
+struct Taken {
+    pseudonym: Pseudonym,
+    area: u32,
+    line: u64,
+    computed: bool,
+}
+
+impl RollMaker<'_> {
+    /// Reads a CSV (RFC 4180, UTF-8, commas or semicolons) whose first line names the columns:
+    /// `comune` (an area's code or name), and `codice_fiscale` or the personal data to compute it
+    /// (`cognome`, `nome`, `data_nascita`, `sesso`, `luogo_nascita`, perhaps
+    /// `provincia_nascita`). Where there are both, data serve the rows without a code. A person
+    /// who appears twice is taken once, from the first line. `progress` hears how many bytes were
+    /// read.
+    pub fn import(
+        &self,
+        csv: impl Read,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<RollImport, AuthorityError> {
+        let unreadable = |e: csv::Error| AuthorityError::RollFile(format!("the roll: {e}"));
+        let mut csv = BufReader::with_capacity(1 << 18, csv);
+        let first = csv
+            .fill_buf()
+            .map_err(|e| AuthorityError::RollFile(format!("the roll: {e}")))?;
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter(first))
+            .trim(csv::Trim::All)
+            .flexible(true)
+            .from_reader(csv);
+        let columns = Columns::of(reader.byte_headers().map_err(unreadable)?)?;
+        let areas = areas(&self.consultation.areas);
+        let (mut taken, mut rejected) = (Vec::new(), Vec::new());
+        let mut record = csv::ByteRecord::new();
+        loop {
+            let line = reader.position().line();
+            match reader.read_byte_record(&mut record) {
+                Ok(false) => break,
+                Err(e) if e.is_io_error() => return Err(unreadable(e)),
+                Err(_) => {
+                    rejected.push(RejectedRow {
+                        line,
+                        reason: "row",
+                    });
+                    continue;
+                }
+                Ok(true) => {}
+            }
+            let line = record.position().map_or(line, csv::Position::line);
+            match self.row(&record, &columns, &areas, line) {
+                Ok(row) => taken.push(row),
+                Err(reason) => rejected.push(RejectedRow { line, reason }),
+            }
+            if (taken.len() + rejected.len()) as u64 % STEP == 0 {
+                progress(reader.position().byte());
+            }
+        }
+        progress(reader.position().byte());
+        Ok(self.finish(taken, rejected))
+    }
+
+    fn row(
+        &self,
+        record: &csv::ByteRecord,
+        columns: &Columns,
+        areas: &HashMap<String, u32>,
+        line: u64,
+    ) -> Result<Taken, &'static str> {
+        let record = columns.read(record)?;
+        let (code, computed): (CodiceFiscale, bool) = record.code()?;
+        let area = areas
+            .get(record.area)
+            .or_else(|| areas.get(&fold(record.area)));
+        Ok(Taken {
+            pseudonym: self.roll_key.pseudonym(&code),
+            area: *area.ok_or("area")?,
+            line,
+            computed,
+        })
+    }
+
+    /// Each person once, by area.
+    fn finish(&self, mut taken: Vec<Taken>, mut rejected: Vec<RejectedRow>) -> RollImport {
+        // Stable: of equal people the first line stays first.
+        taken.sort_by_key(|row| row.pseudonym);
+        taken.dedup_by(|row, first| {
+            let again = row.pseudonym == first.pseudonym;
+            if again {
+                rejected.push(RejectedRow {
+                    line: row.line,
+                    reason: "repeated",
+                });
+            }
+            again
+        });
+        rejected.sort_by_key(|row| row.line);
+        let areas = (0..)
+            .zip(&self.consultation.areas)
+            .map(|(n, area): (u32, &Area)| {
+                let people = taken.iter().filter(|row| row.area == n);
+                (area.id.clone(), people.map(|row| row.pseudonym).collect())
+            });
+        let roll = Roll::new(self.fingerprint, self.made, areas);
+        RollImport {
+            roll: self.registry.sign(roll),
+            rejected,
+            computed: taken.iter().filter(|row| row.computed).count() as u64,
+        }
+    }
+}
+
+/// Offices that write decimals with a comma separate fields with a semicolon.
+fn delimiter(start: &[u8]) -> u8 {
+    let header = start.split(|b| matches!(b, b'\n' | b'\r')).next();
+    let count = |sign| header.map_or(0, |h| h.iter().filter(|b| **b == sign).count());
+    if count(b';') > count(b',') {
+        b';'
+    } else {
+        b','
+    }
+}
+
+/// Areas by code and by name, as they are written and folded.
+fn areas(areas: &[Area]) -> HashMap<String, u32> {
+    let mut all = HashMap::new();
+    for (n, area) in (0..).zip(areas) {
+        for name in [&area.id, &area.name] {
+            all.insert(name.clone(), n);
+            all.insert(fold(name), n);
+        }
+    }
+    all
+}
+
+fn fold(text: &str) -> String {
+    text.to_lowercase()
+}

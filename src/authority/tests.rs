@@ -1,0 +1,144 @@
+use super::*;
+use crate::consultation::{Consultation, Minute};
+use crate::envelope::{Digest, SecretBytes, SigningKey};
+use crate::identity::{CodiceFiscale, RollKey};
+use proptest::prelude::*;
+use std::path::Path;
+
+fn consultation() -> Consultation {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    crate::consultation::load(&folder.join("kiosk-config/digitale-bene-comune-2022")).unwrap()
+}
+
+fn roll_key() -> RollKey {
+    RollKey::new(SecretBytes::new([7; 32]))
+}
+
+fn import(csv: &[u8]) -> Result<RollImport, AuthorityError> {
+    let maker = RollMaker {
+        consultation: &consultation(),
+        fingerprint: Digest([1; 32]),
+        made: Minute::parse("2022-08-30T08:10").unwrap(),
+        roll_key: &roll_key(),
+        registry: &SigningKey::generate(),
+    };
+    maker.import(csv, &mut |_| {})
+}
+
+/// The areas of these codes on the roll.
+fn areas(import: &RollImport, codes: &[&str]) -> Vec<Option<String>> {
+    let of = |code: &&str| {
+        let who = roll_key().pseudonym(&CodiceFiscale::parse(code).unwrap());
+        let found = import.roll.value().people().find(|(p, _)| *p == who);
+        found.map(|(_, area)| area.to_owned())
+    };
+    codes.iter().map(of).collect()
+}
+
+fn rejected(import: &RollImport) -> Vec<(u64, &'static str)> {
+    import.rejected.iter().map(|r| (r.line, r.reason)).collect()
+}
+
+#[test]
+fn codes_and_areas_by_code_or_name() {
+    let csv = "codice_fiscale,comune\n\
+               RSSMRA85T10A562S,B812\n\
+               rss mra 85t10 a562s,Podenzano\n\
+               MRTMTT91D08F205J,GROPPARELLO\n\
+               MRTMTT91D08F20RE,vigolzone\n\
+               MRTMTT91D08F205K,B812\n\
+               92000123452,San Giorgio Piacentino\n\
+               MRTMTT91D08F205J,Milano\n\
+               \"not a row\n";
+    let import = import(csv.as_bytes()).unwrap();
+    assert_eq!(
+        areas(
+            &import,
+            &[
+                "RSSMRA85T10A562S",
+                "MRTMTT91D08F205J",
+                "MRTMTT91D08F20RE",
+                "92000123452"
+            ]
+        ),
+        ["B812", "E196", "L897", "H887"].map(|a| Some(a.to_owned())),
+        "an omocode is another person"
+    );
+    assert_eq!(import.roll.value().len(), 4);
+    assert_eq!(
+        rejected(&import),
+        [
+            (3, "repeated"),
+            (6, "check_character"),
+            (8, "area"),
+            (9, "length")
+        ]
+    );
+}
+
+#[test]
+fn codes_are_computed_where_there_is_none() {
+    let csv = "\u{feff}Codice fiscale;Cognome;Nome;Data di nascita;Sesso;Luogo di nascita;Comune\r\n\
+               ;Rossi;Mario;10/12/1985;M;Arsiè;B812\r\n\
+               MRTMTT91D08F205J;Martini;Matteo;1991-04-08;M;F205;B812\r\n\
+               ;Rossi;Mario;31/02/1985;M;Arsiè;B812\r\n\
+               ;Rossi;Mario;10/12/1985;X;Arsiè;B812\r\n\
+               ;Rossi;Mario;10/12/1985;M;Atlantide;B812\r\n\
+               ;R0ssi;Mario;10/12/1985;M;Arsiè;B812\r\n\
+               ;Rossi;Mario;10/12/1985;M;A443;B812\r\n";
+    let import = import(csv.as_bytes()).unwrap();
+    assert_eq!(
+        rejected(&import),
+        [
+            (4, "birth_date"),
+            (5, "sex"),
+            (6, "place"),
+            (7, "names"),
+            (8, "repeated")
+        ]
+    );
+    assert_eq!((import.roll.value().len(), import.computed), (2, 1));
+}
+
+#[test]
+fn a_list_without_the_columns_says_which() {
+    for (header, missing) in [
+        ("codice_fiscale\n", "comune"),
+        ("comune,cognome\n", "nome"),
+        ("", "comune"),
+    ] {
+        let error = import(header.as_bytes()).err().unwrap().to_string();
+        assert!(error.contains(missing), "{error}");
+    }
+}
+
+#[test]
+fn progress_reaches_the_end_of_the_file() {
+    let mut csv = String::from("codice_fiscale,comune\n");
+    for _ in 0..10_000 {
+        csv.push_str("MRTMTT91D08F205J,B812\n");
+    }
+    let maker = RollMaker {
+        consultation: &consultation(),
+        fingerprint: Digest([1; 32]),
+        made: Minute::parse("2022-08-30T08:10").unwrap(),
+        roll_key: &roll_key(),
+        registry: &SigningKey::generate(),
+    };
+    let mut heard = Vec::new();
+    let import = maker
+        .import(csv.as_bytes(), &mut |n| heard.push(n))
+        .unwrap();
+    assert_eq!(import.rejected.len(), 9_999);
+    assert!(heard.is_sorted() && heard.len() > 2);
+    assert_eq!(heard.last(), Some(&(csv.len() as u64)));
+}
+
+proptest! {
+    #[test]
+    fn no_file_panics(csv in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = import(&csv);
+        let _ = import(&[b"codice_fiscale,comune\n".as_slice(), &csv].concat());
+        let _ = import(&[b"cognome;nome;data_nascita;sesso;luogo_nascita;comune\n".as_slice(), &csv].concat());
+    }
+}

@@ -1,0 +1,156 @@
+//! What the desk knows of the person at it, handed from screen to screen until the visit ends.
+//!
+//! Invariant: it is shown on the operator's screens and, to the person alone, before they
+//! confirm what is recorded; the voter's screens have no room for it.
+
+use crate::identity::{
+    CodiceFiscale, Difference, Document, DocumentNumber, Mrz, MrzSex, Names, Sex, Shown, Validity,
+    place,
+};
+use crate::station::Assistance;
+use crate::tui::clock::day;
+use crate::tui::facts::Standing;
+use crate::tui::words::Look;
+use crate::tui::work::Visit;
+use chrono::NaiveDate;
+
+/// The person at the desk.
+#[derive(Clone)]
+pub struct Visiting {
+    /// The code.
+    pub code: CodiceFiscale,
+    /// Whether it was computed here, because the card was left at home.
+    pub computed: bool,
+    /// What the station knows of it, once it has said so.
+    pub standing: Option<Standing>,
+    /// The document, once it was looked at.
+    pub document: Option<Document>,
+    /// What was read or typed, to be compared with the code.
+    pub shown: Shown,
+    /// The help that the person asked for.
+    pub help: Option<Help>,
+}
+
+/// Help at the voter's screen, before the person has confirmed it.
+#[derive(Clone)]
+pub struct Help {
+    /// Whose, and why.
+    pub assistance: Assistance,
+    /// Why the president lifts the limit of people for each companion.
+    pub exception: Option<crate::station::OverrideReason>,
+}
+
+impl Visiting {
+    /// A person of whom only the code is known.
+    pub fn new(code: CodiceFiscale) -> Self {
+        Self {
+            code,
+            computed: false,
+            standing: None,
+            document: None,
+            shown: Shown::default(),
+            help: None,
+        }
+    }
+
+    /// Takes over a machine-readable zone; false if such a document identifies nobody here.
+    pub fn read_zone(&mut self, zone: &Mrz) -> bool {
+        self.shown = shown(zone);
+        self.document = document(zone);
+        self.document.is_some()
+    }
+
+    /// The visit, once there is a document.
+    pub fn visit(&self) -> Option<Visit> {
+        self.document.clone().map(|document| Visit {
+            code: self.code.clone(),
+            computed: self.computed,
+            document,
+        })
+    }
+
+    /// What the code says, in one line: birth, age, sex and place.
+    pub fn decoded(&self, look: &Look, today: NaiveDate) -> String {
+        let Some(birth) = self.code.birth_on(today) else {
+            return look.text("operator-person-undecoded");
+        };
+        let place = self.code.place_code().map_or_else(String::new, |code| {
+            match place::named_on(code, Some(birth)) {
+                Some(place) if code.is_abroad() => place.name.to_owned(),
+                Some(place) => format!("{} ({})", place.name, place.province),
+                None => code.to_string(),
+            }
+        });
+        let age = crate::identity::age_on(birth, today);
+        let sex = self.code.sex().map_or("M", |s| match s {
+            Sex::Female => "F",
+            Sex::Male => "M",
+        });
+        look.say(
+            "operator-person-decoded",
+            &[
+                ("birth", day(birth).into()),
+                ("age", age.into()),
+                ("sex", sex.into()),
+                ("place", place.into()),
+            ],
+        )
+    }
+
+    /// Warnings that never refuse: of the code, of the document, and where the two differ.
+    pub fn warnings(&self, look: &Look, today: NaiveDate) -> Vec<String> {
+        let mut all = Vec::new();
+        if self.computed {
+            all.push(look.text("warning-computed"));
+        }
+        if self.code.has_omocodia() {
+            all.push(look.text("warning-omocodia"));
+        }
+        let of_code = self.code.warnings(today).into_iter();
+        all.extend(of_code.map(|w| look.text(&key("warning-", w.word()))));
+        all.extend(self.differences().iter().map(|d| difference(look, *d)));
+        if let Some(document) = &self.document {
+            let of_document = document.warnings(today).into_iter();
+            all.extend(of_document.map(|w| look.text(&key("warning-", w.word()))));
+        }
+        all
+    }
+
+    /// Where what was read or typed differs from the code.
+    pub fn differences(&self) -> Vec<Difference> {
+        self.code.compare(&self.shown)
+    }
+}
+
+/// A difference between code and document, in words.
+pub fn difference(look: &Look, difference: Difference) -> String {
+    look.text(&key("difference-of-", difference.word()))
+}
+
+fn key(family: &str, word: &str) -> String {
+    format!("{family}{}", word.replace('_', "-"))
+}
+
+/// What a zone says of its holder.
+pub fn shown(zone: &Mrz) -> Shown {
+    Shown {
+        names: Names::parse(&zone.surname, &zone.given_names).ok(),
+        truncated: zone.truncated,
+        birth: Some(zone.birth_date),
+        sex: match zone.sex {
+            MrzSex::Male => Some(Sex::Male),
+            MrzSex::Female => Some(Sex::Female),
+            MrzSex::Unspecified => None,
+        },
+    }
+}
+
+/// The document that a zone belongs to; `None` if it is none that identifies.
+pub fn document(zone: &Mrz) -> Option<Document> {
+    Some(Document {
+        kind: zone.kind()?,
+        number: DocumentNumber::parse(&zone.number).ok(),
+        birth_date: zone.birth_date,
+        validity: Validity::Until(zone.expiry_at_desk()),
+    })
+}
