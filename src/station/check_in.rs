@@ -71,10 +71,10 @@ impl Station {
         overrides: &[Override],
         today: NaiveDate,
     ) -> Result<Circumstances, Refusal> {
-        let listed = &self.consultation().desk.overrides;
+        let may = &self.consultation().desk.overrides;
         let mut needed = Vec::new();
         for refusal in self.objections(visit, today) {
-            let what = refusal.overridable().filter(|o| listed.contains(o));
+            let what = refusal.overridable().filter(|o| may.contains(o));
             let lifted = what.and_then(|o| overrides.iter().find(|lifted| lifted.refusal == o));
             needed.push(*lifted.ok_or(refusal)?);
         }

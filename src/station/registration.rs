@@ -55,8 +55,7 @@ impl Station {
         let weighed = self.weigh(&visit, &overrides, today);
         let inadmissible = self.inadmissible(&form.admitted_as);
         let from = after(today, self.waiting_days(&form.admitted_as))?;
-        let admitted_as = form.admitted_as.clone();
-        let record = self.sealed(visit, form)?;
+        let record = self.sealed(&visit, &form)?;
         let db = self.db.transaction()?;
         let desk = AtDesk {
             db: &db,
@@ -68,13 +67,13 @@ impl Station {
             (Decision::Made(verdict), _) => verdict,
             (Decision::Stranger(_), Some(refusal)) => desk.refuse(refusal)?,
             (Decision::Stranger(how), None) => {
-                desk.enter(&admitted_as, from, record)?;
+                desk.enter(&form.admitted_as, from, record)?;
                 desk.append(&Event::Registered)?;
                 if today < from {
                     desk.append_circumstances(&how)?;
                     Verdict::Refused(Refusal::Waiting { from })
                 } else {
-                    desk.admit(admitted_as, &how)?
+                    desk.admit(form.admitted_as, &how)?
                 }
             }
         };
@@ -83,13 +82,13 @@ impl Station {
     }
 
     /// The record that only the registry reads.
-    fn sealed(&self, visit: Visit, form: Registration) -> Result<Vec<u8>, StationError> {
+    fn sealed(&self, visit: &Visit, form: &Registration) -> Result<Vec<u8>, StationError> {
         let record = IdentityRecord {
             surname: form.names.surname().to_owned(),
             given_names: form.names.given_names().to_owned(),
             codice_fiscale: visit.code.as_str().to_owned(),
             birth_date: visit.document.birth_date,
-            admitted_as: form.admitted_as,
+            admitted_as: form.admitted_as.clone(),
             document: visit.document.kind,
             document_number: form.document_number.as_str().to_owned(),
             computed: visit.computed,
