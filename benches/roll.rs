@@ -4,7 +4,13 @@
 //! ```text
 //! cargo bench --bench roll [-- ROWS...]     1,000,000 and 10,000,000 if nothing is said
 //! ```
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    missing_docs,
+    reason = "a measurement that cannot go on must stop"
+)]
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use seggio::authority::{Kit, RollMaker};

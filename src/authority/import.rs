@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
 
 /// Rows between two reports of progress.
-const STEP: u64 = 4096;
+const STEP: usize = 4096;
 
 /// A row of the file that was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl RollMaker<'_> {
                 Ok(row) => taken.push(row),
                 Err(reason) => rejected.push(RejectedRow { line, reason }),
             }
-            if (taken.len() + rejected.len()) as u64 % STEP == 0 {
+            if (taken.len() + rejected.len()).is_multiple_of(STEP) {
                 progress(reader.position().byte());
             }
         }
@@ -166,8 +166,8 @@ impl RollMaker<'_> {
 /// Offices that write decimals with a comma separate fields with a semicolon.
 fn delimiter(start: &[u8]) -> u8 {
     let header = start.split(|b| matches!(b, b'\n' | b'\r')).next();
-    let count = |sign| header.map_or(0, |h| h.iter().filter(|b| **b == sign).count());
-    if count(b';') > count(b',') {
+    let fields = |sign| header.map_or(0, |h| h.split(|b| *b == sign).count());
+    if fields(b';') > fields(b',') {
         b';'
     } else {
         b','

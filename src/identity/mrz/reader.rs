@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
     /// (parts 5 and 6, section 4.2.2, notes on long numbers).
     pub(super) fn number(&mut self, layout: &Layout) -> Option<String> {
         let at = &layout.number;
-        let head = field::filled(self.text(at), u8::is_ascii_alphanumeric);
+        let head = field::number(self.text(at));
         let (check, more) = (self.check_of(at), layout.more.as_ref());
         let number = match (head, more) {
             (Some(head), Some(more)) if check == FILLER && head.len() == at.len() => {

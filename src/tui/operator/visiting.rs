@@ -106,7 +106,7 @@ impl Visiting {
         if self.code.has_omocodia() {
             all.push(look.text("warning-omocodia"));
         }
-        let of_code = self.code.warnings(today).into_iter();
+        let of_code = self.code.warnings(today);
         all.extend(of_code.map(|w| look.text(&key("warning-", w.word()))));
         all.extend(self.differences().iter().map(|d| difference(look, *d)));
         if let Some(document) = &self.document {
