@@ -119,6 +119,7 @@ fn measure(rows: u64) {
     drop(bundle);
     let mut station =
         Station::unlock(&place, &president.name, &president.passphrase, clock).unwrap();
+    station.open_day().unwrap().unwrap();
     println!(
         "{rows} rows: import {:.1} s ({:.0} rows/s), bundle {:.1} s ({megabytes} MB), station {:.1} s",
         imported.as_secs_f64(),

@@ -80,7 +80,7 @@ fn the_first_field_that_fails_is_named() {
             E::Surname,
         ),
         (1, "L898902C3<UTO7408122F1204159ZE184226B<<<<<10", E::Number),
-        (1, "L8989<2C36UTO7408122F1204159ZE184226B<<<<<10", E::Number),
+        (1, "<898902C36UTO7408122F1204159ZE184226B<<<<<10", E::Number),
         (
             1,
             "L898902C36U1O7408122F1204159ZE184226B<<<<<10",
