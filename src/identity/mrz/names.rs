@@ -7,8 +7,8 @@ use super::field::{FILLER, latin};
 pub(super) type Names = (String, String, bool);
 
 /// Two fillers stand between surname and given names, fillers between the parts of either, and only
-/// fillers follow. Given names may be missing. Issuers put more fillers than the standard has
-/// between parts, and no check digit covers them: how many there are is not looked at.
+/// fillers follow. Given names may be missing. Some issuers put one filler more; where there are
+/// still more, the next letter is a filler that was read wrongly, which no check digit shows.
 pub(super) fn read(field: &[u8]) -> Result<Names, MrzError> {
     let truncated = field.last() != Some(&FILLER);
     let end = field
@@ -23,7 +23,12 @@ pub(super) fn read(field: &[u8]) -> Result<Names, MrzError> {
     // The field begins with the surname.
     let surname = Some(surname).filter(|s| s.first() != Some(&FILLER));
     let surname = surname.and_then(parts).ok_or(MrzError::Surname)?;
-    let given_names = given_names.map_or(Some(String::new()), parts);
+    let too_many = |g: &[u8]| g.starts_with(&[FILLER; 2]) || g.windows(3).any(|w| w == [FILLER; 3]);
+    let given_names = match given_names {
+        Some(given_names) if too_many(given_names) => None,
+        Some(given_names) => parts(given_names),
+        None => Some(String::new()),
+    };
     let given_names = given_names.ok_or(MrzError::GivenNames)?;
     Ok((surname, given_names, truncated))
 }
@@ -68,7 +73,9 @@ mod tests {
             ("R0SSI<<ANNA<", MrzError::Surname),
             ("ROSSI<<4NNA<", MrzError::GivenNames),
             ("ROSSI<<ANNa<", MrzError::GivenNames),
-            ("ROSSI<<<<1", MrzError::GivenNames),
+            ("ROSSI<<<<A", MrzError::GivenNames),
+            ("ROSSI<<ANNA<<<<K<<", MrzError::GivenNames),
+            ("ROSSI<<<1", MrzError::GivenNames),
         ] {
             assert_eq!(read(field.as_bytes()).err(), Some(error), "{field}");
         }

@@ -300,3 +300,29 @@ fn a_document_leaves_only_the_place_to_be_typed() {
             .starts_with("VRDLCU80A01")
     );
 }
+
+#[test]
+fn a_zone_does_not_decide_the_century_either() {
+    // Born on 12 December 1906 or 2006.
+    let zone = [
+        "C<ITACA12345AA7<<<<<<<<<<<<<<<",
+        "0612128F3101012ITA<<<<<<<<<<<0",
+        "BIANCHI<<GIULIA<<<<<<<<<<<<<<<",
+    ];
+    let mut kiosk = Kiosk::desk();
+    kiosk.keys(MINOR);
+    kiosk.enter();
+    kiosk.zone(&zone);
+    assert!(
+        matches!(kiosk.model.screen, Screen::Document(_)),
+        "{}",
+        kiosk.text(80, 24)
+    );
+    kiosk.keys("12/12/1906");
+    kiosk.enter();
+    kiosk.enter();
+    let document = &kiosk.clerk.visits[0].document;
+    assert_eq!(document.birth_date, date(1906, 12, 12));
+    assert_eq!(document.validity, Validity::Until(date(2031, 1, 1)));
+    assert!(document.number.is_some(), "what was read is kept");
+}
