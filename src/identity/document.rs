@@ -62,6 +62,18 @@ impl DocumentKind {
         Self::ForeignPassport,
     ];
 
+    /// Whether every document of this kind has a day on which it ends.
+    pub fn always_expires(self) -> bool {
+        matches!(
+            self,
+            Self::PaperIdCard
+                | Self::Passport
+                | Self::DrivingLicence
+                | Self::ResidencePermit
+                | Self::ForeignPassport
+        )
+    }
+
     /// The word used in configuration files and message keys.
     pub fn word(self) -> &'static str {
         match self {

@@ -33,6 +33,9 @@ use chrono::NaiveDate;
 use std::sync::Arc;
 use std::time::Duration;
 
+/// A person who reads before confirming takes longer.
+const PAUSE: Duration = Duration::from_millis(200);
+
 /// What is to be confirmed.
 enum What {
     /// The declaration, and the desk's form, to be corrected if it is not confirmed.
@@ -73,14 +76,13 @@ pub struct Confirming {
 
 impl Confirming {
     /// The declaration of who is not on the roll.
-    pub fn declaration(form: RegistrationForm, desk: Registration, session: &Session) -> Self {
-        let visiting = desk.visiting();
-        let today = session.now.date();
-        let birth = visiting
-            .document
-            .as_ref()
-            .map_or(today, |document| document.birth_date);
-        let help = visiting.help.clone();
+    pub fn declaration(
+        form: RegistrationForm,
+        birth: NaiveDate,
+        desk: Registration,
+        session: &Session,
+    ) -> Self {
+        let help = desk.visiting().help.clone();
         let what = What::Declaration {
             form,
             birth,
@@ -126,18 +128,21 @@ impl Confirming {
         match input {
             Input::Key(key) => match Press::of(key) {
                 Some(press) => {
-                    self.idle = Duration::ZERO;
-                    self.press(press)
+                    let paused = std::mem::take(&mut self.idle) >= PAUSE;
+                    self.press(press, paused)
                 }
                 None => Step::stay(),
             },
             Input::Tick(time) => self.pass(time),
             Input::Done(done) => self.done(done),
-            Input::Paste(_) => Step::stay(),
+            // A scanner confirms nothing.
+            Input::Swift(_) | Input::Paste(_) => Step::stay(),
         }
     }
 
-    fn press(&mut self, press: Press) -> Step {
+    /// `paused`: nothing was pressed for a moment, as by a person who has read the screen, and not
+    /// by somebody who goes on typing what belongs to another one.
+    fn press(&mut self, press: Press, paused: bool) -> Step {
         if let Some(focus) = self.choosing {
             self.choose_language(focus, press);
             return Step::stay();
@@ -148,9 +153,12 @@ impl Confirming {
                 self.choosing = all.iter().position(|l| *l == self.language);
                 Step::stay()
             }
-            (Stage::Asking { .. }, Press::Number(1)) => self.confirm(),
-            (Stage::Asking { .. }, Press::Number(2) | Press::Leave) => self.decline(),
-            (Stage::Asking { focus: Some(row) }, _) if press.acts() => match row {
+            (Stage::Asking { .. }, Press::Leave) => self.decline(),
+            (Stage::Asking { focus }, Press::Number(n @ 1..=2)) => {
+                *focus = Some(n - 1);
+                Step::stay()
+            }
+            (Stage::Asking { focus: Some(row) }, _) if press.acts() && paused => match row {
                 0 => self.confirm(),
                 _ => self.decline(),
             },

@@ -10,6 +10,7 @@ pub mod confirming;
 pub mod facts;
 pub mod model;
 pub mod operator;
+pub mod runs;
 pub mod runtime;
 pub mod step;
 pub mod theme;

@@ -24,6 +24,8 @@ use std::time::Duration;
 pub enum Msg {
     /// A key was pressed.
     Key(KeyEvent),
+    /// A key came too fast for a hand: a scanner's.
+    Swift(KeyEvent),
     /// Text came at once: a scanner, or the clipboard.
     Paste(String),
     /// The terminal has another size.

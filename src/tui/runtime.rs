@@ -7,6 +7,7 @@
 //! kiosk that lives on with half its threads could be left with Ctrl-C.
 
 use super::model::{Cmd, Model, Msg};
+use super::runs::{HELD, Passed, Runs};
 use super::theme::Theme;
 use super::update::update;
 use super::view::view;
@@ -156,20 +157,45 @@ fn start_clerk(
 /// The thread that reads the terminal. It sleeps in `read` when the program ends.
 fn listen(messages: Sender<Msg>) {
     thread::spawn(move || {
-        while let Ok(event) = event::read() {
-            let msg = match event {
-                Event::Key(key) if key.kind == KeyEventKind::Press => Msg::Key(key),
-                Event::Paste(text) => Msg::Paste(text),
-                Event::Resize(columns, rows) => Msg::Resized { columns, rows },
-                _ => continue,
+        let mut runs = Runs::default();
+        while let Ok(event) = next_event(&runs) {
+            let mut all: Vec<Msg> = Vec::new();
+            let mut keys = |passed: Vec<Passed>| {
+                all.extend(passed.into_iter().map(|(key, swift)| {
+                    if swift {
+                        Msg::Swift(key)
+                    } else {
+                        Msg::Key(key)
+                    }
+                }));
             };
-            if messages.send(msg).is_err() {
+            match event {
+                Some(Event::Key(key)) if key.kind == KeyEventKind::Press => {
+                    keys(runs.take(key, Instant::now()));
+                }
+                Some(Event::Key(_)) => {}
+                _ => keys(runs.rest()),
+            }
+            match event {
+                Some(Event::Paste(text)) => all.push(Msg::Paste(text)),
+                Some(Event::Resize(columns, rows)) => all.push(Msg::Resized { columns, rows }),
+                _ => {}
+            }
+            if all.into_iter().any(|msg| messages.send(msg).is_err()) {
                 return;
             }
         }
         // No terminal, no kiosk: the station must not stay unlocked behind it.
         let _ = messages.send(Msg::TerminalLost);
     });
+}
+
+/// The next event; `None` if keys are held back and nothing followed them.
+fn next_event(runs: &Runs) -> io::Result<Option<Event>> {
+    if runs.is_holding() && !event::poll(HELD)? {
+        return Ok(None);
+    }
+    event::read().map(Some)
 }
 
 #[cfg(test)]

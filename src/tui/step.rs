@@ -11,6 +11,8 @@ use std::time::Duration;
 pub enum Input {
     /// A key.
     Key(KeyEvent),
+    /// A scanner's key: it writes, and never chooses or confirms.
+    Swift(KeyEvent),
     /// Text at once.
     Paste(String),
     /// Time.

@@ -22,7 +22,7 @@ use std::time::Duration;
 /// Moves the model on.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
     // What cannot be seen cannot be meant.
-    if model.too_small && matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
+    if model.too_small && matches!(msg, Msg::Key(_) | Msg::Swift(_) | Msg::Paste(_)) {
         return Vec::new();
     }
     if !matches!(msg, Msg::Tick(_)) {
@@ -30,6 +30,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
     }
     match msg {
         Msg::Key(key) => press(model, key),
+        Msg::Swift(key) => match &model.overlay {
+            None => to_screen(model, Input::Swift(key)),
+            Some(_) => Vec::new(),
+        },
         Msg::Paste(text) => match &model.overlay {
             None => to_screen(model, Input::Paste(text)),
             Some(_) => Vec::new(),
@@ -223,7 +227,9 @@ fn to_voter(
             });
             VoterMsg::CastFailed
         }
-        Input::Done(_) | Input::Paste(_) | Input::Tick(_) => return Some(Vec::new()),
+        Input::Done(_) | Input::Swift(_) | Input::Paste(_) | Input::Tick(_) => {
+            return Some(Vec::new());
+        }
     };
     Some(voter_effects(voter.update(msg)))
 }

@@ -159,8 +159,13 @@ pub enum Done {
     OpeningRefused(Notice),
     /// Counts, sync state, clock.
     Status(Box<Status>),
-    /// Where the code is found.
-    Standing(Standing),
+    /// Where a code is found.
+    Standing {
+        /// The code that was asked about.
+        code: CodiceFiscale,
+        /// Where it is found.
+        standing: Standing,
+    },
     /// May this person vote?
     Verdict(Verdict),
     /// The companion may help.

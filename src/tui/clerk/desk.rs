@@ -37,10 +37,14 @@ impl StationClerk {
             }
             station::StandingRight::Unknown => facts::StandingRight::Unknown,
         };
-        Ok(Done::Standing(facts::Standing {
-            right,
-            refused_before: found.refused_before.map(|r| (r.reason, r.hour.start())),
-        }))
+        let refused_before = found.refused_before.map(|r| (r.reason, r.hour.start()));
+        Ok(Done::Standing {
+            code: code.clone(),
+            standing: facts::Standing {
+                right,
+                refused_before,
+            },
+        })
     }
 
     pub(super) fn check_in(&mut self, visit: Visit) -> Result<Done, Trouble> {

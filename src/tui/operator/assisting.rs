@@ -77,6 +77,9 @@ impl Assisting {
     pub fn update(&mut self, input: Input, session: &Session) -> Step {
         match input {
             Input::Key(key) if !self.waiting => self.key(key, session),
+            Input::Swift(key) if !self.waiting && self.question == Question::Companion => {
+                self.key(key, session)
+            }
             Input::Paste(text) if !self.waiting && self.question == Question::Companion => {
                 self.code.set(text.trim());
                 if text.contains(['\n', '\r']) {
@@ -198,7 +201,7 @@ impl Assisting {
         sheet.problem(problem.as_deref());
         if on(Question::Exception) {
             sheet.gap();
-            sheet.say("operator-override-how");
+            sheet.say("operator-assisting-exception");
             let reasons: Vec<String> = OverrideReason::ALL
                 .iter()
                 .map(|r| look.text(&format!("override-{}", r.word())))

@@ -129,6 +129,7 @@ impl Computing {
     fn key(&mut self, key: KeyEvent, session: &Session) -> Step {
         let on_place = FIELDS[self.focus] == Field::Place;
         match key.code {
+            KeyCode::Esc if self.scanning.waiting().is_some() => self.scanning.clear(),
             KeyCode::Esc => return Step::home(),
             KeyCode::Enter => {
                 let text = self.texts[self.focus].value();

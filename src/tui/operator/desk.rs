@@ -29,9 +29,13 @@ use crate::tui::widgets::TextField;
 use crate::tui::words::{Look, entry_problem, zone_problem};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
+use std::time::Duration;
 
 /// A zone of three lines without breaks has 90 characters.
 pub(super) const LONGEST: usize = 100;
+
+/// How long a document waits for the code of its holder.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The desk.
 pub struct Desk {
@@ -39,6 +43,8 @@ pub struct Desk {
     scanner: Scanner,
     /// A document that was read before the code.
     zone: Option<Box<Mrz>>,
+    /// How long it has been there.
+    waited: Duration,
     problem: Option<Notice>,
 }
 
@@ -48,6 +54,7 @@ impl Default for Desk {
             field: TextField::new(LONGEST),
             scanner: Scanner::default(),
             zone: None,
+            waited: Duration::ZERO,
             problem: None,
         }
     }
@@ -65,7 +72,19 @@ impl Desk {
         match input {
             Input::Key(key) => self.key(key, session),
             Input::Paste(text) => self.pasted(&text, session),
+            Input::Tick(time) => {
+                self.pass(time);
+                Step::stay()
+            }
             _ => Step::stay(),
+        }
+    }
+
+    /// A document whose holder went away must not be taken for the next person's.
+    fn pass(&mut self, time: Duration) {
+        self.waited += time;
+        if self.waited >= PATIENCE {
+            self.zone = None;
         }
     }
 
@@ -128,6 +147,7 @@ impl Desk {
                 self.field.clear();
                 if document(&zone).is_some() {
                     self.zone = Some(zone);
+                    self.waited = Duration::ZERO;
                 } else {
                     self.problem = Some(Notice::plain("refusal-zone-document"));
                 }

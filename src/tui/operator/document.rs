@@ -72,6 +72,11 @@ impl DocumentForm {
     pub fn update(&mut self, input: Input) -> Step {
         match input {
             Input::Key(key) if !self.waiting => self.key(key),
+            // Dates have no letters: what a scanner writes here is not for this form.
+            Input::Swift(key) if !self.waiting && self.focus > 0 => match key.code {
+                KeyCode::Char(sign) if sign.is_alphabetic() => Step::stay(),
+                _ => self.key(key),
+            },
             Input::Paste(text) if !self.waiting => {
                 if let Some(field) = self.field() {
                     field.paste(text.trim());
@@ -157,6 +162,7 @@ impl DocumentForm {
         let birth_date = read_day(&self.birth.value()).ok_or((1, "operator-document-no-birth"))?;
         let expiry = self.expiry.value();
         let validity = match expiry.trim() {
+            "" if kind.always_expires() => return Err((2, "operator-document-no-expiry")),
             "" => Validity::Unlimited,
             text => Validity::Until(read_day(text).ok_or((2, "operator-document-no-expiry"))?),
         };

@@ -28,7 +28,13 @@ use super::step::{Input, Step};
 use ratatui::Frame;
 
 /// Gives an input to the active screen. The voter's screens are not reached this way.
+///
+/// A scanner's keys reach the screens that have a field for them; on the others they do nothing.
 pub fn update(screen: &mut Screen, input: Input, session: Option<&mut Session>) -> Step {
+    let input = match (&*screen, input) {
+        (Screen::Desk(_) | Screen::Computing(_), Input::Swift(key)) => Input::Key(key),
+        (_, input) => input,
+    };
     match (screen, session) {
         (Screen::Unlock(unlock), _) => unlock.update(input),
         (Screen::Returning(returning), _) => returning.update(input),
@@ -57,6 +63,7 @@ pub fn release(screen: &mut Screen) {
         Screen::Verdict(s) => s.waiting = false,
         Screen::Person(s) => s.release(),
         Screen::Assisting(s) => s.waiting = false,
+        Screen::Registration(s) => s.waiting = false,
         Screen::Reasons(s) => s.waiting = false,
         Screen::Closing(s) => s.waiting = false,
         Screen::Exchange(s) => s.release(),
@@ -65,7 +72,6 @@ pub fn release(screen: &mut Screen) {
         | Screen::Unlock(_)
         | Screen::Desk(_)
         | Screen::Computing(_)
-        | Screen::Registration(_)
         | Screen::Confirming(_)
         | Screen::Returning(_)
         | Screen::Voter(_) => {}

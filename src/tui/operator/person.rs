@@ -78,11 +78,14 @@ impl Person {
     /// Takes an input.
     pub fn update(&mut self, input: Input, session: &Session) -> Step {
         match input {
-            Input::Done(Done::Standing(standing)) => self.learn(standing, session),
+            Input::Done(Done::Standing { code, standing }) if code == self.visiting.code => {
+                self.learn(standing, session)
+            }
             Input::Done(Done::Verdict(verdict)) if self.waiting => Step::go(Screen::Verdict(
                 Box::new(VerdictPanel::new(verdict, self.visiting.clone())),
             )),
             Input::Key(key) if !self.waiting => self.key(key, session),
+            Input::Swift(key) if !self.waiting => self.write(key, session),
             Input::Paste(text) if !self.waiting => {
                 self.field.set(text.trim());
                 if text.contains(['\n', '\r']) {
@@ -146,18 +149,22 @@ impl Person {
                 self.scanner.clear();
                 self.problem = None;
             }
-            KeyCode::Enter => {
-                let text = self.field.value();
-                return self.read(&text, session);
-            }
             KeyCode::Char(digit @ '0'..='9') if choosing && key.modifiers.is_empty() => {
                 return self.choose(digit, session);
             }
-            _ => {
-                if self.field.key(key) {
-                    self.problem = None;
-                }
-            }
+            _ => return self.write(key, session),
+        }
+        Step::stay()
+    }
+
+    /// Into the field; Enter reads it.
+    fn write(&mut self, key: KeyEvent, session: &Session) -> Step {
+        if key.code == KeyCode::Enter {
+            let text = self.field.value();
+            return self.read(&text, session);
+        }
+        if self.field.key(key) {
+            self.problem = None;
         }
         Step::stay()
     }
@@ -176,6 +183,9 @@ impl Person {
             (None, _) => Step::stay(),
             // The code does not say when they were born: the document does.
             (Some(kind), None) if kind != DocumentKind::HealthCard => {
+                self.copy(Some(kind), session)
+            }
+            (Some(kind), _) if self.visiting.expired == Some(kind) => {
                 self.copy(Some(kind), session)
             }
             (Some(kind), birth) => {
@@ -221,7 +231,7 @@ impl Person {
             Scanned::Zone(_) => self.problem = Some(Notice::plain("refusal-zone-document")),
             Scanned::NotACode(error) => self.problem = Some(entry_problem(error, text)),
             Scanned::NotAZone(error) => self.problem = Some(zone_problem(error)),
-            Scanned::CardNumber => self.problem = Some(Notice::plain("refusal-health-card")),
+            Scanned::CardNumber => self.problem = Some(Notice::plain("refusal-card-number")),
             Scanned::ZoneLine { .. } | Scanned::Nothing => {}
         }
         Step::stay()
@@ -241,10 +251,16 @@ impl Person {
         if let Some(standing) = &self.visiting.standing {
             found(&mut sheet, standing, session);
         }
+        let rows = documents(look, session);
+        // The list comes first: at 24 rows, warnings and then the question have what is left.
         for warning in self.visiting.warnings(look, today) {
-            sheet.write(&warning, sheet.theme.warn());
+            if usize::from(sheet.rows()) > rows.len() + 3 {
+                sheet.write(&warning, sheet.theme.warn());
+            }
         }
-        sheet.gap();
+        if usize::from(sheet.rows()) > rows.len() + 2 {
+            sheet.gap();
+        }
         if self.waiting {
             return sheet.say("operator-moment");
         }
@@ -254,7 +270,7 @@ impl Person {
             zone_line(&mut sheet, have, of);
         } else if let Some(problem) = &self.problem {
             sheet.problem(Some(&look.notice(problem)));
-        } else {
+        } else if usize::from(sheet.rows()) > rows.len() + 1 {
             let text = match self.code_birth(today) {
                 Some(birth) if session.station.consultation.documents.expired_accepted => {
                     look.say("operator-person-ask-any", &[("birth", day(birth).into())])
@@ -264,7 +280,7 @@ impl Person {
             };
             sheet.write(&text, sheet.theme.text());
         }
-        documents(&mut sheet, session);
+        sheet.list(&rows, None);
     }
 }
 
@@ -275,8 +291,7 @@ fn accepted(session: &Session) -> Vec<DocumentKind> {
     all.filter(|k| accepted.contains(k)).collect()
 }
 
-fn documents(sheet: &mut Sheet<'_, '_>, session: &Session) {
-    let look = sheet.look;
+fn documents(look: &Look, session: &Session) -> Vec<Choice> {
     let row = |number: usize, text: String| Choice {
         number: Some(number),
         text,
@@ -289,7 +304,7 @@ fn documents(sheet: &mut Sheet<'_, '_>, session: &Session) {
         .collect();
     rows.push(row(9, look.text("operator-person-copy")));
     rows.push(row(0, look.text("operator-person-card-only")));
-    sheet.list(&rows, None);
+    rows
 }
 
 /// What the station knows, in words.

@@ -32,7 +32,8 @@ pub enum Purpose {
 pub struct Reasons {
     purpose: Purpose,
     panel: VerdictPanel,
-    focus: usize,
+    /// Nothing is chosen for the operator.
+    focus: Option<usize>,
     pub(super) waiting: bool,
 }
 
@@ -42,7 +43,7 @@ impl Reasons {
         Self {
             purpose,
             panel,
-            focus: 0,
+            focus: None,
             waiting: false,
         }
     }
@@ -72,20 +73,22 @@ impl Reasons {
             KeyCode::Esc => return Step::go(Screen::Verdict(Box::new(self.panel.clone()))),
             KeyCode::Enter => return self.take(),
             _ => {
-                if let Some(n) = super::choosing::chosen(key, self.focus, count) {
-                    self.focus = n;
-                }
+                self.focus = match (self.focus, key.code) {
+                    (None, KeyCode::Up | KeyCode::Down) => Some(0),
+                    (now, _) => super::choosing::chosen(key, now.unwrap_or(0), count).or(now),
+                };
             }
         }
         Step::stay()
     }
 
     fn take(&mut self) -> Step {
+        let Some(focus) = self.focus else {
+            return Step::stay();
+        };
         let job = match self.purpose {
-            Purpose::Void => VoidReason::ALL.get(self.focus).map(|r| Job::Void(*r)),
-            Purpose::Override => OverrideReason::ALL
-                .get(self.focus)
-                .map(|r| Job::Override(*r)),
+            Purpose::Void => VoidReason::ALL.get(focus).map(|r| Job::Void(*r)),
+            Purpose::Override => OverrideReason::ALL.get(focus).map(|r| Job::Override(*r)),
         };
         let Some(job) = job else {
             return Step::stay();
@@ -117,7 +120,7 @@ impl Reasons {
                 ..Choice::default()
             })
             .collect();
-        sheet.list(&rows, Some(self.focus));
+        sheet.list(&rows, self.focus);
         if self.waiting {
             sheet.say("operator-moment");
         }

@@ -17,18 +17,19 @@
 //! ```
 
 use super::choosing::{between_fields, chosen, field_after};
-use super::desk::zone_line;
+use super::desk::{LONGEST, zone_line};
 use super::scanning::{Found, Scanning};
 use super::sheet::Sheet;
+use super::verdict::VerdictPanel;
 use super::visiting::{Visiting, difference};
-use crate::identity::{DocumentNumber, Mrz, NameField, Names};
+use crate::identity::{Difference, DocumentNumber, DocumentWarning, Mrz, NameField, Names};
 use crate::tui::confirming::Confirming;
-use crate::tui::facts::Notice;
+use crate::tui::facts::{Notice, Verdict};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
 use crate::tui::words::{Look, name_problem};
-use crate::tui::work::{Claim, Job, RegistrationForm};
+use crate::tui::work::{Claim, Done, Job, RegistrationForm};
 use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
@@ -40,6 +41,14 @@ pub enum Record {
     CityUser,
     /// A resident who is missing from the roll.
     Residence,
+}
+
+/// What may be wrong with the form.
+enum Doubt {
+    /// Names that differ from the code.
+    Difference(Difference),
+    /// A number or an expiry that such documents do not have.
+    Document(DocumentWarning),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,39 +64,52 @@ enum Field {
 #[derive(Clone)]
 pub struct Registration {
     record: Record,
+    /// The verdict that led here; Esc leads back to it.
+    panel: VerdictPanel,
     visiting: Visiting,
     texts: [TextField; 3],
+    /// What a scanner writes while the cursor is in a list.
+    swift: TextField,
     /// Nothing is chosen for the person.
     reason: Option<usize>,
     area: Option<usize>,
     focus: usize,
     scanning: Scanning,
     problem: Option<Notice>,
-    /// The names differ from the code, and the operator has been told.
+    /// Something differs, and the operator has been told.
     told: bool,
+    /// The document that was read is being weighed.
+    pub(super) waiting: bool,
 }
 
 impl Registration {
     /// A form for this person, filled with what was read of their document.
-    pub fn new(record: Record, visiting: Visiting) -> Self {
+    pub fn new(record: Record, panel: VerdictPanel) -> Self {
         let mut form = Self {
             record,
-            visiting,
-            texts: [60, 60, 44].map(TextField::new),
+            visiting: panel.visiting.clone(),
+            panel,
+            texts: [LONGEST; 3].map(TextField::new),
+            swift: TextField::new(LONGEST),
             reason: None,
             area: None,
             focus: 0,
             scanning: Scanning::default(),
             problem: None,
             told: false,
+            waiting: false,
         };
         form.fill();
         form
     }
 
-    /// Puts what is known into the fields, and goes to the first that is empty.
+    /// Puts what is known into the fields, and goes to the first that is empty. Names that were
+    /// typed stay: a zone has no accents.
     fn fill(&mut self) {
-        if let Some(names) = &self.visiting.shown.names {
+        if let Some(names) = &self.visiting.shown.names
+            && self.texts[0].is_empty()
+            && self.texts[1].is_empty()
+        {
             self.texts[0].set(names.surname());
             self.texts[1].set(names.given_names());
         }
@@ -132,51 +154,86 @@ impl Registration {
     /// Takes an input.
     pub fn update(&mut self, input: Input, session: &Session) -> Step {
         match input {
-            Input::Key(key) => self.key(key, session),
-            Input::Paste(text) => {
-                if !self.scanned(&text, session.now.date())
-                    && let Some(field) = self.text()
-                {
-                    field.paste(text.trim());
-                }
+            Input::Key(key) if !self.waiting => self.key(key, session),
+            Input::Swift(key) if !self.waiting => self.swift(key, session),
+            Input::Paste(text) if !self.waiting => {
+                let scanned = self.scanned(&text, session.now.date());
+                scanned.unwrap_or_else(|| {
+                    if let Some(field) = self.text() {
+                        field.paste(text.trim());
+                    }
+                    Step::stay()
+                })
+            }
+            // The document that was read does for somebody who is not on the roll.
+            Input::Done(Done::Verdict(Verdict::NotOnRoll { .. })) if self.waiting => {
+                self.waiting = false;
+                self.fill();
                 Step::stay()
+            }
+            Input::Done(Done::Verdict(verdict)) if self.waiting => {
+                let panel = VerdictPanel::new(verdict, self.visiting.clone());
+                Step::go(Screen::Verdict(Box::new(panel)))
             }
             _ => Step::stay(),
         }
     }
 
-    /// Whether the text was part of a zone; a whole one fills the form.
-    fn scanned(&mut self, text: &str, today: NaiveDate) -> bool {
+    /// What to do if the text was part of a zone; a whole one fills the form.
+    fn scanned(&mut self, text: &str, today: NaiveDate) -> Option<Step> {
         let found = self.scanning.take(text, today);
         if matches!(found, Found::Nothing) {
-            return false;
+            return None;
         }
         if let Some(field) = self.text() {
             field.clear();
         }
-        match found {
-            Found::Zone(zone) => self.take_zone(&zone),
-            Found::Wrong(problem) => self.problem = Some(problem),
-            Found::Part | Found::Nothing => {}
-        }
-        true
+        self.problem = None;
+        Some(match found {
+            Found::Zone(zone) => self.take_zone(&zone, today),
+            Found::Wrong(problem) => {
+                self.problem = Some(problem);
+                Step::stay()
+            }
+            Found::Part | Found::Nothing => Step::stay(),
+        })
     }
 
-    /// The document that the person showed, now read by a machine: its kind and dates were
-    /// decided on before, so the number and the names are what is new.
-    fn take_zone(&mut self, zone: &Mrz) {
-        let before = self.visiting.document.clone();
-        self.problem = None;
+    /// The document, now read by a machine: the station weighs its kind, birth and expiry again,
+    /// whatever was seen of it before.
+    fn take_zone(&mut self, zone: &Mrz, today: NaiveDate) -> Step {
+        let before = self.visiting.document.as_ref().map(|d| d.birth_date);
         if !self.visiting.read_zone(zone) {
             self.problem = Some(Notice::plain("refusal-zone-document"));
-        } else if let (Some(before), Some(read)) = (before, &mut self.visiting.document) {
-            if before.birth_date != read.birth_date {
-                self.problem = Some(Notice::plain("operator-registration-other-person"));
-            }
-            read.birth_date = before.birth_date;
+            return Step::stay();
+        }
+        if self.visiting.century_is_open(today)
+            && let (Some(before), Some(read)) = (before, &mut self.visiting.document)
+        {
+            read.birth_date = before;
+            self.visiting.shown.birth = Some(before);
         }
         self.told = false;
-        self.fill();
+        let Some(visit) = self.visiting.visit() else {
+            return Step::stay();
+        };
+        self.waiting = true;
+        Step::ask(Job::CheckIn(Box::new(visit)))
+    }
+
+    /// A scanner's key: into the field with the cursor, or into none if that is a list.
+    fn swift(&mut self, key: KeyEvent, session: &Session) -> Step {
+        if self.text().is_some() {
+            return self.key(key, session);
+        }
+        if key.code != KeyCode::Enter {
+            self.swift.key(key);
+            return Step::stay();
+        }
+        let text = self.swift.value();
+        self.swift.clear();
+        self.scanned(&text, session.now.date())
+            .unwrap_or_else(Step::stay)
     }
 
     fn key(&mut self, key: KeyEvent, session: &Session) -> Step {
@@ -187,11 +244,12 @@ impl Registration {
         );
         let count = self.fields().len();
         match key.code {
-            KeyCode::Esc => return Step::home().and(Job::LeaveVisit),
+            KeyCode::Esc if self.scanning.waiting().is_some() => self.scanning.clear(),
+            KeyCode::Esc => return self.back(),
             KeyCode::Enter => {
                 let text = self.text().map(|t| t.value());
-                if text.is_some_and(|t| self.scanned(&t, session.now.date())) {
-                    return Step::stay();
+                if let Some(step) = text.and_then(|t| self.scanned(&t, session.now.date())) {
+                    return step;
                 }
                 if self.focus + 1 == count {
                     return self.submit(session);
@@ -237,6 +295,16 @@ impl Registration {
         }
     }
 
+    /// To the verdict, with what was typed.
+    fn back(&self) -> Step {
+        let mut panel = self.panel.clone();
+        panel.visiting = self.visiting.clone();
+        if let Ok(names) = Names::parse(&self.texts[0].value(), &self.texts[1].value()) {
+            panel.visiting.shown.names = Some(names);
+        }
+        Step::go(Screen::Verdict(Box::new(panel)))
+    }
+
     fn write(&mut self, key: KeyEvent) {
         if self.text().is_some_and(|field| field.key(key)) {
             self.problem = None;
@@ -246,18 +314,19 @@ impl Registration {
 
     fn submit(&mut self, session: &Session) -> Step {
         match self.form(session) {
-            Ok(form) => {
+            Ok((form, birth)) => {
                 self.visiting.shown.names = Some(form.names.clone());
+                if let Some(document) = &mut self.visiting.document {
+                    document.number = Some(form.number.clone());
+                }
                 // Said once: names may differ from the code for good reasons.
-                if !self.told && !self.visiting.differences().is_empty() {
+                if !self.told && !self.doubts(session.now.date()).is_empty() {
                     self.told = true;
                     return Step::stay();
                 }
-                Step::go(Screen::Confirming(Box::new(Confirming::declaration(
-                    form,
-                    self.clone(),
-                    session,
-                ))))
+                let desk = self.clone();
+                let confirming = Confirming::declaration(form, birth, desk, session);
+                Step::go(Screen::Confirming(Box::new(confirming)))
             }
             Err((focus, problem)) => {
                 self.focus = focus;
@@ -268,7 +337,7 @@ impl Registration {
     }
 
     /// What was typed and chosen, or which field is wrong and why.
-    fn form(&self, session: &Session) -> Result<RegistrationForm, (usize, Notice)> {
+    fn form(&self, session: &Session) -> Result<(RegistrationForm, NaiveDate), (usize, Notice)> {
         let place = |field| self.fields().iter().position(|f| *f == field).unwrap_or(0);
         let missing = |field, key| (place(field), Notice::plain(key));
         let names = Names::parse(&self.texts[0].value(), &self.texts[1].value()).map_err(|e| {
@@ -293,11 +362,27 @@ impl Registration {
             (Record::CityUser, Some(reason)) => Claim::CityUser { reason, area },
             _ => Claim::Residence { area },
         };
-        Ok(RegistrationForm {
+        let document = self.visiting.document.as_ref();
+        let birth = document
+            .map(|d| d.birth_date)
+            .ok_or_else(|| (0, Notice::plain("refusal-not-before")))?;
+        let form = RegistrationForm {
             names,
             number,
             claim,
-        })
+        };
+        Ok((form, birth))
+    }
+
+    /// Where names and number look wrong; they may be right all the same.
+    fn doubts(&self, today: NaiveDate) -> Vec<Doubt> {
+        let differences = self.visiting.differences().into_iter();
+        let document = self.visiting.document.iter();
+        let unusual = document.flat_map(|d| d.warnings(today));
+        differences
+            .map(Doubt::Difference)
+            .chain(unusual.map(Doubt::Document))
+            .collect()
     }
 
     /// Who it is about.
@@ -315,7 +400,7 @@ impl Registration {
         let keys = [
             ("Enter", enter),
             ("↑ ↓", "common-do-move"),
-            ("Esc", "operator-do-cancel-visit"),
+            ("Esc", "common-do-back"),
         ];
         let consultation = &session.station.consultation;
         let mut sheet = Sheet::new(look, frame, session, &keys);
@@ -349,11 +434,18 @@ impl Registration {
             zone_line(&mut sheet, have, of);
         } else if let Some(problem) = &self.problem {
             sheet.problem(Some(&look.notice(problem)));
+        } else if self.waiting {
+            sheet.say("operator-moment");
         } else if self.told {
-            for d in self.visiting.differences() {
-                sheet.write(&difference(look, d), sheet.theme.warn());
-            }
+            // The next step first: at 24 rows there may be no room for every doubt.
             sheet.say("operator-registration-told");
+            for doubt in self.doubts(session.now.date()) {
+                let text = match doubt {
+                    Doubt::Difference(d) => difference(look, d),
+                    Doubt::Document(w) => look.text(&format!("warning-{}", w.word())),
+                };
+                sheet.write(&text, sheet.theme.warn());
+            }
         } else if self.focus + 1 == self.fields().len() {
             sheet.aside("operator-registration-then");
         }

@@ -60,6 +60,10 @@ impl Returning {
     pub fn update(&mut self, input: Input) -> Step {
         match input {
             Input::Key(key) if !self.waiting && self.wait.left() == 0 => self.key(key),
+            // A scanner writes no PIN.
+            Input::Swift(key) if self.passphrase && !self.waiting && self.wait.left() == 0 => {
+                self.key(key)
+            }
             Input::Paste(text) if self.passphrase && !self.waiting => {
                 self.secret.paste(&text);
                 Step::stay()

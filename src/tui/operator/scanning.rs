@@ -6,6 +6,9 @@ use crate::tui::facts::Notice;
 use crate::tui::words::zone_problem;
 use chrono::NaiveDate;
 
+/// The shortest line of a zone.
+const SHORTEST: usize = 30;
+
 /// Zones that come into a form's fields.
 #[derive(Default, Clone)]
 pub struct Scanning(Scanner);
@@ -28,9 +31,17 @@ impl Scanning {
         self.0.waiting()
     }
 
-    /// Looks at a text that was entered or pasted.
+    /// Forgets the lines that are waiting.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Looks at a text that was entered or pasted. Whoever types something else while lines are
+    /// waiting does not read on.
     pub fn take(&mut self, text: &str, today: NaiveDate) -> Found {
-        if self.0.waiting().is_none() && !looks_like_zone(text) {
+        let line_follows = self.0.waiting().is_some() && text.trim().len() >= SHORTEST;
+        if !line_follows && !looks_like_zone(text) {
+            self.0.clear();
             return Found::Nothing;
         }
         match self.0.read(text, today) {

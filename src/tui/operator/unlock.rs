@@ -66,7 +66,7 @@ impl Unlock {
     /// Takes an input.
     pub fn update(&mut self, input: Input) -> Step {
         match input {
-            Input::Key(key) => self.key(key),
+            Input::Key(key) | Input::Swift(key) => self.key(key),
             Input::Paste(text) if self.on_secret || !self.operators.is_empty() => {
                 self.on_secret = true;
                 self.secret.paste(&text);

@@ -33,6 +33,8 @@ pub struct VerdictPanel {
     /// Who it is about.
     pub(super) visiting: Visiting,
     pub(super) waiting: bool,
+    /// A card was read here, where it means nothing.
+    scanned: bool,
 }
 
 impl VerdictPanel {
@@ -42,6 +44,7 @@ impl VerdictPanel {
             verdict,
             visiting,
             waiting: false,
+            scanned: false,
         }
     }
 
@@ -54,6 +57,10 @@ impl VerdictPanel {
     pub fn update(&mut self, input: &Input, session: &Session) -> Step {
         match input {
             Input::Key(key) if !self.waiting => self.key(*key),
+            Input::Swift(_) | Input::Paste(_) => {
+                self.scanned = true;
+                Step::stay()
+            }
             Input::Done(Done::HandedOver) if self.waiting => match &self.visiting.help {
                 None => Step::to_voter(None),
                 Some(help) => Step::go(Screen::Confirming(Box::new(Confirming::help(
@@ -76,8 +83,9 @@ impl VerdictPanel {
                 _ => Step::stay(),
             },
             Verdict::Refused { exception, .. } => match key.code {
-                KeyCode::Enter => Step::home(),
-                KeyCode::Esc | KeyCode::Left => self.correct(),
+                KeyCode::Enter => Step::home().and(Job::LeaveVisit),
+                KeyCode::Esc if self.is_final() => Step::home().and(Job::LeaveVisit),
+                KeyCode::Esc | KeyCode::Left if !self.is_final() => self.correct(),
                 KeyCode::Char('p' | 'P') if *exception == Exception::ByYou => {
                     self.reasons(Purpose::Override)
                 }
@@ -92,7 +100,9 @@ impl VerdictPanel {
                 KeyCode::Char('2') if *may_attest => self.register(Record::Residence),
                 KeyCode::Char('a' | 'A') if *may_register || *may_attest => self.help(),
                 KeyCode::Enter if *may_register && !*may_attest => self.register(Record::CityUser),
-                KeyCode::Enter if !*may_register && !*may_attest => Step::home(),
+                KeyCode::Enter if !*may_register && !*may_attest => {
+                    Step::home().and(Job::LeaveVisit)
+                }
                 KeyCode::Left => self.correct(),
                 KeyCode::Esc => self.ask(Job::LeaveVisit),
                 _ => Step::stay(),
@@ -107,10 +117,16 @@ impl VerdictPanel {
 
     /// Another document for the same person.
     fn correct(&self) -> Step {
-        let mut visiting = self.visiting.clone();
-        visiting.document = None;
-        visiting.shown.birth = None;
+        let expired = matches!(&self.verdict, Verdict::Refused { why, .. }
+            if why.key == "refusal-document-expired");
+        let visiting = self.visiting.without_document(expired);
         Step::go(Screen::Person(Box::new(Person::again(visiting))))
+    }
+
+    /// Whether no other document helps: the person has voted.
+    fn is_final(&self) -> bool {
+        matches!(&self.verdict, Verdict::Refused { why, .. }
+            if why.key == "refusal-already-voted-here")
     }
 
     fn help(&self) -> Step {
@@ -125,7 +141,7 @@ impl VerdictPanel {
     }
 
     fn register(&self, record: Record) -> Step {
-        let form = Registration::new(record, self.visiting.clone());
+        let form = Registration::new(record, self.clone());
         Step::go(Screen::Registration(Box::new(form)))
     }
 
@@ -141,6 +157,10 @@ impl VerdictPanel {
                 lines.extend([String::new(), look.text("operator-verdict-turn")]);
                 sheet.verdict(Tone::Good, &look.text("operator-verdict-admitted"), &lines);
                 self.asides(&mut sheet, session);
+            }
+            Verdict::Refused { why, .. } if self.is_final() => {
+                let title = look.text("operator-verdict-voted");
+                sheet.verdict(Tone::Bad, &title, &[look.notice(why)]);
             }
             Verdict::Refused { why, exception } => {
                 let lines = [look.notice(why)];
@@ -169,6 +189,8 @@ impl VerdictPanel {
         }
         if self.waiting {
             sheet.say("operator-moment");
+        } else if self.scanned {
+            sheet.write(&look.text("operator-verdict-first"), sheet.theme.warn());
         }
     }
 
@@ -191,6 +213,7 @@ impl VerdictPanel {
                 ("A", "operator-do-help-voter"),
                 ("V", "operator-do-void"),
             ],
+            Verdict::Refused { .. } if self.is_final() => &[("Enter", "operator-do-next-person")],
             Verdict::Refused {
                 exception: Exception::ByYou,
                 ..

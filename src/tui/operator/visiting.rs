@@ -4,8 +4,8 @@
 //! confirm what is recorded; the voter's screens have no room for it.
 
 use crate::identity::{
-    CodiceFiscale, Difference, Document, DocumentNumber, Mrz, MrzSex, Names, Sex, Shown, Validity,
-    age_on, place,
+    CodiceFiscale, Difference, Document, DocumentKind, DocumentNumber, Mrz, MrzSex, Names, Sex,
+    Shown, Validity, age_on, place,
 };
 use crate::station::Assistance;
 use crate::tui::clock::day;
@@ -30,6 +30,8 @@ pub struct Visiting {
     pub document: Option<Document>,
     /// Whether the document's data come from its zone.
     pub by_machine: bool,
+    /// The kind of document that was refused as expired: it is not accepted by one key.
+    pub expired: Option<DocumentKind>,
     /// What was read or typed, to be compared with the code.
     pub shown: Shown,
     /// The help that the person asked for.
@@ -54,6 +56,7 @@ impl Visiting {
             standing: None,
             document: None,
             by_machine: false,
+            expired: None,
             shown: Shown::default(),
             help: None,
         }
@@ -61,10 +64,13 @@ impl Visiting {
 
     /// Takes over a machine-readable zone; false if such a document identifies nobody here.
     pub fn read_zone(&mut self, zone: &Mrz) -> bool {
+        let Some(document) = document(zone) else {
+            return false;
+        };
         self.shown = shown(zone);
-        self.document = document(zone);
+        self.document = Some(document);
         self.by_machine = true;
-        self.document.is_some()
+        true
     }
 
     /// Whether the document's birth must be copied with its century: a zone has two digits of the
@@ -76,6 +82,24 @@ impl Visiting {
         let birth = document.birth_date;
         let earlier = birth.checked_sub_months(Months::new(1200));
         age_on(birth, today) < YOUNGEST && earlier.is_some_and(|e| e.day() == birth.day())
+    }
+
+    /// Another document for the same person: nothing of the one before is left but that it had
+    /// expired, and the names from which the code was computed.
+    #[must_use]
+    pub fn without_document(&self, expired: bool) -> Self {
+        let before = self.document.as_ref().filter(|_| expired);
+        Self {
+            document: None,
+            by_machine: false,
+            expired: before.map(|d| d.kind).or(self.expired),
+            shown: if self.computed {
+                self.shown.clone()
+            } else {
+                Shown::default()
+            },
+            ..self.clone()
+        }
     }
 
     /// The visit, once there is a document.
@@ -99,6 +123,12 @@ impl Visiting {
                 None => code.to_string(),
             }
         });
+        if self.code.birth_must_be_asked(today)
+            && let Some(later) = birth.checked_add_months(Months::new(1200))
+        {
+            let values = [("one", day(birth).into()), ("other", day(later).into())];
+            return look.say("operator-person-either", &values);
+        }
         let age = age_on(birth, today);
         let sex = self.code.sex().map_or("M", |s| match s {
             Sex::Female => "F",

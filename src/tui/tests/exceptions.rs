@@ -85,7 +85,7 @@ fn help_is_on_record_only_when_the_voter_confirms_it() {
             .contains("Ha chiesto l'aiuto di una persona del seggio")
     );
     assert!(kiosk.clerk.assisted.is_empty());
-    kiosk.keys("1");
+    kiosk.confirm("1");
     assert!(matches!(
         kiosk.clerk.assisted.as_slice(),
         [Assistance::Staff {
@@ -102,7 +102,8 @@ fn help_is_on_record_only_when_the_voter_confirms_it() {
     kiosk.visit(RESIDENT);
     kiosk.keys("a21");
     kiosk.enter();
-    kiosk.keys("12");
+    kiosk.keys("1");
+    kiosk.confirm("2");
     assert!(kiosk.clerk.assisted.is_empty());
     assert!(
         kiosk.words().contains("Benvenuti al voto"),
@@ -151,7 +152,8 @@ fn who_does_not_confirm_leaves_the_form_to_be_corrected() {
     kiosk.zone(&ZONE);
     kiosk.keys("113");
     kiosk.enter();
-    kiosk.keys("12");
+    kiosk.keys("1");
+    kiosk.confirm("2");
     assert!(
         kiosk.words().contains("Non è stato registrato nulla"),
         "{}",
@@ -177,7 +179,8 @@ fn who_must_wait_is_told_on_their_screen() {
     kiosk.zone(&ZONE);
     kiosk.keys("113");
     kiosk.enter();
-    kiosk.keys("11");
+    kiosk.keys("1");
+    kiosk.confirm("1");
     assert!(
         kiosk.words().contains("si può votare dal 06/09/2022"),
         "{}",
@@ -199,4 +202,173 @@ fn a_screen_left_alone_while_confirming_goes_back_to_the_pin() {
     kiosk.seconds(2);
     assert!(matches!(kiosk.model.screen, Screen::Returning(_)));
     assert_eq!(kiosk.clerk.asked.last(), Some(&"LeaveVoter"));
+}
+
+/// Scanned while a person is confirming, the declaration, the help or nothing at all.
+#[test]
+fn a_card_at_the_wrong_moment_changes_nothing() {
+    let declaring = || {
+        let mut kiosk = Kiosk::desk();
+        kiosk.keys(CITY_USER);
+        kiosk.enter();
+        kiosk.zone(&ZONE);
+        kiosk.keys("113");
+        kiosk.enter();
+        kiosk
+    };
+    let after = |steps: &dyn Fn(&mut Kiosk)| {
+        let mut kiosk = Kiosk::desk();
+        steps(&mut kiosk);
+        kiosk
+    };
+    let mut expired = Kiosk::desk();
+    expired.clerk.expired = true;
+    expired.visit(RESIDENT);
+    let moments = [
+        ("language of the declaration", declaring()),
+        ("declaration", {
+            let mut kiosk = declaring();
+            kiosk.keys("1");
+            kiosk
+        }),
+        ("row of the declaration", {
+            let mut kiosk = declaring();
+            kiosk.keys("11");
+            kiosk
+        }),
+        ("admitted", after(&|k| k.visit(RESIDENT))),
+        ("not on the roll", after(&|k| k.visit(CITY_USER))),
+        ("refused", expired),
+        (
+            "void",
+            after(&|k| {
+                k.visit(RESIDENT);
+                k.keys("v");
+            }),
+        ),
+        (
+            "help",
+            after(&|k| {
+                k.visit(RESIDENT);
+                k.keys("a");
+            }),
+        ),
+        (
+            "companion's exception",
+            after(&|k| {
+                k.visit(RESIDENT);
+                k.keys("a34");
+                k.keys(COMPANION);
+                k.enter();
+            }),
+        ),
+        ("the voter's screen", Kiosk::voter()),
+        ("PIN", Kiosk::returning()),
+        ("opening", Kiosk::unlocked()),
+        ("closing", after(&|k| k.press(KeyCode::F(8)))),
+    ];
+    for (moment, mut kiosk) in moments {
+        let before = (
+            kiosk.clerk.asked.clone(),
+            std::mem::discriminant(&kiosk.model.screen),
+        );
+        // Digits that choose, V and P that mean something, Enter that confirms.
+        for code in [RESIDENT, "VRDLCU80A01H501V", "11223311122", COMPANION] {
+            kiosk.scan(code);
+            kiosk.seconds(1);
+        }
+        let asked: Vec<_> = kiosk
+            .clerk
+            .asked
+            .iter()
+            .filter(|a| **a != "Status")
+            .collect();
+        let asked_before: Vec<_> = before.0.iter().filter(|a| **a != "Status").collect();
+        assert_eq!(asked, asked_before, "{moment}");
+        assert_eq!(
+            std::mem::discriminant(&kiosk.model.screen),
+            before.1,
+            "{moment}:\n{}",
+            kiosk.text(80, 24)
+        );
+    }
+}
+
+#[test]
+fn the_wrong_barcode_at_the_person_is_no_document() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.scan(RESIDENT);
+    kiosk.scan("80380001234567890123");
+    assert!(
+        kiosk.words().contains("Passi l'altro codice a barre"),
+        "{}",
+        kiosk.text(80, 24)
+    );
+    assert!(!kiosk.clerk.asked.contains(&"CheckIn"));
+}
+
+#[test]
+fn a_pin_typed_too_early_confirms_nothing() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.keys(CITY_USER);
+    kiosk.enter();
+    kiosk.zone(&ZONE);
+    kiosk.keys("113");
+    kiosk.enter();
+    kiosk.seconds(1);
+    kiosk.keys("111211");
+    kiosk.enter();
+    assert!(kiosk.clerk.registered.is_empty());
+    assert!(matches!(kiosk.model.screen, Screen::Confirming(_)));
+}
+
+#[test]
+fn a_document_that_has_expired_is_not_accepted_by_one_key() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.clerk.expired = true;
+    kiosk.visit(RESIDENT);
+    kiosk.press(KeyCode::Esc);
+    kiosk.keys("1");
+    assert!(
+        matches!(kiosk.model.screen, Screen::Document(_)),
+        "its dates are asked for\n{}",
+        kiosk.text(80, 24)
+    );
+    kiosk.press(KeyCode::Esc);
+    kiosk.keys("3");
+    assert_eq!(kiosk.clerk.visits.len(), 2, "another document does");
+}
+
+#[test]
+fn a_passport_without_an_expiry_is_not_copied_whole() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.keys(RESIDENT);
+    kiosk.enter();
+    kiosk.keys("93");
+    kiosk.keys("10/12/1985");
+    kiosk.enter();
+    kiosk.enter();
+    assert!(
+        kiosk.words().contains("Questa scadenza non esiste"),
+        "{}",
+        kiosk.words()
+    );
+}
+
+#[test]
+fn what_was_read_of_another_document_does_not_stay() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.clerk.expired = true;
+    kiosk.keys(RESIDENT);
+    kiosk.enter();
+    kiosk.zone(&ZONE);
+    kiosk.press(KeyCode::Esc);
+    kiosk.clerk.expired = false;
+    kiosk.keys("3");
+    assert!(matches!(verdict(&kiosk), Verdict::Admitted { .. }));
+    assert!(
+        !kiosk.words().contains("non va d'accordo"),
+        "{}",
+        kiosk.words()
+    );
 }

@@ -206,7 +206,10 @@ impl Clerk for FakeClerk {
                 Done::DayOpened(Box::new(self.status.clone()))
             }
             Job::Status => Done::Status(Box::new(self.status.clone())),
-            Job::LookUp(code) => Done::Standing(self.standing(code.as_str())),
+            Job::LookUp(code) => Done::Standing {
+                standing: self.standing(code.as_str()),
+                code,
+            },
             Job::CheckIn(visit) => Done::Verdict(self.check_in(*visit)),
             Job::Override(_) => {
                 let how = AdmittedAs::Resident("Carpaneto Piacentino".into());

@@ -73,6 +73,25 @@ impl Kiosk {
         }
     }
 
+    /// The person at the screen reads, chooses a row by its number and confirms.
+    pub fn confirm(&mut self, row: &str) {
+        self.keys(row);
+        self.seconds(1);
+        self.enter();
+    }
+
+    /// A scanner writes this, and Enter.
+    pub fn scan(&mut self, text: &str) {
+        for sign in text.chars() {
+            let key = KeyEvent::new(KeyCode::Char(sign), KeyModifiers::NONE);
+            self.msg(Msg::Swift(key));
+        }
+        self.msg(Msg::Swift(KeyEvent::new(
+            KeyCode::Enter,
+            KeyModifiers::NONE,
+        )));
+    }
+
     /// A document under the scanner, line by line.
     pub fn zone(&mut self, lines: &[&str]) {
         for line in lines {

@@ -156,7 +156,7 @@ fn a_city_user_is_registered_and_admitted() {
     kiosk.enter();
     kiosk.keys("Luca");
     kiosk.enter();
-    kiosk.keys("YA1234567");
+    kiosk.keys("CA12345AA");
     kiosk.enter();
     kiosk.enter();
     kiosk.enter();
@@ -171,7 +171,8 @@ fn a_city_user_is_registered_and_admitted() {
         kiosk.clerk.registered.is_empty(),
         "the person has not confirmed"
     );
-    kiosk.keys("11");
+    kiosk.keys("1");
+    kiosk.confirm("1");
     let [form] = kiosk.clerk.registered.as_slice() else {
         panic!("{}", kiosk.text(80, 24));
     };
@@ -179,7 +180,7 @@ fn a_city_user_is_registered_and_admitted() {
         (form.names.surname(), form.names.given_names()),
         ("Verdi", "Luca")
     );
-    assert_eq!(form.number.as_str(), "YA1234567");
+    assert_eq!(form.number.as_str(), "CA12345AA");
     let area = "L897".to_owned();
     let reason = Reason::Study;
     assert!(form.claim == Claim::CityUser { reason, area });
@@ -213,7 +214,7 @@ fn residence_is_attested_where_the_consultation_allows_it() {
         "{}",
         kiosk.words()
     );
-    kiosk.keys("1");
+    kiosk.confirm("1");
     assert!(matches!(kiosk.model.screen, Screen::Voter(_)));
     assert!(
         kiosk.clerk.registered[0].claim

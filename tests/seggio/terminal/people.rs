@@ -6,8 +6,9 @@ use super::screen::{
 };
 use super::traces::{self, nothing_in_clear};
 use super::volunteer::{
-    ADMITTED, DESK, NOT_ON_ROLL, REFUSED, cast, check_in, choose_blank, confirm, copy_document,
-    correct_last_letter, finish, hand_over, person, read, scan, show_document, take_back, unlock,
+    ADMITTED, DESK, HAND, NOT_ON_ROLL, REFUSED, cast, check_in, choose_blank, confirm,
+    copy_document, correct_last_letter, finish, hand_over, person, read, scan, show_document,
+    take_back, unlock,
 };
 use std::path::Path;
 
@@ -108,7 +109,7 @@ impl Day {
             let named = [&rossi.code, &rossi.number, &rossi.who];
             assert!(!named.iter().any(|n| frame.contains(n.as_str())), "{frame}");
         }
-        t.keys(&format!("112233{ENTER}"));
+        t.keys_at(HAND, &format!("112233{ENTER}"));
         t.wait_for(DESK);
         self.counted(&[1, 10]);
     }
@@ -116,8 +117,9 @@ impl Day {
     pub fn who_has_voted_does_not_vote_again(&mut self) {
         let t = &mut self.t;
         t.scan(&person("Rossi").code);
-        t.wait_for(REFUSED);
+        t.wait_for("HA GIÀ VOTATO");
         t.says("si è già votato in questa postazione");
+        t.pause();
         t.keep("16-refused-voted");
         t.keys(ENTER);
         t.wait_for(DESK);

@@ -2,7 +2,7 @@
 //! field, at whatever pace, leads to the same verdict.
 
 use super::screen::{ENTER, ESC, F4, Terminal};
-use super::volunteer::{ADMITTED, DESK, NOT_ON_ROLL, REFUSED, person, take_back, unlock};
+use super::volunteer::{ADMITTED, DESK, HAND, NOT_ON_ROLL, REFUSED, person, take_back, unlock};
 use std::time::Duration;
 
 /// Between two keys: two scanners, and a hand in no hurry.
@@ -55,12 +55,14 @@ fn cards_and_documents_at_every_pace() {
         t.keys_at(pace, &format!("*{}*{ENTER}", rossi.code));
         t.wait_for("Nata il 12/05/1980 (42 anni), Carpaneto Piacentino (PC)");
         t.wait_for("prema il numero del documento");
+        t.pause();
         t.keys("1");
         t.wait_for(ADMITTED);
         t.keys(ESC);
         t.wait_for(DESK);
         // The card, then the document's lines, each with its Enter and no pause between them.
         t.keys_at(pace, &format!("{}{ENTER}", rossi.code));
+        t.pause();
         t.keys_at(pace, &format!("{}{ENTER}", ROSSI.join(ENTER)));
         t.wait_for(ADMITTED);
         assert!(!t.text().contains("non va d'accordo"), "{}", t.text());
@@ -73,6 +75,7 @@ fn cards_and_documents_at_every_pace() {
             t.wait_for(&person.number);
             t.keys_at(pace, &format!("{}{ENTER}", person.code));
             t.wait_for(ADMITTED);
+            t.pause();
             t.keys(ESC);
             t.wait_for(DESK);
         }
@@ -96,8 +99,10 @@ fn a_city_user_with_a_document_under_the_scanner_is_registered_in_a_few_keys() {
     let ferrari = person("Ferrari");
     let quick = PACES[0];
     t.keys_at(quick, &format!("*{}*{ENTER}", ferrari.code));
+    t.pause();
     t.keys_at(quick, &format!("{}{ENTER}", FERRARI.join(ENTER)));
     t.wait_for(NOT_ON_ROLL);
+    t.pause();
     // City user; works; Podenzano; the screen is turned.
     t.keys("1");
     t.wait_for("Registrare un city user");
@@ -111,7 +116,14 @@ fn a_city_user_with_a_document_under_the_scanner_is_registered_in_a_few_keys() {
     t.keep("41-declaration");
     // Keys of the desk do nothing on the person's screen.
     t.keys("\x1b[21~\x1b[17~");
+    // Nor does a card confirm for her, nor a PIN typed too early.
+    t.scan(&person("Rossi").code);
+    t.keys_at(HAND, &format!("111111{ENTER}"));
+    t.pause();
+    t.says("È tutto giusto: confermo");
     t.keys("1");
+    t.pause();
+    t.keys(ENTER);
     t.wait_for("Benvenuti al voto");
     assert!(!t.text().contains("FERRARI"), "{}", t.text());
     // She changes her mind: the right is neither used nor lost, and the desk says so at once.

@@ -111,6 +111,12 @@ impl Terminal {
         }
     }
 
+    /// As long as a person takes to look up from the scanner, or to read.
+    pub fn pause(&mut self) {
+        self.keyboard.flush().unwrap();
+        std::thread::sleep(Duration::from_millis(400));
+    }
+
     /// A scanner: all at once, and Enter.
     pub fn scan(&mut self, code: &str) {
         self.keys(&format!("{code}{ENTER}"));

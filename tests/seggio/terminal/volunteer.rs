@@ -3,6 +3,7 @@
 use super::screen::{BACKSPACE, DOWN, END, ENTER, Terminal, UP};
 use seggio::identity::{CodiceFiscale, DocumentKind};
 use seggio::rehearsal::{Person, people};
+use std::time::Duration;
 
 pub const DESK: &str = "Banco di accettazione";
 pub const ADMITTED: &str = "PUÒ VOTARE";
@@ -10,6 +11,8 @@ pub const REFUSED: &str = "NON PUÒ VOTARE ADESSO";
 pub const NOT_ON_ROLL: &str = "NON È NELL'ALBO DEI RESIDENTI";
 pub const PASSPHRASE: &str = "sole luna mare";
 pub const PIN: &str = "112233";
+/// Between the keys of a hand in a hurry.
+pub const HAND: Duration = Duration::from_millis(60);
 
 /// The made-up person with this surname.
 pub fn person(surname: &str) -> Person {
@@ -36,6 +39,7 @@ pub fn scan(t: &mut Terminal, person: &Person) {
 pub fn read(t: &mut Terminal, person: &Person) {
     t.wait_for(&person.code);
     t.wait_for("prema il numero del documento");
+    t.pause();
 }
 
 /// A document that agrees with the code: its number in the list is enough.
@@ -75,6 +79,7 @@ pub fn correct_last_letter(t: &mut Terminal, person: &Person) -> String {
     t.keys(&format!("{BACKSPACE}{}{ENTER}", &right[15..]));
     t.wait_for(&right);
     t.wait_for("prema il numero del documento");
+    t.pause();
     right
 }
 
@@ -95,6 +100,9 @@ pub fn confirm(t: &mut Terminal, declaration: &str) {
     t.wait_for(declaration);
     t.says("È tutto giusto: confermo");
     t.keys("1");
+    t.wait_for("→ 1 È tutto giusto: confermo");
+    t.pause();
+    t.keys(ENTER);
     t.wait_for("Benvenuti al voto");
 }
 
@@ -155,7 +163,8 @@ pub fn finish(t: &mut Terminal) {
 pub fn take_back(t: &mut Terminal) {
     t.keys(ENTER);
     t.wait_for("→ PIN dell'operatore");
-    t.keys(&format!("{PIN}{ENTER}"));
+    // A hand: six keys at once would be a scanner's.
+    t.keys_at(HAND, &format!("{PIN}{ENTER}"));
     t.wait_for(DESK);
 }
 
