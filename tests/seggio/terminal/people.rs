@@ -281,7 +281,8 @@ impl Day {
         t.wait_for(NOT_ON_ROLL);
         t.keys("2");
         t.wait_for("Registrare una dichiarazione di residenza");
-        t.keys(&format!("Rizzo{ENTER}Anna{ENTER}CA33333CC{ENTER}4"));
+        t.keys(&format!("Rizzo{ENTER}Anna{ENTER}CA33333CC{ENTER}"));
+        t.keys("4");
         t.wait_for("→ 4 [x] San Giorgio Piacentino");
         t.keep("28-residence");
         t.keys(ENTER);

@@ -14,6 +14,9 @@ use std::time::{Duration, Instant};
 /// Long enough for a slow machine with other tests beside it; reached only by a failure.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Keys that come sooner after a scanner's are still its own.
+const AFTER_A_RUN: Duration = Duration::from_millis(250);
+
 pub const ENTER: &str = "\r";
 pub const ESC: &str = "\x1b";
 pub const BACKSPACE: &str = "\x7f";
@@ -60,6 +63,8 @@ pub struct Terminal {
     keyboard: Box<dyn Write + Send>,
     display: Arc<Display>,
     size: (u16, u16),
+    /// When a scanner, or somebody as quick, last wrote.
+    last_run: Instant,
 }
 
 impl Terminal {
@@ -86,11 +91,21 @@ impl Terminal {
             keyboard,
             display,
             size: (columns, rows),
+            last_run: Instant::now(),
         }
     }
 
-    /// Presses keys at once.
+    /// Presses keys at once. A few are a hand's, which comes a moment after a scanner.
     pub fn keys(&mut self, keys: &str) {
+        if keys.chars().count() < 5 {
+            std::thread::sleep(AFTER_A_RUN.saturating_sub(self.last_run.elapsed()));
+        } else {
+            self.last_run = Instant::now();
+        }
+        self.write(keys);
+    }
+
+    fn write(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();
     }
@@ -106,9 +121,10 @@ impl Terminal {
     /// Keys one after the other, with a pause after each.
     pub fn keys_at(&mut self, pause: Duration, keys: &str) {
         for (at, sign) in keys.char_indices() {
-            self.keys(&keys[at..at + sign.len_utf8()]);
+            self.write(&keys[at..at + sign.len_utf8()]);
             std::thread::sleep(pause);
         }
+        self.last_run = Instant::now();
     }
 
     /// As long as a person takes to look up from the scanner, or to read.
