@@ -200,7 +200,7 @@ fn any_order_of_steps_keeps_the_rules() {
     let world = World::new();
     let pass = Passphrase::new("passo lungo");
     let (key, card) = slots::open(world.dir.path(), "anna", &pass).unwrap();
-    proptest!(ProptestConfig::with_cases(32), |(
+    proptest!(ProptestConfig::with_cases(16), |(
         steps in prop::collection::vec(step(), 1..100)
     )| {
         let mut desk = Desk::new(&world, &key, &card);
