@@ -4,7 +4,13 @@
 //! ```text
 //! cargo bench --bench roll [-- ROWS...]     1,000,000 and 10,000,000 if nothing is said
 //! ```
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    missing_docs,
+    reason = "a measurement that cannot go on must stop"
+)]
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use seggio::authority::{Kit, RollMaker};
@@ -113,6 +119,7 @@ fn measure(rows: u64) {
     drop(bundle);
     let mut station =
         Station::unlock(&place, &president.name, &president.passphrase, clock).unwrap();
+    station.open_day().unwrap().unwrap();
     println!(
         "{rows} rows: import {:.1} s ({:.0} rows/s), bundle {:.1} s ({megabytes} MB), station {:.1} s",
         imported.as_secs_f64(),

@@ -1,6 +1,6 @@
 //! Seggio: the polling station of Italian participatory budgeting.
 //!
-//! Rooms, each using only rooms on lower floors:
+//! Rooms, each using only rooms on lower floors (`authority` also uses `batch`, for the albo):
 //!
 //! | floor | room | holds |
 //! |---|---|---|
@@ -11,12 +11,12 @@
 //! | 4 | [`station`] | the encrypted store and the day of a polling station |
 //! | 4 | [`central`] | HTTP API and ledger |
 //! | 4 | [`tally`] | trustees, settlement, totals, outcome, package, verification |
+//! | 3 | [`authority`] | issuing: keys, manifest, bundles, rolls; the albo, read from batches |
 //! | 3 | [`batch`] | the unit that leaves a station |
-//! | 3 | [`authority`] | issuing: keys, manifest, bundles, rolls |
 //! | 2 | [`ballot`] | a choice, its equations, its sealing, its tracker |
 //! | 1 | [`consultation`] | what is voted on; manifest and certificates |
 //! | 1 | [`board`] | the public log |
-//! | 0 | [`identity`] | codice fiscale, pseudonym, documents |
+//! | 0 | [`identity`] | codice fiscale, places of birth, documents, scans, pseudonym |
 //! | 0 | [`envelope`] | signing, sealing, deterministic CBOR |
 //! | 0 | [`i18n`] | languages |
 

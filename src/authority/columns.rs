@@ -2,7 +2,7 @@
 
 use super::AuthorityError;
 use crate::identity::place::{self, PlaceError};
-use crate::identity::{CodiceFiscale, Names, PersonalData, Sex};
+use crate::identity::{CfError, CodiceFiscale, Names, PersonalData, Sex};
 use chrono::NaiveDate;
 
 /// Where each column is.
@@ -123,7 +123,7 @@ impl Row<'_> {
         match (self.code, &self.data) {
             (Some(code), data) if !code.is_empty() || data.is_none() => CodiceFiscale::parse(code)
                 .map(|code| (code, false))
-                .map_err(|e| e.word()),
+                .map_err(CfError::word),
             (_, Some(data)) => data.compute().map(|code| (code, true)),
             (_, None) => Err("length"),
         }

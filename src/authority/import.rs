@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
 
 /// Rows between two reports of progress.
-const STEP: u64 = 4096;
+const STEP: usize = 4096;
 
 /// A row of the file that was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,8 +76,9 @@ impl RollMaker<'_> {
         let first = csv
             .fill_buf()
             .map_err(|e| AuthorityError::RollFile(format!("the roll: {e}")))?;
+        let (delimiter, unseen) = (delimiter(first), unseen_breaks(first));
         let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter(first))
+            .delimiter(delimiter)
             .trim(csv::Trim::All)
             .flexible(true)
             .from_reader(csv);
@@ -86,7 +87,7 @@ impl RollMaker<'_> {
         let (mut taken, mut rejected) = (Vec::new(), Vec::new());
         let mut record = csv::ByteRecord::new();
         loop {
-            let line = reader.position().line();
+            let line = reader.position().line() + unseen;
             match reader.read_byte_record(&mut record) {
                 Ok(false) => break,
                 Err(e) if e.is_io_error() => return Err(unreadable(e)),
@@ -99,12 +100,12 @@ impl RollMaker<'_> {
                 }
                 Ok(true) => {}
             }
-            let line = record.position().map_or(line, csv::Position::line);
+            let line = record.position().map_or(line, |at| at.line() + unseen);
             match self.row(&record, &columns, &areas, line) {
                 Ok(row) => taken.push(row),
                 Err(reason) => rejected.push(RejectedRow { line, reason }),
             }
-            if (taken.len() + rejected.len()) as u64 % STEP == 0 {
+            if (taken.len() + rejected.len()).is_multiple_of(STEP) {
                 progress(reader.position().byte());
             }
         }
@@ -165,12 +166,20 @@ impl RollMaker<'_> {
 /// Offices that write decimals with a comma separate fields with a semicolon.
 fn delimiter(start: &[u8]) -> u8 {
     let header = start.split(|b| matches!(b, b'\n' | b'\r')).next();
-    let count = |sign| header.map_or(0, |h| h.iter().filter(|b| **b == sign).count());
-    if count(b';') > count(b',') {
+    let fields = |sign| header.map_or(0, |h| h.split(|b| *b == sign).count());
+    if fields(b';') > fields(b',') {
         b';'
     } else {
         b','
     }
+}
+
+/// Where lines end with CR and LF, a record begins for the CSV reader at the LF of the line before:
+/// its line is one more than it says.
+fn unseen_breaks(start: &[u8]) -> u64 {
+    let end = start.iter().position(|b| *b == b'\n');
+    let before = end.and_then(|end| start.get(end.checked_sub(1)?));
+    u64::from(before == Some(&b'\r'))
 }
 
 /// Areas by code and by name, as they are written and folded.

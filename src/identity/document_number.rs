@@ -1,13 +1,13 @@
 //! Numbers of identity documents.
 //!
-//! Invariant: a [`DocumentNumber`] is 1 to 20 of A-Z, 0-9, space, `/` and `-`, in upper case.
+//! Invariant: a [`DocumentNumber`] is 1 to 23 of A-Z, 0-9, space, `/` and `-`, in upper case.
 //! Shapes differ from one issuer and year to another, so an unusual shape warns and never rejects.
 
 use super::DocumentKind;
 use std::fmt;
 
-/// Longer than the number of any document.
-const LONGEST: usize = 20;
+/// As many as a machine-readable zone can hold; more than the number of any document known.
+const LONGEST: usize = 23;
 
 /// Why a text is not the number of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]

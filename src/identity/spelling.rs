@@ -103,7 +103,8 @@ pub(super) fn push(to: &mut String, c: char, spelling: Spelling) -> Option<bool>
         to.push(c.to_ascii_uppercase());
         return Some(true);
     }
-    if !c.is_alphanumeric() {
+    // Unicode counts two of the apostrophes among the letters.
+    if !c.is_alphanumeric() || matches!(c, 'ʼ' | 'ʻ') {
         return Some(!is_mark(c));
     }
     let upper = upper_case(c);

@@ -90,15 +90,24 @@ pub(super) const STAFF: &str = "staff";
 pub(super) const COMPANION: &str = "companion";
 
 impl Station {
-    /// Whether somebody may accompany this voter, admitted or not yet. Nothing is recorded.
+    /// Whether somebody may accompany this voter, admitted or not yet. A refusal leaves its entry
+    /// in the journal; nothing else is recorded.
     pub fn companion_may_help(
-        &self,
+        &mut self,
         companion: &CodiceFiscale,
         voter: &CodiceFiscale,
     ) -> Result<Result<(), AssistanceRefused>, StationError> {
         let [companion, voter] = [companion, voter].map(|code| self.roll_key.pseudonym(code));
         let limit = self.consultation().desk.voters_per_companion;
-        allowed(&self.db, companion, voter, limit)
+        let hour = self.clock.hour();
+        let db = self.db.transaction()?;
+        let answer = allowed(&db, companion, voter, limit)?;
+        if let Err(refused) = answer {
+            let reason = refused.name().to_owned();
+            journal::append(&db, hour, &Event::Refused { reason })?;
+        }
+        db.commit()?;
+        Ok(answer)
     }
 
     /// Records that the voter, who has confirmed it on the screen, is helped. The first record of

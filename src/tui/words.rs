@@ -81,7 +81,7 @@ impl Look {
 }
 
 /// Why a code is none.
-pub fn code_problem(error: CfError) -> Notice {
+fn code_problem(error: CfError) -> Notice {
     Notice::plain(match error {
         CfError::Length => "refusal-code-length",
         CfError::Alphabet => "refusal-code-alphabet",
@@ -91,6 +91,16 @@ pub fn code_problem(error: CfError) -> Notice {
         CfError::CheckCharacter => "refusal-code-check-character",
         CfError::NumericCheckDigit => "refusal-code-numeric-check-digit",
     })
+}
+
+/// Why what was entered is neither a code nor a zone. A scanner that is set to another keyboard
+/// than the laptop's writes other signs for `*` and `<`: on an Italian one `(` and `;`.
+pub fn entry_problem(error: CfError, entered: &str) -> Notice {
+    if entered.contains([';', '(']) {
+        Notice::plain("refusal-scanner-keyboard")
+    } else {
+        code_problem(error)
+    }
 }
 
 /// Why a machine-readable zone was not taken: which part, by the names that documents print.

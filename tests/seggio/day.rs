@@ -280,6 +280,17 @@ fn from_the_key_ceremony_to_a_package_that_anyone_can_verify() {
         "centrale",
         &["export", "--database", file(&ledger), "--to", file(&export)],
     );
+    // Only the registry reads who was registered.
+    let albo = day.kit(&["albo", file(&export)]);
+    let rows: Vec<&str> = albo.lines().collect();
+    let ferrari = format!(
+        "Ferrari,Giulia,{},no,1980-01-01,Lavora qui,G747,Podenzano,Carta d'identità elettronica,\
+         CA00000AA,banchetto-uno,2022-09-18T09,2022-09-18,no",
+        resident(100).as_str()
+    );
+    assert_eq!(rows[1..], [ferrari], "{albo}");
+    let attested = day.kit(&["albo", file(&export), "--attested"]);
+    assert_eq!(attested.lines().count(), 1, "{attested}");
     let settlement = day.path("settlement.cose");
     day.kit(&["settle", file(&export), "--out", file(&settlement)]);
     let mut partials = Vec::new();

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on must fail"
 )]
 
+mod albo;
 mod check;
 mod day;
 mod kills;

@@ -264,8 +264,8 @@ operator-list-never = never received
 
 operator-person-field = Reading
 operator-person-decoded = { $sex ->
-    [F] Woman born on { $birth } ({ $age } years), { $place }
-   *[M] Man born on { $birth } ({ $age } years), { $place }
+    [F] Woman born on { $birth } ({ $age } years old), { $place }
+   *[M] Man born on { $birth } ({ $age } years old), { $place }
 }
 operator-person-undecoded = This code does not tell the date of birth: the document does.
 operator-person-ask = Photograph theirs, date of birth { $birth }, not expired? If all of it is so, press the document's number, or hold it under the reader.

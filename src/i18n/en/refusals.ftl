@@ -92,6 +92,7 @@ failure-unexpected = Something unexpected happened. Votes already in the box are
 
 # Scans.
 
+refusal-scanner-keyboard = The reader writes the signs of another keyboard: it must be set to the laptop's, ask the office. Meanwhile type the codice fiscale.
 refusal-card-number = This is the number of the health card, not the codice fiscale. Read the other barcode, or type the codice fiscale that is printed on the card.
 refusal-zone = The lines of the document were not read well: a sign is wrong. Read them again from the first, or type the codice fiscale.
 refusal-zone-format = The lines of the document are not complete. Read them again from the first, one after the other.

@@ -92,6 +92,7 @@ failure-unexpected = È successo qualcosa di imprevisto. I voti già nell'urna s
 
 # Scans.
 
+refusal-scanner-keyboard = Il lettore scrive i segni di un'altra tastiera: va impostato su «italiano», chieda all'ufficio. Intanto digiti il codice fiscale.
 refusal-card-number = Questo è il numero della tessera sanitaria, non il codice fiscale. Passi l'altro codice a barre, o digiti il codice fiscale scritto sulla tessera.
 refusal-zone = Le righe del documento non sono state lette bene: un segno è sbagliato. Le passi di nuovo dalla prima, o digiti il codice fiscale.
 refusal-zone-format = Le righe del documento non sono complete. Le passi di nuovo dalla prima, una dopo l'altra.

@@ -192,6 +192,7 @@ mod tests {
             ("De Luca", "DLC"),
             ("D'Angelo", "DNG"),
             ("D’ Angelo", "DNG"),
+            ("Dʼ Angelo", "DNG"),
             ("Lo Russo-Bianchi", "LRS"),
             ("Müller", "MLL"),
             ("Öz", "ZOE"),

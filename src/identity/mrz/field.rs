@@ -54,8 +54,19 @@ pub(super) fn latin(characters: &[u8]) -> String {
 /// zones look like those of cards and passports: parts 5 and 6 forbid it on cards.
 pub(super) fn document(text: &[u8], first: &[u8]) -> Option<String> {
     let code = filled(text, u8::is_ascii_uppercase)?;
-    let known = code.bytes().next().is_some_and(|c| first.contains(&c));
-    (known && !code.ends_with('V')).then_some(code)
+    let letter = code.bytes().next().filter(|c| first.contains(c))?;
+    (letter == b'P' || !code.ends_with('V')).then_some(code)
+}
+
+/// Number of a document: letters and digits, before the fillers. A filler inside stands for a
+/// hyphen or a space of the printed number (part 3, section 4.2).
+pub(super) fn number(text: &[u8]) -> Option<String> {
+    let length = text.iter().rposition(|c| *c != FILLER).map_or(0, |i| i + 1);
+    let number = &text[..length];
+    let right = number.first().is_some_and(|c| *c != FILLER)
+        && !number.windows(2).any(|pair| pair == [FILLER; 2])
+        && in_alphabet(number);
+    right.then(|| latin(number))
 }
 
 /// State or organization: one to three letters (part 3, section 5).
@@ -132,6 +143,14 @@ mod tests {
         );
         for wrong in [b"<AB", b"A<B", b"<<<", b"A1<", b"ab<"] {
             assert_eq!(filled(wrong, u8::is_ascii_uppercase), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_filler_inside_a_number_stands_for_what_a_zone_cannot_hold() {
+        assert_eq!(number(b"AB<12<<<<").as_deref(), Some("AB<12"));
+        for wrong in [b"<AB12<<<<", b"<<<<<<<<<", b"ab12<<<<<", b"AB<<12<<<"] {
+            assert_eq!(number(wrong), None, "{wrong:?}");
         }
     }
 

@@ -18,15 +18,15 @@ pub(super) struct Layout {
     pub names: Range<usize>,
     /// Nine characters and the check digit, or a filler if the number goes on in [`Self::more`].
     pub number: Range<usize>,
-    /// Where a number of more than nine characters goes on.
+    /// Optional data in which a number of more than nine characters goes on.
     pub more: Option<Range<usize>>,
     pub birth_date: Range<usize>,
     pub sex: Range<usize>,
     pub expiry_date: Range<usize>,
     pub nationality: Range<usize>,
-    /// What the issuer may use as it likes.
-    pub optional: &'static [Range<usize>],
-    /// Whether the (one) optional field has a check digit.
+    /// The last optional data: what the issuer may use as it likes.
+    pub optional: Range<usize>,
+    /// Whether they have a check digit.
     pub optional_checked: bool,
     /// What the composite check digit covers.
     pub covered: &'static [Range<usize>],
@@ -48,7 +48,7 @@ const TD1: Layout = Layout {
     expiry_date: 38..44,
     nationality: 45..48,
     names: 60..90,
-    optional: &[15..30, 48..59],
+    optional: 48..59,
     optional_checked: false,
     covered: &[5..30, 30..37, 38..45, 48..59],
     composite: 59,
@@ -68,7 +68,7 @@ const TD2: Layout = Layout {
     birth_date: 49..55,
     sex: 56..57,
     expiry_date: 57..63,
-    optional: &[64..71],
+    optional: 64..71,
     optional_checked: false,
     covered: &[36..46, 49..56, 57..71],
     composite: 71,
@@ -88,7 +88,7 @@ const TD3: Layout = Layout {
     birth_date: 57..63,
     sex: 64..65,
     expiry_date: 65..71,
-    optional: &[72..86],
+    optional: 72..86,
     optional_checked: true,
     covered: &[44..54, 57..64, 65..87],
     composite: 87,

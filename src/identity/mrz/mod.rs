@@ -93,7 +93,8 @@ pub struct Mrz {
     pub document: String,
     /// Issuing state or organization: one to three letters (`ITA`, `D`).
     pub issuer: String,
-    /// Number of the document: A-Z and 0-9.
+    /// Number of the document: A-Z and 0-9, and a filler where the printed number has a hyphen or a
+    /// space.
     pub number: String,
     /// Surname, its parts separated by single spaces.
     pub surname: String,

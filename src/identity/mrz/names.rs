@@ -6,8 +6,9 @@ use super::field::{FILLER, latin};
 /// Surname, given names, and whether they fill the field, so that they may have been cut.
 pub(super) type Names = (String, String, bool);
 
-/// Two fillers stand between surname and given names, one between the parts of either, and only
-/// fillers follow. Given names may be missing.
+/// Two fillers stand between surname and given names, fillers between the parts of either, and only
+/// fillers follow. Given names may be missing. Some issuers put one filler more; where there are
+/// still more, the next letter is a filler that was read wrongly, which no check digit shows.
 pub(super) fn read(field: &[u8]) -> Result<Names, MrzError> {
     let truncated = field.last() != Some(&FILLER);
     let end = field
@@ -19,17 +20,26 @@ pub(super) fn read(field: &[u8]) -> Result<Names, MrzError> {
         Some(at) => (&names[..at], Some(&names[at + 2..])),
         None => (names, None),
     };
-    let surname = parts(surname).ok_or(MrzError::Surname)?;
-    let given_names = given_names.map_or(Some(String::new()), parts);
+    // The field begins with the surname.
+    let surname = Some(surname).filter(|s| s.first() != Some(&FILLER));
+    let surname = surname.and_then(parts).ok_or(MrzError::Surname)?;
+    let too_many = |g: &[u8]| g.starts_with(&[FILLER; 2]) || g.windows(3).any(|w| w == [FILLER; 3]);
+    let given_names = match given_names {
+        Some(given_names) if too_many(given_names) => None,
+        Some(given_names) => parts(given_names),
+        None => Some(String::new()),
+    };
     let given_names = given_names.ok_or(MrzError::GivenNames)?;
     Ok((surname, given_names, truncated))
 }
 
-/// Parts of letters, at least one, with one filler between each two.
+/// Parts of letters, at least one.
 fn parts(text: &[u8]) -> Option<String> {
-    let mut parts = text.split(|c| *c == FILLER);
-    let right = parts.all(|part| !part.is_empty() && part.iter().all(u8::is_ascii_uppercase));
-    right.then(|| latin(text).replace(char::from(FILLER), " "))
+    let parts = text.split(|c| *c == FILLER).filter(|part| !part.is_empty());
+    let parts: Option<Vec<String>> = parts
+        .map(|part| part.iter().all(u8::is_ascii_uppercase).then(|| latin(part)))
+        .collect();
+    parts.filter(|p| !p.is_empty()).map(|p| p.join(" "))
 }
 
 #[cfg(test)]
@@ -45,6 +55,8 @@ mod tests {
             ("ARKFREITH<<<<<<", "ARKFREITH", "", false),
             ("ARKFREITH<", "ARKFREITH", "", false),
             ("NILAVADHANANANDA", "NILAVADHANANANDA", "", true),
+            ("ROSSI<<<ANNA<", "ROSSI", "ANNA", false),
+            ("ROSSI<<ANNA<<MARIA<", "ROSSI", "ANNA MARIA", false),
         ] {
             let names = (surname.to_owned(), given_names.to_owned(), truncated);
             assert_eq!(read(field.as_bytes()), Ok(names), "{field}");
@@ -60,10 +72,10 @@ mod tests {
             ("<<ANNA<", MrzError::Surname),
             ("R0SSI<<ANNA<", MrzError::Surname),
             ("ROSSI<<4NNA<", MrzError::GivenNames),
-            ("ROSSI<<<ANNA<", MrzError::GivenNames),
-            ("ROSSI<<ANNA<<MARIA<", MrzError::GivenNames),
             ("ROSSI<<ANNa<", MrzError::GivenNames),
             ("ROSSI<<<<A", MrzError::GivenNames),
+            ("ROSSI<<ANNA<<<<K<<", MrzError::GivenNames),
+            ("ROSSI<<<1", MrzError::GivenNames),
         ] {
             assert_eq!(read(field.as_bytes()).err(), Some(error), "{field}");
         }

@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
     /// (parts 5 and 6, section 4.2.2, notes on long numbers).
     pub(super) fn number(&mut self, layout: &Layout) -> Option<String> {
         let at = &layout.number;
-        let head = field::filled(self.text(at), u8::is_ascii_alphanumeric);
+        let head = field::number(self.text(at));
         let (check, more) = (self.check_of(at), layout.more.as_ref());
         let number = match (head, more) {
             (Some(head), Some(more)) if check == FILLER && head.len() == at.len() => {
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
     /// Optional data: any characters. A passport's have a check digit, for which a filler may
     /// stand if they are empty (part 4, section 4.2.2).
     pub(super) fn optional(&mut self, layout: &Layout) {
-        for at in layout.optional {
+        for at in layout.more.iter().chain([&layout.optional]) {
             let text = self.text(at);
             let right = if layout.optional_checked {
                 let check = self.check_of(at);

@@ -1,7 +1,7 @@
 //! `seggio check cf`: one code a line.
 
 use super::{Answers, Iso, each_line};
-use ::seggio::identity::{CfError, CodiceFiscale, PlaceCode, Sex, place};
+use ::seggio::identity::{CfError, CfWarning, CodiceFiscale, PlaceCode, Sex, place};
 use anyhow::Result;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -35,7 +35,7 @@ pub(super) fn check(input: impl BufRead, on: NaiveDate, answers: &mut Answers) -
             omocodia: code
                 .filter(|c| !c.is_provisional())
                 .map(CodiceFiscale::has_omocodia),
-            warnings: code.map_or_else(Vec::new, |c| c.warnings(on).map(|w| w.word()).collect()),
+            warnings: code.map_or_else(Vec::new, |c| c.warnings(on).map(CfWarning::word).collect()),
         };
         answers.put(read.is_ok(), &answer, || words(line, &read, on))
     })
@@ -46,25 +46,18 @@ fn words(line: &str, read: &Result<CodiceFiscale, CfError>, on: NaiveDate) -> St
         Ok(code) => code,
         Err(error) => return format!("{line}: not valid: {error}"),
     };
-    let mut words = format!("{line}: valid");
     let birth = code.birth_on(on);
-    if let Some(birth) = birth {
-        words += &format!(", born {birth}");
-    }
-    if let Some(sex) = code.sex() {
-        words += &format!(", {}", sex.letter());
-    }
-    if let Some(place_code) = code.place_code() {
-        words += &match place::named_on(place_code, birth) {
-            Some(place) => format!(", {} ({place_code}, {})", place.name, place.province),
-            None => format!(", {place_code}"),
-        };
-    }
-    if code.has_omocodia() {
-        words += ", omocodia";
-    }
-    for warning in code.warnings(on) {
-        words += &format!("; {}", warning.word().replace('_', " "));
-    }
-    words
+    let place = code.place_code().map(|place_code| {
+        place::named_on(place_code, birth).map_or_else(
+            || place_code.to_string(),
+            |p| format!("{} ({place_code}, {})", p.name, p.province),
+        )
+    });
+    let mut words = vec!["valid".to_owned()];
+    words.extend(birth.map(|birth| format!("born {birth}")));
+    words.extend(code.sex().map(|sex| sex.letter().to_string()));
+    words.extend(place);
+    words.extend(code.has_omocodia().then(|| "omocodia".to_owned()));
+    words.extend(code.warnings(on).map(|w| format!("warning: {}", w.word())));
+    format!("{line}: {}", words.join(", "))
 }

@@ -35,8 +35,11 @@ pub struct How {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    text.parse()
-        .map_err(|_| "a day such as 2022-09-18".to_owned())
+    let day = text
+        .parse()
+        .ok()
+        .filter(|day: &NaiveDate| day.to_string() == text);
+    day.ok_or_else(|| "a day such as 2022-09-18".to_owned())
 }
 
 /// Checks all of standard input. Exit status 1 if anything was not valid.
@@ -116,6 +119,7 @@ impl Answers {
 /// Calls with every line, without its end; bytes that are no UTF-8 are replaced.
 fn each_line(mut input: impl BufRead, mut line: impl FnMut(&str) -> Result<()>) -> Result<()> {
     let mut bytes = Vec::new();
+    let mut first = true;
     while input
         .read_until(b'\n', &mut bytes)
         .context("standard input")?
@@ -123,6 +127,10 @@ fn each_line(mut input: impl BufRead, mut line: impl FnMut(&str) -> Result<()>) 
     {
         let text = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
         let text = text.strip_suffix(b"\r").unwrap_or(text);
+        // The mark of UTF-8 with which some editors begin a file is not part of its first line.
+        let mark = text.strip_prefix("\u{feff}".as_bytes());
+        let text = mark.filter(|_| std::mem::take(&mut first)).unwrap_or(text);
+        first = false;
         line(&String::from_utf8_lossy(text))?;
         bytes.clear();
     }

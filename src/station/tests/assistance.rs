@@ -54,13 +54,13 @@ fn one_companion_helps_one_voter() {
     let mut station = world.open();
     let [first, second] = [0, 1].map(|i| admit(&mut station, resident(i)));
     let helper = stranger();
-    let may = |station: &Station, who: &Visit, voter: usize| {
+    let may = |station: &mut Station, who: &Visit, voter: usize| {
         let voter = resident(voter).code;
         station.companion_may_help(&who.code, &voter).unwrap()
     };
-    assert_eq!(may(&station, &helper, 0), Ok(()));
+    assert_eq!(may(&mut station, &helper, 0), Ok(()));
     let voter = Err(AssistanceRefused::IsTheVoter);
-    assert_eq!(may(&station, &resident(0), 0), voter);
+    assert_eq!(may(&mut station, &resident(0), 0), voter);
     assert_eq!(
         station.assist(&first, &companion(&resident(0))).unwrap(),
         voter
@@ -72,10 +72,20 @@ fn one_companion_helps_one_voter() {
         .unwrap()
         .unwrap();
     let limit = Err(AssistanceRefused::LimitReached { limit: 1 });
-    assert_eq!(may(&station, &helper, 1), limit);
+    assert_eq!(may(&mut station, &helper, 1), limit);
     assert_eq!(station.assist(&second, &companion(&helper)).unwrap(), limit);
+    let refused: Vec<Event> = station
+        .journal()
+        .unwrap()
+        .into_iter()
+        .map(|e| e.event)
+        .collect();
+    let refused = refused
+        .iter()
+        .filter(|e| matches!(e, Event::Refused { .. }));
+    assert_eq!(refused.count(), 2, "the voter's own code, and the limit");
     // A voter may help another voter.
-    assert_eq!(may(&station, &resident(0), 1), Ok(()));
+    assert_eq!(may(&mut station, &resident(0), 1), Ok(()));
 }
 
 #[test]

@@ -5,7 +5,9 @@ use crate::i18n::{Arg, text, text_with};
 use crate::station::Assistance;
 use crate::tui::clock::day;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::{Choice, Header, Tone, choice_list, column_of, page, paragraph, verdict};
+use crate::tui::widgets::{
+    Choice, Header, Tone, below, choice_list, column_of, languages, page, paragraph, verdict,
+};
 use crate::tui::words::Look;
 use crate::tui::work::{Claim, RegistrationForm};
 use chrono::NaiveDate;
@@ -23,7 +25,10 @@ impl Confirming {
             language: self.language,
         };
         let title = self.consultation.title.get(self.language);
-        let (place, state) = (look.text("confirming-place"), self.languages_in_view());
+        let (place, state) = (
+            look.text("confirming-place"),
+            languages(&self.languages(), self.language),
+        );
         let header = Header {
             title: &format!("{title}, {}", self.consultation.authority),
             brief: title,
@@ -63,24 +68,6 @@ impl Confirming {
                 verdict(frame, area, theme, Tone::Warn, &title, &lines);
             }
         }
-    }
-
-    fn languages_in_view(&self) -> String {
-        let all = self.languages();
-        if all.len() < 2 {
-            return String::new();
-        }
-        let names: Vec<String> = all
-            .into_iter()
-            .map(|l| {
-                if l == self.language {
-                    format!("[{}]", l.own_name())
-                } else {
-                    l.own_name().to_owned()
-                }
-            })
-            .collect();
-        format!("F2  {}", names.join("  "))
     }
 
     fn keys(&self, look: &Look) -> Vec<(String, String)> {
@@ -180,15 +167,5 @@ impl Confirming {
             ("area", area.into()),
         ];
         text_with(look.language, key, &values)
-    }
-}
-
-/// `area` without its first `rows`.
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
     }
 }

@@ -24,7 +24,7 @@ use crate::tui::facts::{Exception, Notice};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
-use crate::tui::words::{Look, code_problem};
+use crate::tui::words::{Look, entry_problem};
 use crate::tui::work::{Done, Job};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
@@ -133,7 +133,8 @@ impl Assisting {
     }
 
     fn read(&mut self, session: &Session) -> Step {
-        match Scanner::default().read(&self.code.value(), session.now.date()) {
+        let text = self.code.value();
+        match Scanner::default().read(&text, session.now.date()) {
             Scanned::Code(companion) => {
                 self.companion = Some(companion.clone());
                 self.problem = None;
@@ -141,7 +142,7 @@ impl Assisting {
                 let voter = self.panel.visiting.code.clone();
                 return Step::ask(Job::MayHelp { companion, voter });
             }
-            Scanned::NotACode(error) => self.problem = Some(code_problem(error)),
+            Scanned::NotACode(error) => self.problem = Some(entry_problem(error, &text)),
             Scanned::Nothing => {}
             _ => self.problem = Some(Notice::plain("refusal-companion-code")),
         }

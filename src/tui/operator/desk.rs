@@ -26,7 +26,7 @@ use crate::tui::facts::Notice;
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
-use crate::tui::words::{Look, code_problem, zone_problem};
+use crate::tui::words::{Look, entry_problem, zone_problem};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 
@@ -132,7 +132,7 @@ impl Desk {
                     self.problem = Some(Notice::plain("refusal-zone-document"));
                 }
             }
-            Scanned::NotACode(error) => self.problem = Some(code_problem(error)),
+            Scanned::NotACode(error) => self.problem = Some(entry_problem(error, text)),
             Scanned::NotAZone(error) => {
                 self.field.clear();
                 self.problem = Some(zone_problem(error));

@@ -1,5 +1,5 @@
-//! The document of a person, copied by hand: where the code alone does not tell the birth, or
-//! the document says something else.
+//! The document of a person, copied by hand: where neither code nor zone tells the century of the
+//! birth, or the document says something else.
 //!
 //! ```text
 //! │ Documento di RSSMRA85T10A562S                        │
@@ -17,7 +17,7 @@ use super::sheet::Sheet;
 use super::verdict::VerdictPanel;
 use super::visiting::Visiting;
 use crate::identity::{Document, DocumentKind, Validity};
-use crate::tui::clock::read_day;
+use crate::tui::clock::{day, read_day};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
@@ -41,8 +41,14 @@ pub struct DocumentForm {
 }
 
 impl DocumentForm {
-    /// An empty form; begins at the birth if the kind is known.
+    /// A form with what is known of the document; begins at the birth if the kind is.
     pub fn new(visiting: Visiting, kind: Option<DocumentKind>, session: &Session) -> Self {
+        let read = visiting.document.as_ref();
+        let kind = kind.or(read.map(|d| d.kind));
+        let mut expiry = TextField::new(10);
+        if let Some(Validity::Until(until)) = read.map(|d| d.validity) {
+            expiry.set(&day(until));
+        }
         let accepted = &session.station.consultation.documents.accepted;
         let kinds: Vec<DocumentKind> = DocumentKind::ALL
             .into_iter()
@@ -55,7 +61,7 @@ impl DocumentForm {
                 .unwrap_or(0),
             kinds,
             birth: TextField::new(10),
-            expiry: TextField::new(10),
+            expiry,
             focus: usize::from(kind.is_some()),
             waiting: false,
             problem: None,
@@ -126,6 +132,7 @@ impl DocumentForm {
             Ok(document) => {
                 self.visiting.shown.birth = Some(document.birth_date);
                 self.visiting.document = Some(document);
+                self.visiting.by_machine = false;
                 self.problem = None;
                 let Some(visit) = self.visiting.visit() else {
                     return Step::stay();
@@ -153,9 +160,11 @@ impl DocumentForm {
             "" => Validity::Unlimited,
             text => Validity::Until(read_day(text).ok_or((2, "operator-document-no-expiry"))?),
         };
+        // A number that was read stays with the kind that it was read with.
+        let read = self.visiting.document.as_ref().filter(|d| d.kind == kind);
         Ok(Document {
             kind,
-            number: None,
+            number: read.and_then(|d| d.number.clone()),
             birth_date,
             validity,
         })

@@ -25,7 +25,7 @@ use crate::tui::facts::{Exception, Notice, Standing, StandingRight, Verdict};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::{Choice, TextField};
-use crate::tui::words::{Look, code_problem, zone_problem};
+use crate::tui::words::{Look, entry_problem, zone_problem};
 use crate::tui::work::{Done, Job};
 use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -78,7 +78,7 @@ impl Person {
     /// Takes an input.
     pub fn update(&mut self, input: Input, session: &Session) -> Step {
         match input {
-            Input::Done(Done::Standing(standing)) => self.learn(standing),
+            Input::Done(Done::Standing(standing)) => self.learn(standing, session),
             Input::Done(Done::Verdict(verdict)) if self.waiting => Step::go(Screen::Verdict(
                 Box::new(VerdictPanel::new(verdict, self.visiting.clone())),
             )),
@@ -97,7 +97,7 @@ impl Person {
 
     /// What the station knows. Who has voted is told at once; who has shown a document is
     /// checked in.
-    fn learn(&mut self, standing: Standing) -> Step {
+    fn learn(&mut self, standing: Standing, session: &Session) -> Step {
         let voted = standing.right == StandingRight::VotedHere;
         self.looking = false;
         self.visiting.standing = Some(standing);
@@ -109,12 +109,15 @@ impl Person {
             let panel = VerdictPanel::new(verdict, self.visiting.clone());
             return Step::go(Screen::Verdict(Box::new(panel)));
         }
-        self.check_in()
+        self.check_in(session)
     }
 
     /// With a document, and once the station has said what it knows: its answer to the code must
     /// not be taken for one to the visit.
-    fn check_in(&mut self) -> Step {
+    fn check_in(&mut self, session: &Session) -> Step {
+        if self.visiting.century_is_open(session.now.date()) {
+            return self.copy(None, session);
+        }
         let Some(visit) = self.visiting.visit() else {
             return Step::stay();
         };
@@ -169,30 +172,29 @@ impl Person {
         };
         let birth = self.code_birth(today);
         match (kind, birth) {
-            (None, _) if digit == COPY => Step::go(Screen::Document(Box::new(DocumentForm::new(
-                self.visiting.clone(),
-                None,
-                session,
-            )))),
+            (None, _) if digit == COPY => self.copy(None, session),
             (None, _) => Step::stay(),
             // The code does not say when they were born: the document does.
             (Some(kind), None) if kind != DocumentKind::HealthCard => {
-                Step::go(Screen::Document(Box::new(DocumentForm::new(
-                    self.visiting.clone(),
-                    Some(kind),
-                    session,
-                ))))
+                self.copy(Some(kind), session)
             }
             (Some(kind), birth) => {
+                self.visiting.by_machine = false;
                 self.visiting.document = Some(Document {
                     kind,
                     number: None,
                     birth_date: birth.unwrap_or(today),
                     validity: Validity::Seen,
                 });
-                self.check_in()
+                self.check_in(session)
             }
         }
+    }
+
+    /// The data of the document are copied by hand.
+    fn copy(&self, kind: Option<DocumentKind>, session: &Session) -> Step {
+        let form = DocumentForm::new(self.visiting.clone(), kind, session);
+        Step::go(Screen::Document(Box::new(form)))
     }
 
     /// The birth that the code tells without a doubt.
@@ -214,10 +216,10 @@ impl Person {
             Scanned::Code(code) if code == self.visiting.code => {}
             Scanned::Code(code) => return Person::start(Visiting::new(code)),
             Scanned::Zone(zone) if self.visiting.read_zone(&zone) => {
-                return self.check_in();
+                return self.check_in(session);
             }
             Scanned::Zone(_) => self.problem = Some(Notice::plain("refusal-zone-document")),
-            Scanned::NotACode(error) => self.problem = Some(code_problem(error)),
+            Scanned::NotACode(error) => self.problem = Some(entry_problem(error, text)),
             Scanned::NotAZone(error) => self.problem = Some(zone_problem(error)),
             Scanned::CardNumber => self.problem = Some(Notice::plain("refusal-health-card")),
             Scanned::ZoneLine { .. } | Scanned::Nothing => {}

@@ -5,14 +5,17 @@
 
 use crate::identity::{
     CodiceFiscale, Difference, Document, DocumentNumber, Mrz, MrzSex, Names, Sex, Shown, Validity,
-    place,
+    age_on, place,
 };
 use crate::station::Assistance;
 use crate::tui::clock::day;
 use crate::tui::facts::Standing;
 use crate::tui::words::Look;
 use crate::tui::work::Visit;
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
+
+/// Who is younger may be a hundred years older: see `AGES_AT_A_DESK` of the codice fiscale.
+const YOUNGEST: u32 = 16;
 
 /// The person at the desk.
 #[derive(Clone)]
@@ -25,6 +28,8 @@ pub struct Visiting {
     pub standing: Option<Standing>,
     /// The document, once it was looked at.
     pub document: Option<Document>,
+    /// Whether the document's data come from its zone.
+    pub by_machine: bool,
     /// What was read or typed, to be compared with the code.
     pub shown: Shown,
     /// The help that the person asked for.
@@ -48,6 +53,7 @@ impl Visiting {
             computed: false,
             standing: None,
             document: None,
+            by_machine: false,
             shown: Shown::default(),
             help: None,
         }
@@ -57,7 +63,19 @@ impl Visiting {
     pub fn read_zone(&mut self, zone: &Mrz) -> bool {
         self.shown = shown(zone);
         self.document = document(zone);
+        self.by_machine = true;
         self.document.is_some()
+    }
+
+    /// Whether the document's birth must be copied with its century: a zone has two digits of the
+    /// year, like the code, and reads somebody of a hundred as a child.
+    pub fn century_is_open(&self, today: NaiveDate) -> bool {
+        let Some(document) = self.document.as_ref().filter(|_| self.by_machine) else {
+            return false;
+        };
+        let birth = document.birth_date;
+        let earlier = birth.checked_sub_months(Months::new(1200));
+        age_on(birth, today) < YOUNGEST && earlier.is_some_and(|e| e.day() == birth.day())
     }
 
     /// The visit, once there is a document.
@@ -81,7 +99,7 @@ impl Visiting {
                 None => code.to_string(),
             }
         });
-        let age = crate::identity::age_on(birth, today);
+        let age = age_on(birth, today);
         let sex = self.code.sex().map_or("M", |s| match s {
             Sex::Female => "F",
             Sex::Male => "M",
@@ -106,7 +124,7 @@ impl Visiting {
         if self.code.has_omocodia() {
             all.push(look.text("warning-omocodia"));
         }
-        let of_code = self.code.warnings(today).into_iter();
+        let of_code = self.code.warnings(today);
         all.extend(of_code.map(|w| look.text(&key("warning-", w.word()))));
         all.extend(self.differences().iter().map(|d| difference(look, *d)));
         if let Some(document) = &self.document {
@@ -149,7 +167,8 @@ pub fn shown(zone: &Mrz) -> Shown {
 pub fn document(zone: &Mrz) -> Option<Document> {
     Some(Document {
         kind: zone.kind()?,
-        number: DocumentNumber::parse(&zone.number).ok(),
+        // Where the printed number has a hyphen, a zone has a filler.
+        number: DocumentNumber::parse(&zone.number.replace('<', "-")).ok(),
         birth_date: zone.birth_date,
         validity: Validity::Until(zone.expiry_at_desk()),
     })

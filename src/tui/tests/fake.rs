@@ -23,6 +23,7 @@ pub const MINOR: &str = "BNCGLI06T52B812P";
 
 /// What the clerk was asked, by name.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of a test")]
 pub struct FakeClerk {
     pub status: Status,
     pub asked: Vec<&'static str>,
@@ -174,6 +175,7 @@ impl FakeClerk {
 }
 
 impl Clerk for FakeClerk {
+    #[expect(clippy::too_many_lines, reason = "one short answer for each job")]
     fn work(&mut self, job: Job, _progress: &dyn Fn(Done)) -> Done {
         self.asked.push(name(&job));
         match job {

@@ -1,10 +1,9 @@
 //! Whatever a person brings, into one field: cards, documents, slips, and nothing at all.
 
-use super::fake::{CITY_USER, COMPANION, MINOR, RESIDENT, at, date};
+use super::fake::{CITY_USER, MINOR, RESIDENT, at, date};
 use super::kiosk::Kiosk;
 use crate::identity::{DocumentKind, Validity};
-use crate::station::{Assistance, AssistanceReason};
-use crate::tui::facts::{Exception, Role, Verdict};
+use crate::tui::facts::Verdict;
 use crate::tui::model::{Msg, Screen};
 use crossterm::event::KeyCode;
 
@@ -15,7 +14,7 @@ pub const ZONE: [&str; 3] = [
     "VERDI<<LUCA<<<<<<<<<<<<<<<<<<<",
 ];
 
-fn verdict(kiosk: &Kiosk) -> &Verdict {
+pub fn verdict(kiosk: &Kiosk) -> &Verdict {
     match &kiosk.model.screen {
         Screen::Verdict(panel) => panel.verdict(),
         _ => panic!("no verdict on the screen:\n{}", kiosk.text(80, 24)),
@@ -183,6 +182,20 @@ fn the_number_of_the_card_is_not_its_code() {
 }
 
 #[test]
+fn a_scanner_set_to_another_keyboard_is_named() {
+    for text in [format!("({RESIDENT}("), ZONE[0].replace('<', ";")] {
+        let mut kiosk = Kiosk::desk();
+        kiosk.keys(&text);
+        kiosk.enter();
+        assert!(
+            kiosk.words().contains("i segni di un'altra tastiera"),
+            "{}",
+            kiosk.words()
+        );
+    }
+}
+
+#[test]
 fn the_next_card_at_the_person_is_the_next_person() {
     let mut kiosk = Kiosk::desk();
     kiosk.keys(CITY_USER);
@@ -289,193 +302,27 @@ fn a_document_leaves_only_the_place_to_be_typed() {
 }
 
 #[test]
-fn a_president_lifts_a_refusal_with_a_reason() {
+fn a_zone_does_not_decide_the_century_either() {
+    // Born on 12 December 1906 or 2006.
+    let zone = [
+        "C<ITACA12345AA7<<<<<<<<<<<<<<<",
+        "0612128F3101012ITA<<<<<<<<<<<0",
+        "BIANCHI<<GIULIA<<<<<<<<<<<<<<<",
+    ];
     let mut kiosk = Kiosk::desk();
-    kiosk.clerk.expired = true;
-    kiosk.visit(RESIDENT);
-    kiosk.keys("p");
+    kiosk.keys(MINOR);
+    kiosk.enter();
+    kiosk.zone(&zone);
     assert!(
-        kiosk.words().contains("Conosco la persona"),
-        "{}",
-        kiosk.words()
-    );
-    kiosk.keys("2");
-    kiosk.enter();
-    assert!(matches!(verdict(&kiosk), Verdict::Admitted { .. }));
-    assert_eq!(kiosk.clerk.asked.last(), Some(&"Override"));
-}
-
-#[test]
-fn a_clerk_is_told_to_call_the_president() {
-    let mut kiosk = Kiosk::new(super::fake::FakeClerk::new());
-    kiosk.clerk.role = Some(Role::Clerk);
-    kiosk.clerk.expired = true;
-    kiosk.keys("2");
-    kiosk.keys(super::fake::PASSPHRASE);
-    kiosk.enter();
-    kiosk.enter();
-    kiosk.visit(RESIDENT);
-    assert!(matches!(
-        verdict(&kiosk),
-        Verdict::Refused {
-            exception: Exception::ByPresident,
-            ..
-        }
-    ));
-    kiosk.keys("p");
-    assert!(matches!(kiosk.model.screen, Screen::Verdict(_)));
-    assert!(
-        kiosk.words().contains("Solo un presidente"),
-        "{}",
-        kiosk.words()
-    );
-}
-
-#[test]
-fn an_admission_is_taken_back_with_a_reason() {
-    let mut kiosk = Kiosk::desk();
-    kiosk.visit(RESIDENT);
-    kiosk.keys("v");
-    kiosk.press(KeyCode::Esc);
-    assert!(matches!(verdict(&kiosk), Verdict::Admitted { .. }));
-    kiosk.keys("v3");
-    kiosk.enter();
-    assert!(kiosk.clerk.asked.contains(&"Void"));
-    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
-}
-
-#[test]
-fn help_is_on_record_only_when_the_voter_confirms_it() {
-    let mut kiosk = Kiosk::desk();
-    kiosk.visit(RESIDENT);
-    kiosk.keys("a21");
-    assert!(
-        kiosk
-            .words()
-            .contains("con l'aiuto di una persona del seggio (non vede bene)"),
+        matches!(kiosk.model.screen, Screen::Document(_)),
         "{}",
         kiosk.text(80, 24)
     );
+    kiosk.keys("12/12/1906");
     kiosk.enter();
-    kiosk.keys("1");
-    assert!(
-        kiosk
-            .words()
-            .contains("Ha chiesto l'aiuto di una persona del seggio")
-    );
-    assert!(kiosk.clerk.assisted.is_empty());
-    kiosk.keys("1");
-    assert!(matches!(
-        kiosk.clerk.assisted.as_slice(),
-        [Assistance::Staff {
-            reason: AssistanceReason::Sight
-        }]
-    ));
-    assert!(
-        kiosk.words().contains("Benvenuti al voto"),
-        "{}",
-        kiosk.text(80, 24)
-    );
-    // Who does not want it votes without.
-    let mut kiosk = Kiosk::desk();
-    kiosk.visit(RESIDENT);
-    kiosk.keys("a21");
     kiosk.enter();
-    kiosk.keys("12");
-    assert!(kiosk.clerk.assisted.is_empty());
-    assert!(
-        kiosk.words().contains("Benvenuti al voto"),
-        "{}",
-        kiosk.text(80, 24)
-    );
-}
-
-#[test]
-fn a_companion_is_counted_by_their_card() {
-    let mut kiosk = Kiosk::desk();
-    kiosk.visit(RESIDENT);
-    kiosk.keys("a34");
-    kiosk.keys(RESIDENT);
-    kiosk.enter();
-    assert!(
-        kiosk.words().contains("È il codice di chi vota"),
-        "{}",
-        kiosk.words()
-    );
-    for _ in 0..16 {
-        kiosk.press(KeyCode::Backspace);
-    }
-    kiosk.keys(COMPANION);
-    kiosk.enter();
-    assert!(
-        kiosk.words().contains("ha già aiutato"),
-        "{}",
-        kiosk.text(80, 24)
-    );
-    kiosk.keys("1");
-    assert!(
-        kiosk
-            .words()
-            .contains("con l'aiuto di un accompagnatore (non capisce la lingua)"),
-        "{}",
-        kiosk.text(80, 24)
-    );
-}
-
-#[test]
-fn who_does_not_confirm_leaves_the_form_to_be_corrected() {
-    let mut kiosk = Kiosk::desk();
-    kiosk.keys(CITY_USER);
-    kiosk.enter();
-    kiosk.zone(&ZONE);
-    kiosk.keys("113");
-    kiosk.enter();
-    kiosk.keys("12");
-    assert!(
-        kiosk.words().contains("Non è stato registrato nulla"),
-        "{}",
-        kiosk.words()
-    );
-    kiosk.enter();
-    assert!(matches!(kiosk.model.screen, Screen::Returning(_)));
-    kiosk.pin();
-    assert!(
-        matches!(kiosk.model.screen, Screen::Registration(_)),
-        "{}",
-        kiosk.text(80, 24)
-    );
-    assert!(kiosk.clerk.registered.is_empty());
-}
-
-#[test]
-fn who_must_wait_is_told_on_their_screen() {
-    let mut kiosk = Kiosk::desk();
-    kiosk.clerk.waiting_days = 3;
-    kiosk.keys(CITY_USER);
-    kiosk.enter();
-    kiosk.zone(&ZONE);
-    kiosk.keys("113");
-    kiosk.enter();
-    kiosk.keys("11");
-    assert!(
-        kiosk.words().contains("si può votare dal 06/09/2022"),
-        "{}",
-        kiosk.text(80, 24)
-    );
-    kiosk.enter();
-    kiosk.pin();
-    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
-}
-
-#[test]
-fn a_screen_left_alone_while_confirming_goes_back_to_the_pin() {
-    let mut kiosk = Kiosk::desk();
-    kiosk.visit(RESIDENT);
-    kiosk.keys("a21");
-    kiosk.enter();
-    kiosk.seconds(239);
-    assert!(matches!(kiosk.model.screen, Screen::Confirming(_)));
-    kiosk.seconds(2);
-    assert!(matches!(kiosk.model.screen, Screen::Returning(_)));
-    assert_eq!(kiosk.clerk.asked.last(), Some(&"LeaveVoter"));
+    let document = &kiosk.clerk.visits[0].document;
+    assert_eq!(document.birth_date, date(1906, 12, 12));
+    assert_eq!(document.validity, Validity::Until(date(2031, 1, 1)));
+    assert!(document.number.is_some(), "what was read is kept");
 }

@@ -16,6 +16,7 @@ type Named = (&'static str, Kiosk);
 fn screens() -> Vec<Named> {
     let mut all = before_the_day();
     all.extend(at_the_desk());
+    all.extend(after_the_verdict());
     all.extend(end_of_the_day());
     all
 }
@@ -73,7 +74,7 @@ fn before_the_day() -> Vec<Named> {
     ]
 }
 
-/// From the code to the voter and back.
+/// From the code to the document.
 fn at_the_desk() -> Vec<Named> {
     vec![
         ("desk", Kiosk::desk()),
@@ -151,6 +152,12 @@ fn at_the_desk() -> Vec<Named> {
                 k.enter();
             }),
         ),
+    ]
+}
+
+/// From the verdict to the voter and back.
+fn after_the_verdict() -> Vec<Named> {
+    vec![
         ("verdict-admitted", desk(|k| k.visit(RESIDENT))),
         ("verdict-refused", desk(|k| k.visit(MINOR))),
         (

@@ -10,8 +10,8 @@ mod text_field;
 mod verdict;
 
 pub use choice_list::{Choice, choice_list};
-pub use page::{Header, MIN_COLUMNS, MIN_ROWS, page, too_small};
-pub use paragraph::{column, column_of, cut, lines_of, paragraph, wrap};
+pub use page::{Header, MIN_COLUMNS, MIN_ROWS, languages, page, too_small};
+pub use paragraph::{below, column, column_of, cut, lines_of, paragraph, wrap};
 pub use qr::{qr, qr_fitting};
 pub use secret_field::{SecretField, secret_field};
 pub use text_field::{TextField, text_field};

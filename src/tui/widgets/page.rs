@@ -102,6 +102,22 @@ pub fn page(
     .intersection(area)
 }
 
+/// All languages in their own names, the one in use in brackets; nothing if there is one only.
+pub fn languages(all: &[Language], now: Language) -> String {
+    if all.len() < 2 {
+        return String::new();
+    }
+    let name = |l: &Language| {
+        if *l == now {
+            format!("[{}]", l.own_name())
+        } else {
+            l.own_name().to_owned()
+        }
+    };
+    let names: Vec<String> = all.iter().map(name).collect();
+    format!("F2  {}", names.join("  "))
+}
+
 /// One text at each end of a row; the right one is kept, the left one cut.
 fn ends(
     frame: &mut Frame<'_>,

@@ -104,6 +104,16 @@ pub fn paragraph(frame: &mut Frame<'_>, area: Rect, style: Style, text: &str) ->
     }
 }
 
+/// `area` without its first `rows`.
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

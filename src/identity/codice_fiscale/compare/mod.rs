@@ -122,7 +122,9 @@ impl CodiceFiscale {
     fn differences(&self, surname: &str, given: &str, cut: bool) -> Vec<Difference> {
         let woman = self.sex() == Some(Sex::Female);
         let [s1, s2, s3, g1, g2, g3, ..] = self.code;
-        let surname = difference(Half::Surname([s1, s2, s3]), surname, cut, woman);
+        // A surname that given names follow was not cut so short that its letters are missing.
+        let cut_surname = cut && given.is_empty();
+        let surname = difference(Half::Surname([s1, s2, s3]), surname, cut_surname, woman);
         let given = difference(Half::GivenNames([g1, g2, g3]), given, cut, true);
         surname.into_iter().chain(given).collect()
     }

@@ -80,7 +80,7 @@ fn the_first_field_that_fails_is_named() {
             E::Surname,
         ),
         (1, "L898902C3<UTO7408122F1204159ZE184226B<<<<<10", E::Number),
-        (1, "L8989<2C36UTO7408122F1204159ZE184226B<<<<<10", E::Number),
+        (1, "<898902C36UTO7408122F1204159ZE184226B<<<<<10", E::Number),
         (
             1,
             "L898902C36U1O7408122F1204159ZE184226B<<<<<10",
@@ -111,11 +111,10 @@ fn an_empty_personal_number_needs_no_check_digit() {
     // The composite covers it, and a filler counts as 0.
     for check in ['<', '0'] {
         let lower = format!("L898902C36UTO7408122F1204159<<<<<<<<<<<<<<{check}6");
-        let composite = (0..10)
-            .map(|digit| passport(1, &format!("{}{digit}", &lower[..43])))
-            .filter(Result::is_ok)
-            .count();
-        assert_eq!(composite, 1, "{check}");
+        let digits = 0..10;
+        let read = |digit| passport(1, &format!("{}{digit}", &lower[..43]));
+        let valid = digits.filter(|digit| read(*digit).is_ok()).count();
+        assert_eq!(valid, 1, "{check}");
     }
     let lower = "L898902C36UTO7408122F1204159<<<<<<<<<<<<<<10";
     assert_eq!(passport(1, lower), Err(MrzError::Optional));

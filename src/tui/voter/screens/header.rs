@@ -2,6 +2,7 @@
 
 use super::Look;
 use crate::tui::voter::booth::{Booth, Screen};
+use crate::tui::widgets;
 
 /// What is voted on, and who holds the vote.
 pub(super) fn title(look: &Look<'_>) -> String {
@@ -34,21 +35,7 @@ pub(super) fn place(look: &Look<'_>, screen: &Screen) -> String {
     )
 }
 
-/// All languages in their own names, the one in use in brackets.
+/// The languages to choose from.
 pub(super) fn languages(booth: &Booth) -> String {
-    let all = booth.languages();
-    if all.len() < 2 {
-        return String::new();
-    }
-    let names: Vec<String> = all
-        .into_iter()
-        .map(|l| {
-            if l == booth.language {
-                format!("[{}]", l.own_name())
-            } else {
-                l.own_name().to_owned()
-            }
-        })
-        .collect();
-    format!("F2  {}", names.join("  "))
+    widgets::languages(&booth.languages(), booth.language)
 }

@@ -27,7 +27,7 @@ mod welcome;
 use super::Over;
 use super::booth::{Booth, Overlay, Screen};
 use crate::tui::theme::{Glyphs, Theme};
-use crate::tui::widgets::{Header, column_of, page, too_small};
+use crate::tui::widgets::{Header, below, column_of, page, too_small};
 use look::Look;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -39,16 +39,6 @@ type Keys = Vec<(String, String)>;
 const TEXT: u16 = 84;
 /// The widest column with a QR code beside it, where a module takes two columns.
 const BESIDE_A_QR: u16 = 112;
-
-/// `area` without its first `rows`.
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    }
-}
 
 /// Draws a vote in progress.
 pub(super) fn draw(frame: &mut Frame<'_>, theme: Theme, now: &str, booth: &Booth) {
