@@ -22,12 +22,32 @@ struct DataColumns {
     province: Option<usize>,
 }
 
-/// A row, with the texts of its columns.
+/// The names of each column, the first of which is the one that errors say.
+type Known = &'static [&'static str];
+const AREA: Known = &[
+    "comune",
+    "comune_residenza",
+    "comune_di_residenza",
+    "area",
+    "quartiere",
+];
+const CODE: Known = &["codice_fiscale", "codicefiscale", "cf"];
+const SURNAME: Known = &["cognome"];
+const GIVEN_NAMES: Known = &["nome", "nomi"];
+const BIRTH: Known = &["data_nascita", "data_di_nascita", "nascita"];
+const SEX: Known = &["sesso"];
+const PLACE: Known = &[
+    "luogo_nascita",
+    "luogo_di_nascita",
+    "comune_nascita",
+    "comune_di_nascita",
+];
+const PROVINCE: Known = &["provincia_nascita", "provincia_di_nascita"];
+
+/// A row, whose texts are decoded where they are used: in a column that is not, anything may be.
 pub(super) struct Row<'a> {
-    /// The area of residence, code or name.
-    pub(super) area: &'a str,
-    code: Option<&'a str>,
-    data: Option<Data<'a>>,
+    columns: &'a Columns,
+    record: &'a csv::ByteRecord,
 }
 
 struct Data<'a> {
@@ -40,93 +60,99 @@ struct Data<'a> {
 }
 
 impl Columns {
-    /// Finds the columns; an error says which are missing.
+    /// Finds the columns; an error says which are missing, or which two could be the same one.
     pub(super) fn of(header: &csv::ByteRecord) -> Result<Self, AuthorityError> {
         let names: Vec<String> = header.iter().map(plain).collect();
-        let at = |known: &[&str]| names.iter().position(|name| known.contains(&name.as_str()));
-        let need = |known: &[&str], purpose: &str| {
-            at(known).ok_or_else(|| {
-                AuthorityError::RollFile(format!(
-                    "the roll has no column {}, {purpose}",
-                    known.first().copied().unwrap_or_default()
-                ))
+        let find = |known: Known| find(&names, known);
+        let missing = |name: &str, purpose: &str| {
+            AuthorityError::RollFile(format!("the roll has no column {name}, {purpose}"))
+        };
+        let (area, code) = (find(AREA)?, find(CODE)?.ok());
+        let (surname, given_names) = (find(SURNAME)?, find(GIVEN_NAMES)?);
+        let (birth, sex) = (find(BIRTH)?, find(SEX)?);
+        let (place, province) = (find(PLACE)?, find(PROVINCE)?.ok());
+        let data = || {
+            Ok(DataColumns {
+                surname: surname?,
+                given_names: given_names?,
+                birth: birth?,
+                sex: sex?,
+                place: place?,
+                province,
             })
         };
-        let code = at(&["codice_fiscale", "codicefiscale", "cf"]);
-        let data = |purpose: &str| {
-            Ok::<_, AuthorityError>(DataColumns {
-                surname: need(&["cognome"], purpose)?,
-                given_names: need(&["nome", "nomi"], purpose)?,
-                birth: need(&["data_nascita", "data_di_nascita", "nascita"], purpose)?,
-                sex: need(&["sesso"], purpose)?,
-                place: need(
-                    &[
-                        "luogo_nascita",
-                        "luogo_di_nascita",
-                        "comune_nascita",
-                        "comune_di_nascita",
-                    ],
-                    purpose,
-                )?,
-                province: at(&["provincia_nascita", "provincia_di_nascita"]),
-            })
-        };
-        let purpose = "nor codice_fiscale: the first line must name codice_fiscale, or cognome, \
-                       nome, data_nascita, sesso and luogo_nascita to compute it";
+        let area_purpose = "the area of residence, by code or name";
+        let data_purpose = "nor codice_fiscale: the first line must name codice_fiscale, or \
+                            cognome, nome, data_nascita, sesso and luogo_nascita to compute it";
         Ok(Self {
-            area: need(
-                &[
-                    "comune",
-                    "comune_residenza",
-                    "comune_di_residenza",
-                    "area",
-                    "quartiere",
-                ],
-                "the area of residence, by code or name",
-            )?,
-            data: match code {
-                Some(_) => data(purpose).ok(),
-                None => Some(data(purpose)?),
+            area: area.map_err(|name| missing(name, area_purpose))?,
+            data: match (code, data()) {
+                (None, Err(name)) => return Err(missing(name, data_purpose)),
+                (_, data) => data.ok(),
             },
             code,
         })
     }
 
-    /// The texts of a row; `row` if they are not UTF-8.
-    pub(super) fn read<'a>(&self, record: &'a csv::ByteRecord) -> Result<Row<'a>, &'static str> {
-        let get = |at: usize| {
-            let field = record.get(at).unwrap_or_default();
-            std::str::from_utf8(field).map_err(|_| "row")
-        };
-        let data = match &self.data {
-            None => None,
-            Some(at) => Some(Data {
-                surname: get(at.surname)?,
-                given_names: get(at.given_names)?,
-                birth: get(at.birth)?,
-                sex: get(at.sex)?,
-                place: get(at.place)?,
-                province: at.province.map(get).transpose()?,
-            }),
-        };
-        Ok(Row {
-            area: get(self.area)?,
-            code: self.code.map(get).transpose()?,
-            data,
-        })
+    /// A row of these columns.
+    pub(super) fn row<'a>(&'a self, record: &'a csv::ByteRecord) -> Row<'a> {
+        Row {
+            columns: self,
+            record,
+        }
     }
 }
 
-impl Row<'_> {
+/// Where a column is, or the name it should have; an error if two could be it, since the wrong one
+/// of them would be believed.
+fn find(names: &[String], known: Known) -> Result<Result<usize, &'static str>, AuthorityError> {
+    let is_it = |(_, name): &(usize, &String)| known.contains(&name.as_str());
+    let mut found = names.iter().enumerate().filter(is_it);
+    match (found.next(), found.next()) {
+        (Some((a, one)), Some((b, other))) => Err(AuthorityError::RollFile(format!(
+            "the roll has two columns that mean the same: {one} (column {}) and {other} \
+             (column {}); keep one of them",
+            a + 1,
+            b + 1
+        ))),
+        (Some((at, _)), None) => Ok(Ok(at)),
+        (None, _) => Ok(Err(known.first().copied().unwrap_or_default())),
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The area of residence, code or name.
+    pub(super) fn area(&self) -> Result<&'a str, &'static str> {
+        self.text(self.columns.area)
+    }
+
     /// The code, and whether it had to be computed; or why there is none.
     pub(super) fn code(&self) -> Result<(CodiceFiscale, bool), &'static str> {
-        match (self.code, &self.data) {
+        let code = self.columns.code.map(|at| self.text(at)).transpose()?;
+        match (code, &self.columns.data) {
             (Some(code), data) if !code.is_empty() || data.is_none() => CodiceFiscale::parse(code)
                 .map(|code| (code, false))
                 .map_err(CfError::word),
-            (_, Some(data)) => data.compute().map(|code| (code, true)),
+            (_, Some(at)) => self.data(at)?.compute().map(|code| (code, true)),
             (_, None) => Err("length"),
         }
+    }
+
+    fn data(&self, at: &DataColumns) -> Result<Data<'a>, &'static str> {
+        Ok(Data {
+            surname: self.text(at.surname)?,
+            given_names: self.text(at.given_names)?,
+            birth: self.text(at.birth)?,
+            sex: self.text(at.sex)?,
+            place: self.text(at.place)?,
+            province: at.province.map(|at| self.text(at)).transpose()?,
+        })
+    }
+
+    /// What a column holds; `row` if it is not UTF-8.
+    fn text(&self, at: usize) -> Result<&'a str, &'static str> {
+        let field = self.record.get(at).unwrap_or_default();
+        std::str::from_utf8(field).map(str::trim).map_err(|_| "row")
     }
 }
 

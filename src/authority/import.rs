@@ -19,8 +19,8 @@ const STEP: usize = 4096;
 pub struct RejectedRow {
     /// Line of the file, from 1.
     pub line: u64,
-    /// Why: a word of [`crate::identity::CfError`], or `row` (not readable as CSV), `area` (none
-    /// of this consultation), `repeated` (the same code again), and where the code is computed
+    /// Why: a word of [`crate::identity::CfError`], or `row` (a text that is needed is not UTF-8),
+    /// `area` (none of this consultation), `repeated` (the same code again), and where the code is computed
     /// `names`, `birth_date`, `sex`, `place` (unknown) or `ambiguous_place`.
     pub reason: &'static str,
 }
@@ -64,8 +64,9 @@ impl RollMaker<'_> {
     /// `comune` (an area's code or name), and `codice_fiscale` or the personal data to compute it
     /// (`cognome`, `nome`, `data_nascita`, `sesso`, `luogo_nascita`, perhaps
     /// `provincia_nascita`). Where there are both, data serve the rows without a code. A person
-    /// who appears twice is taken once, from the first line. `progress` hears how many bytes were
-    /// read.
+    /// who appears twice is taken once, from the first line. A row is one line: a quotation mark that
+    /// is not closed would swallow the people after it, so nothing is imported. `progress` hears how
+    /// many bytes were read.
     pub fn import(
         &self,
         csv: impl Read,
@@ -76,31 +77,20 @@ impl RollMaker<'_> {
         let first = csv
             .fill_buf()
             .map_err(|e| AuthorityError::RollFile(format!("the roll: {e}")))?;
-        let (delimiter, unseen) = (delimiter(first), unseen_breaks(first));
+        let (delimiter, line_break) = (delimiter(first), line_break(first));
+        // With a line break added, the last line ends like the others.
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
-            .trim(csv::Trim::All)
             .flexible(true)
-            .from_reader(csv);
-        let columns = Columns::of(reader.byte_headers().map_err(unreadable)?)?;
+            .from_reader(csv.chain(line_break));
+        let header = reader.byte_headers().map_err(unreadable)?.clone();
+        line(&header, reader.position(), line_break)?;
+        let columns = Columns::of(&header)?;
         let areas = areas(&self.consultation.areas);
         let (mut taken, mut rejected) = (Vec::new(), Vec::new());
         let mut record = csv::ByteRecord::new();
-        loop {
-            let line = reader.position().line() + unseen;
-            match reader.read_byte_record(&mut record) {
-                Ok(false) => break,
-                Err(e) if e.is_io_error() => return Err(unreadable(e)),
-                Err(_) => {
-                    rejected.push(RejectedRow {
-                        line,
-                        reason: "row",
-                    });
-                    continue;
-                }
-                Ok(true) => {}
-            }
-            let line = record.position().map_or(line, |at| at.line() + unseen);
+        while reader.read_byte_record(&mut record).map_err(unreadable)? {
+            let line = line(&record, reader.position(), line_break)?;
             match self.row(&record, &columns, &areas, line) {
                 Ok(row) => taken.push(row),
                 Err(reason) => rejected.push(RejectedRow { line, reason }),
@@ -109,7 +99,9 @@ impl RollMaker<'_> {
                 progress(reader.position().byte());
             }
         }
-        progress(reader.position().byte());
+        // Without the line break that was added.
+        let added = line_break.len() as u64;
+        progress(reader.position().byte().saturating_sub(added));
         Ok(self.finish(taken, rejected))
     }
 
@@ -120,11 +112,10 @@ impl RollMaker<'_> {
         areas: &HashMap<String, u32>,
         line: u64,
     ) -> Result<Taken, &'static str> {
-        let record = columns.read(record)?;
-        let (code, computed): (CodiceFiscale, bool) = record.code()?;
-        let area = areas
-            .get(record.area)
-            .or_else(|| areas.get(&fold(record.area)));
+        let row = columns.row(record);
+        let (code, computed): (CodiceFiscale, bool) = row.code()?;
+        let area = row.area()?;
+        let area = areas.get(area).or_else(|| areas.get(&fold(area)));
         Ok(Taken {
             pseudonym: self.roll_key.pseudonym(&code),
             area: *area.ok_or("area")?,
@@ -174,12 +165,35 @@ fn delimiter(start: &[u8]) -> u8 {
     }
 }
 
-/// Where lines end with CR and LF, a record begins for the CSV reader at the LF of the line before:
-/// its line is one more than it says.
-fn unseen_breaks(start: &[u8]) -> u64 {
+/// How the lines of a file end.
+fn line_break(start: &[u8]) -> &'static [u8] {
     let end = start.iter().position(|b| *b == b'\n');
     let before = end.and_then(|end| start.get(end.checked_sub(1)?));
-    u64::from(before == Some(&b'\r'))
+    if before == Some(&b'\r') {
+        b"\r\n"
+    } else {
+        b"\n"
+    }
+}
+
+/// The line of a row that was just read, from where the reader stands now (not from where it began
+/// to look: it steps over empty lines). An error if the row is more than one line.
+fn line(
+    row: &csv::ByteRecord,
+    now: &csv::Position,
+    line_break: &[u8],
+) -> Result<u64, AuthorityError> {
+    let text = row.as_slice();
+    let within = text.split(|b| *b == b'\n').skip(1).count() as u64;
+    // The reader stops between CR and LF; and a text that is never closed takes the last break, too.
+    let after = u64::from(line_break == b"\n" && !text.ends_with(b"\n"));
+    let line = now.line().saturating_sub(within + after).max(1);
+    if within == 0 && !text.contains(&b'\r') {
+        return Ok(line);
+    }
+    Err(AuthorityError::RollFile(format!(
+        "the roll, line {line}: a text in quotation marks runs over several lines; close the mark"
+    )))
 }
 
 /// Areas by code and by name, as they are written and folded.

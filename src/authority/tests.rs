@@ -49,7 +49,7 @@ fn codes_and_areas_by_code_or_name() {
                MRTMTT91D08F205K,B812\n\
                92000123452,San Giorgio Piacentino\n\
                MRTMTT91D08F205J,Milano\n\
-               \"not a row\n";
+               not a row\n";
     let import = import(csv.as_bytes()).unwrap();
     assert_eq!(
         areas(
@@ -110,6 +110,96 @@ fn a_list_without_the_columns_says_which() {
         let error = import(header.as_bytes()).err().unwrap().to_string();
         assert!(error.contains(missing), "{error}");
     }
+}
+
+#[test]
+fn a_mark_that_is_not_closed_imports_nobody() {
+    let good = "MRTMTT91D08F205J,B812";
+    for (rows, line) in [
+        // Never closed: with and without a last line break.
+        (vec![good, "", "\"RSSMRA85T10A562S,B812", good, good], 4),
+        (vec![good, "\"RSSMRA85T10A562S,B812"], 3),
+        // Closed by the mark of another row, or on purpose.
+        (vec![good, "\"Rossi,B812", good, "\"Verdi\",B812", good], 3),
+        (vec!["\"RSSMRA85T10A562S", "\",B812", good], 2),
+    ] {
+        for ends in ["\n", "\r\n"] {
+            let header = vec!["codice_fiscale,comune"];
+            let rows = [header, rows.clone()].concat().join(ends);
+            for csv in [rows.clone(), rows + ends] {
+                let error = import(csv.as_bytes()).err().unwrap().to_string();
+                let begins = format!("line {line}: a text in quotation marks runs over several");
+                assert!(error.contains(&begins), "{csv:?}: {error}");
+                assert!(error.contains("close the mark"), "{error}");
+            }
+        }
+    }
+    for header in ["codice_fiscale,\"comune\nRSSMRA85T10A562S,B812\n", "\"\r"] {
+        let error = import(header.as_bytes()).err().unwrap().to_string();
+        assert!(error.contains("line 1"), "{error}");
+    }
+    // On one line marks are of no harm.
+    let csv = "codice_fiscale,comune\n\"RSSMRA85T10A562S\",\" San Giorgio \"\"P.\"\"\"\n";
+    assert_eq!(rejected(&import(csv.as_bytes()).unwrap()), [(2, "area")]);
+}
+
+#[test]
+fn lines_are_those_of_the_file() {
+    let rows = [
+        "codice_fiscale,comune",
+        "",
+        "X,B812",
+        "",
+        "",
+        "MRTMTT91D08F205J,Milano",
+        "X,B812",
+    ];
+    for ends in ["\n", "\r\n"] {
+        for last in ["", ends] {
+            let csv = rows.join(ends) + last;
+            let found = [(3, "length"), (6, "area"), (7, "length")];
+            assert_eq!(rejected(&import(csv.as_bytes()).unwrap()), found, "{csv:?}");
+        }
+    }
+}
+
+#[test]
+fn two_columns_for_the_same_are_for_the_office_to_choose() {
+    for (header, both) in [
+        (
+            "comune,cf,comune_residenza",
+            "comune (column 1) and comune_residenza (column 3)",
+        ),
+        ("CF,comune,cf", "cf (column 1) and cf (column 3)"),
+        (
+            "cf,comune,Luogo di nascita,comune nascita",
+            "luogo_di_nascita (column 3) and comune_nascita (column 4)",
+        ),
+        (
+            "cf,comune,provincia_nascita,provincia_di_nascita",
+            "provincia_nascita (column 3) and provincia_di_nascita (column 4)",
+        ),
+    ] {
+        let csv = format!("{header}\nRSSMRA85T10A562S,B812,B812,B812\n");
+        let error = import(csv.as_bytes()).err().unwrap().to_string();
+        assert!(error.contains(both), "{error}");
+        assert!(error.contains("keep one"), "{error}");
+    }
+}
+
+#[test]
+fn only_what_is_used_has_to_be_readable() {
+    let header = "cognome,nome,data_nascita,sesso,luogo_nascita,codice_fiscale,comune,note\n";
+    let latin: [&[u8]; 4] = [
+        b"Nicol\xf2,Anna,1991-04-08,F,F205,MRTMTT91D08F205J,B812,\xe8\n",
+        b"Nicol\xf2,Anna,1991-04-08,F,F205,,B812,\n",
+        b"Rossi,Mario,10/12/1985,M,A562,,B812,\xe8\n",
+        b"Rossi,Mario,10/12/1985,M,A562,MRTMTT91D08F20RE,\xe8,\n",
+    ];
+    let csv = [header.as_bytes(), &latin.concat()].concat();
+    let import = import(&csv).unwrap();
+    assert_eq!(rejected(&import), [(3, "row"), (5, "row")]);
+    assert_eq!((import.roll.value().len(), import.computed), (2, 1));
 }
 
 #[test]

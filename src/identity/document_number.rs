@@ -1,6 +1,7 @@
 //! Numbers of identity documents.
 //!
-//! Invariant: a [`DocumentNumber`] is 1 to 23 of A-Z, 0-9, space, `/` and `-`, in upper case.
+//! Invariant: a [`DocumentNumber`] is 1 to 23 of A-Z, 0-9, space, `/` and `-`, in upper case; the
+//! first is a letter or a digit, since a spreadsheet takes a text that begins with `-` for a formula.
 //! Shapes differ from one issuer and year to another, so an unusual shape warns and never rejects.
 
 use super::DocumentKind;
@@ -15,12 +16,15 @@ pub enum DocumentNumberError {
     /// Nothing was typed.
     #[error("the number of the document is missing")]
     Empty,
-    /// More than 20 characters.
+    /// More than 23 characters.
     #[error("the number of a document has at most {LONGEST} characters")]
     TooLong,
     /// Something else than A-Z, 0-9, space, `/` and `-`.
     #[error("the number of a document has only letters without accents, digits, spaces, / and -")]
     Character,
+    /// Something else than a letter or a digit at the beginning.
+    #[error("the number of a document begins with a letter or a digit")]
+    Beginning,
 }
 
 /// The number of a document, as printed on it, in upper case.
@@ -39,11 +43,13 @@ impl DocumentNumber {
         }
         let allowed =
             |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b' ' | b'/' | b'-');
-        if number.bytes().all(allowed) {
-            Ok(Self(number))
-        } else {
-            Err(DocumentNumberError::Character)
+        if !number.bytes().all(allowed) {
+            return Err(DocumentNumberError::Character);
         }
+        if !number.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            return Err(DocumentNumberError::Beginning);
+        }
+        Ok(Self(number))
     }
 
     /// The number, in upper case.
@@ -112,6 +118,11 @@ mod tests {
             ("123456789012345678901234", DocumentNumberError::TooLong),
             ("CÀ00000AA", DocumentNumberError::Character),
             ("CA_00000AA", DocumentNumberError::Character),
+            ("=CA00000AA", DocumentNumberError::Character),
+            ("-1+2", DocumentNumberError::Character),
+            ("-CA00000AA", DocumentNumberError::Beginning),
+            (" - 7", DocumentNumberError::Beginning),
+            ("/7", DocumentNumberError::Beginning),
         ] {
             assert_eq!(DocumentNumber::parse(text).err(), Some(error), "{text}");
         }

@@ -104,7 +104,7 @@ impl Station {
         let answer = allowed(&db, companion, voter, limit)?;
         if let Err(refused) = answer {
             let reason = refused.name().to_owned();
-            journal::append(&db, hour, &Event::Refused { reason })?;
+            journal::append(&db, hour, &Event::CompanionRefused { reason })?;
         }
         db.commit()?;
         Ok(answer)

@@ -104,6 +104,13 @@ pub enum Event {
         #[n(1)]
         reason: String,
     },
+    /// A companion may not help a voter. Nobody was turned away: it is no refusal of the minutes.
+    #[n(18)]
+    CompanionRefused {
+        /// The reason's name.
+        #[n(0)]
+        reason: String,
+    },
 }
 
 impl Event {

@@ -198,20 +198,26 @@ fn from_the_key_ceremony_to_a_package_that_anyone_can_verify() {
     std::fs::write(day.path("roll.csv"), csv).unwrap();
     let (roll, kit) = (day.path("roll.csv"), day.path("kit"));
     let pass = secret(day.dir.path(), "kit", &["frase del kit"]);
-    let import = run_expecting(
-        1,
-        "scrutinio",
-        &[
+    let import = |status, file_of_residents: &str| {
+        let words = [
             "roll",
             "import",
-            file(&roll),
+            file_of_residents,
             "--kit",
             file(&kit),
             "--secret-file",
             file(&pass),
-        ],
-    );
-    assert!(import.contains("line 6: check_character"), "{import}");
+        ];
+        run_expecting(status, "scrutinio", &words)
+    };
+    let imported = import(1, file(&roll));
+    assert!(imported.contains("line 6: check_character"), "{imported}");
+    // A list of nobody does not take the place of the roll.
+    let kept = std::fs::read(day.path("kit/roll.cose")).unwrap();
+    std::fs::write(day.path("nobody.csv"), "cf,comune\nRSSMRA80E52B812X,B812\n").unwrap();
+    let nobody = import(2, file(&day.path("nobody.csv")));
+    assert!(nobody.contains("line 2: check_character"), "{nobody}");
+    assert!(std::fs::read(day.path("kit/roll.cose")).unwrap() == kept);
 
     let server = server.start(
         &day.path("kit/server/manifest.cose"),

@@ -63,7 +63,8 @@ pub enum Roll {
     /// personal data to compute it (cognome, nome, `data_nascita`, sesso, `luogo_nascita`,
     /// perhaps `provincia_nascita`). Commas or semicolons, UTF-8.
     ///
-    /// Rows that are not valid are listed by line and reason, and left out: exit status 1.
+    /// Rows that are not valid are listed by line and reason, and left out: exit status 1. A file
+    /// that would leave nobody on the roll imports nothing.
     #[command(after_help = "Example:\n  scrutinio roll import residenti.csv --kit kit")]
     Import {
         /// The file
@@ -200,11 +201,18 @@ impl Roll {
             registry: &secrets.registry,
         };
         let import = maker.import(csv, &mut bytes_of(file)?)?;
-        kit.keep_roll(&import.roll)?;
         let mut out = BufWriter::new(std::io::stdout().lock());
         for row in &import.rejected {
             writeln!(out, "line {}: {}", row.line, row.reason)?;
         }
+        if import.roll.value().is_empty() {
+            out.flush()?;
+            bail!(
+                "{}: nobody in it can be put on the roll; nothing is imported",
+                file.display()
+            );
+        }
+        kit.keep_roll(&import.roll)?;
         writeln!(
             out,
             "{} people on the roll, of whom {} by a computed code; {} rows rejected",

@@ -54,7 +54,7 @@ pub struct DeskPolicy {
     /// What a president may override.
     #[n(2)]
     pub overrides: Vec<Overridable>,
-    /// What a city user reads before confirming (GDPR art. 13).
+    /// What city users, and people who attest their residence, read before confirming (GDPR art. 13).
     #[n(3)]
     pub privacy_notice: Text,
 }

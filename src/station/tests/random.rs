@@ -12,6 +12,7 @@ enum Step {
     Register(usize),
     HandOver(usize),
     Leave(usize),
+    MayHelp(usize, usize),
     Assist(usize, usize),
     Void(usize),
     Cast(usize),
@@ -31,6 +32,7 @@ fn step() -> impl Strategy<Value = Step> {
         3 => who.clone().prop_map(Step::Register),
         5 => who.clone().prop_map(Step::HandOver),
         2 => who.clone().prop_map(Step::Leave),
+        2 => (who.clone(), who.clone()).prop_map(|(a, b)| Step::MayHelp(a, b)),
         3 => (who.clone(), who.clone()).prop_map(|(a, b)| Step::Assist(a, b)),
         2 => who.clone().prop_map(Step::Void),
         5 => who.prop_map(Step::Cast),
@@ -137,6 +139,11 @@ impl Desk {
                     done(station.leave(admission));
                 }
             }
+            Step::MayHelp(i, companion) => {
+                let [voter, companion] = [i, companion].map(|i| person(i).code);
+                let answer = station.companion_may_help(&companion, &voter).unwrap();
+                assert!(companion != voter || answer.is_err());
+            }
             Step::Assist(i, companion) => {
                 if let Some(admission) = &self.hands[i] {
                     let reason = AssistanceReason::Other;
@@ -191,7 +198,14 @@ impl Desk {
             minutes.box_at_opening + minutes.counts.cast
         );
         assert_eq!(minutes.box_at_closing, voted);
-        self.station.journal().unwrap();
+        let events = events(&self.station);
+        let today = events.rsplit(|e| matches!(e, Event::Opened { .. })).next();
+        let refused = |e: &&Event| matches!(e, Event::Refused { .. });
+        let refused = today.unwrap().iter().filter(refused).count() as u64;
+        assert_eq!(
+            refused, minutes.counts.refused,
+            "who is refused is on record"
+        );
     }
 }
 
@@ -200,7 +214,7 @@ fn any_order_of_steps_keeps_the_rules() {
     let world = World::new();
     let pass = Passphrase::new("passo lungo");
     let (key, card) = slots::open(world.dir.path(), "anna", &pass).unwrap();
-    proptest!(ProptestConfig::with_cases(32), |(
+    proptest!(ProptestConfig::with_cases(16), |(
         steps in prop::collection::vec(step(), 1..100)
     )| {
         let mut desk = Desk::new(&world, &key, &card);

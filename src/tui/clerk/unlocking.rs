@@ -55,6 +55,9 @@ impl StationClerk {
     /// Closes the store. Whoever was at the screen has neither spent nor lost their right.
     pub(super) fn lock(&mut self) -> Result<Done, Trouble> {
         let left = self.leave();
+        // Where that failed, the next unlocking finds the vote interrupted, and its right unspent.
+        self.voting = false;
+        self.admission = None;
         self.station = None;
         self.courier = None;
         self.claimant = None;

@@ -75,13 +75,60 @@ impl StationClerk {
         Ok(Done::VoterLeft)
     }
 
-    /// Lets go of whoever is at the screen: what was offered is wiped, the admission waits.
+    /// Lets go of whoever is at the screen: what was offered is wiped, the admission waits. If the
+    /// store fails the person is still at the screen, and may be let go again.
     pub(super) fn leave(&mut self) -> Result<(), Trouble> {
         self.sealing = None;
-        let voting = std::mem::take(&mut self.voting);
-        if let Some(admission) = self.admission.take().filter(|_| voting) {
-            self.station()?.leave(&admission)?;
+        if let (true, Some(admission)) = (self.voting, &self.admission) {
+            let station = self.station.as_mut().ok_or(Trouble::State("locked"))?;
+            station.leave(admission)?;
         }
+        self.voting = false;
+        self.admission = None;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::station::Verdict;
+    use crate::station::tests::{World, at, resident};
+
+    #[test]
+    fn who_could_not_be_let_go_is_let_go_later() {
+        let world = World::new();
+        let clock = at("2022-09-10 10:20");
+        let mut station = world.station(clock);
+        station.open_day().unwrap().unwrap();
+        let Verdict::Admitted { admission, .. } = station.check_in(resident(0)).unwrap() else {
+            panic!("on the roll");
+        };
+        let mut clerk = StationClerk::new(world.dir.path().to_owned(), clock, None);
+        clerk.station = Some(station);
+        clerk.admission = Some(admission);
+        assert!(clerk.hand_over().is_ok());
+
+        let station = clerk.station.take();
+        assert!(clerk.leave().is_err());
+        clerk.station = station;
+        assert!(clerk.check_in(resident(1)).is_ok_and(|done| matches!(
+            done,
+            Done::Verdict(crate::tui::facts::Verdict::Refused { .. })
+        )));
+        assert!(clerk.leave().is_ok());
+        assert!(!clerk.voting && clerk.admission.is_none());
+        let again = clerk.station.as_mut().map(|s| s.check_in(resident(0)));
+        let Some(Ok(Verdict::Admitted { admission, resumed })) = again else {
+            panic!("neither spent nor lost");
+        };
+        assert!(resumed);
+
+        // A lock keeps nobody, even who could not be let go.
+        clerk.admission = Some(admission);
+        assert!(clerk.hand_over().is_ok());
+        clerk.station = None;
+        assert!(clerk.lock().is_err());
+        assert!(!clerk.voting && clerk.admission.is_none());
     }
 }

@@ -146,7 +146,7 @@ fn what_the_pact_leaves_open_is_decided() {
 }
 
 #[test]
-fn the_desk_and_what_a_city_user_reads() {
+fn the_desk_and_what_people_read_before_they_confirm() {
     let desk = consultation().desk;
     assert!(desk.computed_codes);
     assert_eq!(desk.voters_per_companion, 1);
@@ -154,10 +154,30 @@ fn the_desk_and_what_a_city_user_reads() {
     let notice = |language| desk.privacy_notice.get(language).to_owned();
     let (italian, english) = (notice(Language::It), notice(Language::En));
     assert_ne!(italian, english, "translated");
-    // GDPR art. 13: who holds the data, and where rights are asked for.
-    for text in [italian, english] {
-        assert!(text.contains("Unione Valnure Valchero"), "{text}");
-        assert!(text.contains("city user"), "{text}");
-        assert!(text.chars().count() <= 600, "{} characters", text.len());
+    // GDPR art. 13: who holds the data, where rights are asked for; and of whom: of everybody who
+    // declares something, with the reason of city users only.
+    let of_whom = [
+        (italian, "chi può votare", "per i city user il motivo"),
+        (english, "who may vote", "for city users the reason"),
+    ];
+    for (text, everybody, city_users) in of_whom {
+        for part in ["Unione Valnure Valchero", everybody, city_users, "Garante"] {
+            assert!(text.contains(part), "{text}");
+        }
+        assert!(text.chars().count() < 500, "{text}");
+        assert!(lines(&text, 78) <= 8, "it fits a screen of 80x24: {text}");
     }
+}
+
+/// How many lines of so many columns a text takes.
+fn lines(text: &str, columns: usize) -> usize {
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split(' ').map(|word| word.chars().count()) {
+        if used > 0 && used + 1 + word > columns {
+            lines += 1;
+            used = 0;
+        }
+        used += word + usize::from(used > 0);
+    }
+    lines
 }
