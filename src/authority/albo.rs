@@ -1,14 +1,14 @@
 //! The albo of city users: the identity records that stations sealed, opened by the registry.
 //!
 //! Invariants: only records of signed batches in unbroken chains are read; a record counts only
-//! if its codice fiscale gives the pseudonym of its row. Attested residence is not in the albo;
-//! it is read the same way, for the registry to check.
+//! if its codice fiscale gives the pseudonym of its row and its names and number are such. Attested
+//! residence is not in the albo; it is read the same way, for the registry to check.
 
 use super::{AuthorityError, Kit, KitSecrets};
 use crate::batch::{AdmittedAs, BatchKind, Body, Chain, Export, Header, IdentityRecord, Rows};
 use crate::consultation::{Certificate, Hour, Rotation, StationId};
 use crate::envelope::{EnvelopeError, Signed, cbor};
-use crate::identity::CodiceFiscale;
+use crate::identity::{CodiceFiscale, DocumentNumber, Names};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -98,6 +98,9 @@ impl Albo {
                 .open(&row.record)
                 .and_then(|bytes| cbor::decode::<IdentityRecord>(&bytes));
             let whose = opened.as_ref().ok().and_then(|record| {
+                // What no desk writes could be a formula in the registry's spreadsheet.
+                Names::parse(&record.surname, &record.given_names).ok()?;
+                DocumentNumber::parse(&record.document_number).ok()?;
                 let code = CodiceFiscale::parse(&record.codice_fiscale).ok()?;
                 Some(secrets.roll_key.pseudonym(&code))
             });
@@ -110,7 +113,8 @@ impl Albo {
                     repeated: false,
                 }),
                 Ok(_) => self.problems.push(format!(
-                    "{station} batch {sequence} row {n}: the record is of another person"
+                    "{station} batch {sequence} row {n}: the record is of another person, or not \
+                     one that a desk writes"
                 )),
                 Err(e) => self
                     .problems

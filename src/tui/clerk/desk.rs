@@ -91,10 +91,12 @@ impl StationClerk {
 
     /// Takes the admission back: whoever is at the desk has no right to vote any more.
     pub(super) fn void(&mut self, reason: VoidReason) -> Result<Done, Trouble> {
+        if self.voting {
+            return Err(Trouble::State("somebody is voting"));
+        }
         let admission = self
             .admission
             .take()
-            .filter(|_| !self.voting)
             .ok_or(Trouble::State("nobody is admitted"))?;
         self.station()?.void(admission, reason)?;
         Ok(Done::Voided)
