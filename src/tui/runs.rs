@@ -16,6 +16,9 @@ const GOES_ON: Duration = Duration::from_millis(150);
 /// So many keys make a run.
 const KEYS: usize = 5;
 
+/// So many times the same key is no scanner: somebody holds it down.
+const HELD_DOWN: usize = 12;
+
 /// A key, and whether it is part of a run.
 pub type Passed = (KeyEvent, bool);
 
@@ -54,7 +57,6 @@ impl Runs {
             return passed;
         }
         self.held.push(key);
-        // A key that is held down is no scanner.
         let differ = self.held.iter().any(|k| k.code != key.code);
         if self.held.len() >= KEYS && differ {
             self.running = true;
@@ -63,6 +65,8 @@ impl Runs {
                     .into_iter()
                     .map(|k| (k, true)),
             );
+        } else if self.held.len() >= HELD_DOWN {
+            passed.extend(self.rest());
         }
         passed
     }
@@ -133,6 +137,18 @@ mod tests {
         }
         assert_eq!(run(&at(1, "1\n")), "1.", "a quick pair of keys");
         assert_eq!(run(&at(5, "0000000000")), "0000000000", "a key held down");
+        let mut runs = Runs::default();
+        let begun = Instant::now();
+        let passed: usize = (0..40)
+            .map(|n| {
+                runs.take(key('0'), begun + n * Duration::from_millis(30))
+                    .len()
+            })
+            .sum();
+        assert!(
+            passed >= 28,
+            "is not held back until it is let go: {passed}"
+        );
     }
 
     #[test]

@@ -226,7 +226,7 @@ operator-help-closing = The counts say that everyone checked in has voted, has v
 operator-help-minutes = These are the minutes of the day, already signed and saved in the file named. The arrows scroll, F6 sends them with the votes.
 operator-help-exchange = Sending takes the signed and encrypted batches that wait to the server. It can be repeated at will: nothing arrives twice. Without a network voting goes on, and sending comes later.
 operator-help-counting = At the end of the demo votes are counted as in a real consultation: duplicates are removed, trustees open only the totals together, and anyone can verify the package.
-operator-help-always = On every screen: F1 or ? shows this help, F10 locks the station at once. At the top right you see how much waits to be sent. If an F key does not work: Ctrl-S sends, Ctrl-D closes the day, Ctrl-L locks.
+operator-help-always = On every screen: F1 or ? shows this help, F10 locks the station at once. At the top right you see how much waits to be sent. If an F key does not work: Ctrl-T works out the code of who has no card, Ctrl-S sends, Ctrl-D closes the day, Ctrl-L locks.
 operator-help-demo = In this demo F3 (or Ctrl-P) shows made-up people: Enter puts the code into the desk's field. F9 (or Ctrl-R) counts the votes at the end.
 
 # After a crash, on the bare terminal.
@@ -337,3 +337,4 @@ operator-verdict-voted = HAS VOTED ALREADY
 operator-verdict-first = A card does nothing here: first finish with this person, with the keys below.
 operator-person-either = Born on { $one } or { $other }: the code does not tell the century
 operator-assisting-exception = Why may they help all the same? The reason stays in the journal, without names.
+operator-return-by-hand = The PIN is typed by hand, one digit after the other. No try was used.

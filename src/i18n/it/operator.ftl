@@ -226,7 +226,7 @@ operator-help-closing = I conti dicono che ogni persona accettata ha votato, ha 
 operator-help-minutes = È il verbale della giornata, già firmato e salvato nel file indicato. Con le frecce lo scorre, con F6 lo invia insieme ai voti.
 operator-help-exchange = L'invio porta al server i pacchi firmati e cifrati che aspettano. Si può ripetere quante volte si vuole: niente arriva due volte. Senza rete si continua a votare e si invia più tardi.
 operator-help-counting = Alla fine della prova i voti sono contati come in una consultazione vera: si tolgono i doppi, i fiduciari aprono insieme solo i totali, e chiunque può verificare il pacchetto.
-operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione. In alto a destra c'è quanto aspetta di essere inviato. Se un tasto F non funziona: Ctrl-S invia, Ctrl-D chiude la giornata, Ctrl-L blocca.
+operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione. In alto a destra c'è quanto aspetta di essere inviato. Se un tasto F non funziona: Ctrl-T calcola il codice di chi è senza tessera, Ctrl-S invia, Ctrl-D chiude la giornata, Ctrl-L blocca.
 operator-help-demo = In questa prova F3 (o Ctrl-P) mostra persone inventate: con Invio il codice finisce nel campo del banco. F9 (o Ctrl-R) conta i voti alla fine.
 
 # After a crash, on the bare terminal.
@@ -338,3 +338,4 @@ operator-verdict-voted = HA GIÀ VOTATO
 operator-verdict-first = Qui una lettura non serve: prima finisca con questa persona, con i tasti scritti in basso.
 operator-person-either = Nascita il { $one } o il { $other }: il codice non dice il secolo
 operator-assisting-exception = Perché può aiutare lo stesso? Il motivo resta nel giornale, senza nomi.
+operator-return-by-hand = Il PIN si digita a mano, una cifra dopo l'altra. Nessun tentativo è stato usato.

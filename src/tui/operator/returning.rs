@@ -64,6 +64,10 @@ impl Returning {
             Input::Swift(key) if self.passphrase && !self.waiting && self.wait.left() == 0 => {
                 self.key(key)
             }
+            Input::Swift(_) | Input::Paste(_) if !self.passphrase => {
+                self.problem = Some(Notice::plain("operator-return-by-hand"));
+                Step::stay()
+            }
             Input::Paste(text) if self.passphrase && !self.waiting => {
                 self.secret.paste(&text);
                 Step::stay()

@@ -298,6 +298,9 @@ fn every_function_key_of_the_desk_has_a_letter() {
     kiosk.control('d');
     assert!(matches!(kiosk.model.screen, Screen::Closing(_)));
     kiosk.press(KeyCode::Esc);
+    kiosk.control('t');
+    assert!(matches!(kiosk.model.screen, Screen::Computing(_)));
+    kiosk.press(KeyCode::Esc);
     kiosk.control('s');
     assert!(matches!(kiosk.model.screen, Screen::Exchange(_)));
     kiosk.enter();
