@@ -16,23 +16,23 @@
 //! │   1  [ ]  Carpaneto Piacentino                       │
 //! ```
 
+mod screen;
+
 use super::choosing::{between_fields, chosen, field_after};
-use super::desk::{LONGEST, zone_line};
+use super::desk::LONGEST;
 use super::scanning::{Found, Scanning};
-use super::sheet::Sheet;
 use super::verdict::VerdictPanel;
-use super::visiting::{Visiting, difference};
-use crate::identity::{Difference, DocumentNumber, DocumentWarning, Mrz, NameField, Names};
+use super::visiting::Visiting;
+use crate::identity::{DocumentNumber, Mrz, NameField, Names};
 use crate::tui::confirming::Confirming;
 use crate::tui::facts::{Notice, Verdict};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
-use crate::tui::words::{Look, name_problem};
+use crate::tui::words::name_problem;
 use crate::tui::work::{Claim, Done, Job, RegistrationForm};
 use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::Frame;
 
 /// What is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,14 +41,6 @@ pub enum Record {
     CityUser,
     /// A resident who is missing from the roll.
     Residence,
-}
-
-/// What may be wrong with the form.
-enum Doubt {
-    /// Names that differ from the code.
-    Difference(Difference),
-    /// A number or an expiry that such documents do not have.
-    Document(DocumentWarning),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -374,80 +366,8 @@ impl Registration {
         Ok((form, birth))
     }
 
-    /// Where names and number look wrong; they may be right all the same.
-    fn doubts(&self, today: NaiveDate) -> Vec<Doubt> {
-        let differences = self.visiting.differences().into_iter();
-        let document = self.visiting.document.iter();
-        let unusual = document.flat_map(|d| d.warnings(today));
-        differences
-            .map(Doubt::Difference)
-            .chain(unusual.map(Doubt::Document))
-            .collect()
-    }
-
     /// Who it is about.
     pub fn visiting(&self) -> &Visiting {
         &self.visiting
-    }
-
-    /// Draws the screen.
-    pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
-        let enter = if self.focus + 1 == self.fields().len() {
-            "operator-do-show-person"
-        } else {
-            "common-do-next"
-        };
-        let keys = [
-            ("Enter", enter),
-            ("↑ ↓", "common-do-move"),
-            ("Esc", "common-do-back"),
-        ];
-        let consultation = &session.station.consultation;
-        let mut sheet = Sheet::new(look, frame, session, &keys);
-        let title = match self.record {
-            Record::CityUser => "operator-registration-city-user",
-            Record::Residence => "operator-registration-residence",
-        };
-        sheet.write(&look.text(title), sheet.theme.title());
-        let labels = [
-            ("operator-registration-surname", Field::Surname),
-            ("operator-registration-given-names", Field::GivenNames),
-            ("operator-registration-number", Field::Number),
-        ];
-        for ((label, field), text) in labels.into_iter().zip(&self.texts) {
-            sheet.field(label, 20, 40, text, self.on(field));
-        }
-        if self.record == Record::CityUser {
-            sheet.say("operator-registration-reason");
-            let names: Vec<String> = consultation
-                .eligibility
-                .city_user_reasons
-                .iter()
-                .map(|r| look.reason(*r))
-                .collect();
-            sheet.maybe_chosen(&names, self.reason, self.on(Field::Reason));
-        }
-        sheet.say("operator-registration-area");
-        let areas = Look::areas(&consultation.areas);
-        sheet.maybe_chosen(&areas, self.area, self.on(Field::Area));
-        if let Some((have, of)) = self.scanning.waiting() {
-            zone_line(&mut sheet, have, of);
-        } else if let Some(problem) = &self.problem {
-            sheet.problem(Some(&look.notice(problem)));
-        } else if self.waiting {
-            sheet.say("operator-moment");
-        } else if self.told {
-            // The next step first: at 24 rows there may be no room for every doubt.
-            sheet.say("operator-registration-told");
-            for doubt in self.doubts(session.now.date()) {
-                let text = match doubt {
-                    Doubt::Difference(d) => difference(look, d),
-                    Doubt::Document(w) => look.text(&format!("warning-{}", w.word())),
-                };
-                sheet.write(&text, sheet.theme.warn());
-            }
-        } else if self.focus + 1 == self.fields().len() {
-            sheet.aside("operator-registration-then");
-        }
     }
 }
