@@ -9,19 +9,15 @@ common-key-space = Space
 common-key-enter = Enter
 common-key-back = ←
 common-key-escape = Esc
-common-key-delete = Del
 
 common-do-move = move
 common-do-choose = choose
 common-do-next = go on
 common-do-back = go back
 common-do-confirm = confirm
-common-do-cancel = cancel
 common-do-language = language
 
 common-page = Page { $page } of { $pages }
-common-yes = Yes
-common-no = No
 common-seconds = { $n ->
     [one] { $n } second
    *[other] { $n } seconds

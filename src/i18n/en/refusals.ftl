@@ -17,7 +17,6 @@ refusal-birth-mismatch = The date of birth on the document is not the one in the
 refusal-document-not-accepted = This document ({ $kind }) is not accepted here. Ask for another document with a photograph; the health card is not enough.
 refusal-document-ended = The Italian paper identity card is not valid from 3 August 2026, whatever expiry is printed on it. Ask for another document: electronic card, passport or driving licence.
 refusal-document-expired = The document expired on { $expiry }. Ask for another valid document; the person can come back when they have one.
-refusal-document-number = The number does not look like the numbers of this kind of document. Compare it with the document and check that you chose the right kind.
 
 # The right to vote.
 
@@ -28,7 +27,6 @@ refusal-waiting = The registration as a city user is done, and the vote is possi
 refusal-reason-not-accepted = The chosen reason ({ $reason }) does not give the right to vote in this consultation. If the person has another one, press Esc and register again.
 refusal-outside-phase = Voting here is from { $from } to { $to }. The station cannot admit anyone. If the date on the screen is wrong, call the office.
 refusal-area-unknown = This comune is not part of the consultation. Choose one of those listed.
-refusal-day-not-open = The day is not open: nobody can be admitted. Open the day and check the person in again.
 
 # Warnings: they never reject.
 
@@ -57,7 +55,6 @@ reason-domicile = Has a domicile here
 # Opening.
 
 opening-clock-wrong = The station's clock does not agree with the server's: here it is { $here }, there { $there }. Call the office; nothing is lost.
-opening-no-roll = The roll of residents is missing on this station: it cannot open. Call the office.
 opening-already-closed-today = Today's day has been closed already. It can be opened again tomorrow; today only the president may do so.
 opening-finished = This station has closed for the last time and cannot open again.
 
@@ -105,7 +102,6 @@ refusal-health-card = The health card has no photograph: it gives the code, it d
 refusal-computed-code = The code was worked out, and this consultation needs the real one. Ask for the health card, or for a document with the codice fiscale.
 refusal-surname = The surname lacks a letter or has a sign that no name has: copy it from the document.
 refusal-given-names = The given names have a sign that no name has: copy them from the document.
-refusal-already-registered = This person is registered or on the roll already: check them in again.
 
 refusal-companion-is-voter = This is the voter's own code: the code of who helps is needed.
 refusal-companion-code = The codice fiscale of who helps is needed, from their health card.

@@ -9,19 +9,15 @@ common-key-space = Spazio
 common-key-enter = Invio
 common-key-back = ←
 common-key-escape = Esc
-common-key-delete = Canc
 
 common-do-move = muovi
 common-do-choose = scegli
 common-do-next = avanti
 common-do-back = indietro
 common-do-confirm = conferma
-common-do-cancel = annulla
 common-do-language = lingua
 
 common-page = Pagina { $page } di { $pages }
-common-yes = Sì
-common-no = No
 common-seconds = { $n ->
     [one] { $n } secondo
    *[other] { $n } secondi

@@ -17,7 +17,6 @@ refusal-birth-mismatch = La data di nascita del documento non è quella del codi
 refusal-document-not-accepted = Questo documento ({ $kind }) non è accettato qui. Chieda un altro documento con fotografia; la tessera sanitaria non basta.
 refusal-document-ended = La carta d'identità di carta non vale più dal 3 agosto 2026, qualunque scadenza ci sia scritta. Chieda un altro documento: carta elettronica, passaporto o patente.
 refusal-document-expired = Il documento è scaduto il { $expiry }. Chieda un altro documento valido; la persona può tornare quando lo ha.
-refusal-document-number = Il numero non ha la forma dei numeri di questo tipo di documento. Lo confronti con il documento e controlli di avere scelto il tipo giusto.
 
 # The right to vote.
 
@@ -28,7 +27,6 @@ refusal-waiting = La registrazione come city user è fatta, e si può votare dal
 refusal-reason-not-accepted = Il motivo scelto ({ $reason }) non dà diritto di voto in questa consultazione. Se la persona ne ha un altro, prema Esc e rifaccia la registrazione.
 refusal-outside-phase = Qui si vota dal { $from } al { $to }. La postazione non può ammettere nessuno. Se la data sullo schermo è sbagliata, chiami l'ufficio.
 refusal-area-unknown = Questo comune non fa parte della consultazione. Scelga uno dei comuni dell'elenco.
-refusal-day-not-open = La giornata non è aperta: nessuno può essere ammesso. Apra la giornata e rifaccia l'accettazione.
 
 # Warnings: they never reject.
 
@@ -57,7 +55,6 @@ reason-domicile = Ha il domicilio qui
 # Opening.
 
 opening-clock-wrong = L'orologio della postazione non va d'accordo con quello del server: qui sono le { $here }, là le { $there }. Chiami l'ufficio; non si è perso nulla.
-opening-no-roll = Su questa postazione manca l'albo dei residenti: non si può aprire. Chiami l'ufficio.
 opening-already-closed-today = La giornata di oggi è già stata chiusa. Domani si può aprire di nuovo; oggi può farlo solo il presidente.
 opening-finished = Questa postazione ha chiuso per l'ultima volta e non può riaprire.
 
@@ -105,7 +102,6 @@ refusal-health-card = La tessera sanitaria non ha la foto: serve per il codice, 
 refusal-computed-code = Il codice è stato calcolato, e in questa consultazione serve quello vero. Chieda la tessera sanitaria, o un documento con il codice fiscale.
 refusal-surname = Nel cognome manca una lettera o c'è un segno che un nome non ha: lo copi dal documento.
 refusal-given-names = Nel nome c'è un segno che un nome non ha: lo copi dal documento.
-refusal-already-registered = Questa persona è già registrata o è già nell'albo: rifaccia l'accettazione.
 
 refusal-companion-is-voter = È il codice di chi vota: serve quello di chi lo aiuta.
 refusal-companion-code = Serve il codice fiscale di chi aiuta, con la sua tessera sanitaria.

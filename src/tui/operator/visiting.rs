@@ -4,8 +4,8 @@
 //! confirm what is recorded; the voter's screens have no room for it.
 
 use crate::identity::{
-    CodiceFiscale, Difference, Document, DocumentKind, DocumentNumber, Mrz, MrzSex, Names, Sex,
-    Shown, Validity, age_on, place,
+    CodiceFiscale, Difference, Document, DocumentKind, DocumentNumber, Mrz, Names, Sex, Shown,
+    Validity, age_on, place,
 };
 use crate::station::Assistance;
 use crate::tui::clock::day;
@@ -185,11 +185,7 @@ pub fn shown(zone: &Mrz) -> Shown {
         names: Names::parse(&zone.surname, &zone.given_names).ok(),
         truncated: zone.truncated,
         birth: Some(zone.birth_date),
-        sex: match zone.sex {
-            MrzSex::Male => Some(Sex::Male),
-            MrzSex::Female => Some(Sex::Female),
-            MrzSex::Unspecified => None,
-        },
+        sex: zone.sex.specified(),
     }
 }
 
