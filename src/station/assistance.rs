@@ -76,12 +76,17 @@ pub enum AssistanceRefused {
 }
 
 impl AssistanceRefused {
-    /// The reason's name, for texts.
+    /// The reason's name, for texts and the journal.
     pub fn name(self) -> &'static str {
         match self {
             Self::IsTheVoter => "companion-is-voter",
             Self::LimitReached { .. } => Overridable::CompanionLimit.word(),
         }
+    }
+
+    fn event(self) -> Event {
+        let reason = self.name().to_owned();
+        Event::CompanionRefused { reason }
     }
 }
 
@@ -103,15 +108,15 @@ impl Station {
         let db = self.db.transaction()?;
         let answer = allowed(&db, companion, voter, limit)?;
         if let Err(refused) = answer {
-            let reason = refused.name().to_owned();
-            journal::append(&db, hour, &Event::CompanionRefused { reason })?;
+            journal::append(&db, hour, &refused.event())?;
         }
         db.commit()?;
         Ok(answer)
     }
 
     /// Records that the voter, who has confirmed it on the screen, is helped. The first record of
-    /// an admission stays, except that a companion takes the place of staff.
+    /// an admission stays, except that a companion takes the place of staff. A refusal leaves its
+    /// entry in the journal.
     pub fn assist(
         &mut self,
         admission: &Admission,
@@ -157,7 +162,11 @@ impl Station {
                     let event = Event::overridden(Override { refusal, reason });
                     journal::append(&db, hour, &event)?;
                 }
-                (Err(refused), _) => return Ok(Err(refused)),
+                (Err(refused), _) => {
+                    journal::append(&db, hour, &refused.event())?;
+                    db.commit()?;
+                    return Ok(Err(refused));
+                }
             }
         }
         if mark.is_some_and(|mark| mark == by || mark == COMPANION) {

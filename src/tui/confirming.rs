@@ -26,9 +26,10 @@ use super::operator::returning::Returning;
 use super::operator::visiting::Help;
 use super::step::{Input, Step};
 use super::voter::keys::Press;
+use super::words::languages;
 use super::work::{Done, Job, RegistrationForm};
 use crate::consultation::Consultation;
-use crate::i18n::{self, Language};
+use crate::i18n::Language;
 use chrono::NaiveDate;
 use std::sync::Arc;
 use std::time::Duration;
@@ -117,10 +118,8 @@ impl Confirming {
         self.language
     }
 
-    /// Languages that the consultation names and that have texts.
     fn languages(&self) -> Vec<Language> {
-        let named = self.consultation.languages.iter().copied();
-        named.filter(|l| i18n::available().contains(l)).collect()
+        languages(&self.consultation)
     }
 
     /// Takes an input.
@@ -235,7 +234,7 @@ impl Confirming {
         Step::stay()
     }
 
-    /// The clerk could not do it: nothing was recorded.
+    /// The clerk could not do it: the right to vote is not used.
     pub fn failed(&mut self, key: &'static str) {
         self.stage = Stage::Over(Notice::plain(key));
     }

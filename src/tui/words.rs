@@ -3,7 +3,7 @@
 use super::clock::{self, day, hour};
 use super::facts::{Notice, Value};
 use super::theme::Theme;
-use crate::consultation::{Area, Reason, StationKind};
+use crate::consultation::{Area, Consultation, Reason, StationKind};
 use crate::i18n::{self, Arg, Language};
 use crate::identity::{CfError, DocumentKind, MrzError, NameError, NameField};
 use chrono::NaiveDateTime;
@@ -78,6 +78,12 @@ impl Look {
     pub fn areas(areas: &[Area]) -> Vec<String> {
         areas.iter().map(|a| a.name.clone()).collect()
     }
+}
+
+/// Languages that a consultation names and that have texts.
+pub fn languages(consultation: &Consultation) -> Vec<Language> {
+    let named = consultation.languages.iter().copied();
+    named.filter(|l| i18n::available().contains(l)).collect()
 }
 
 /// Why a code is none.

@@ -82,7 +82,13 @@ fn one_companion_helps_one_voter() {
         .into_iter()
         .filter(|e| matches!(e, Event::CompanionRefused { .. } | Event::Refused { .. }))
         .collect();
-    let reasons = ["companion-is-voter", "companion-limit"];
+    // Asked at the desk and confirmed on the screen: each refusal is on record.
+    let reasons = [
+        "companion-is-voter",
+        "companion-is-voter",
+        "companion-limit",
+        "companion-limit",
+    ];
     assert_eq!(refused, reasons.map(refused_for));
     assert_eq!(
         station.counts().unwrap().refused,

@@ -14,7 +14,7 @@ use crate::tui::words::Look;
 use crate::tui::work::Visit;
 use chrono::{Datelike, Months, NaiveDate};
 
-/// Who is younger may be a hundred years older: see `AGES_AT_A_DESK` of the codice fiscale.
+/// Who is younger may be a hundred years older: the ages of [`CodiceFiscale::birth_on`].
 const YOUNGEST: u32 = 16;
 
 /// The person at the desk.

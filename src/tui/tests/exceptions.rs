@@ -9,6 +9,16 @@ use crate::tui::facts::{Exception, Role, Verdict};
 use crate::tui::model::Screen;
 use crossterm::event::KeyCode;
 
+/// A city user, whose card and document were read, before the declaration.
+fn declaring(mut kiosk: Kiosk) -> Kiosk {
+    kiosk.keys(CITY_USER);
+    kiosk.enter();
+    kiosk.zone(&ZONE);
+    kiosk.keys("113");
+    kiosk.enter();
+    kiosk
+}
+
 #[test]
 fn a_president_lifts_a_refusal_with_a_reason() {
     let mut kiosk = Kiosk::desk();
@@ -146,12 +156,7 @@ fn a_companion_is_counted_by_their_card() {
 
 #[test]
 fn who_does_not_confirm_leaves_the_form_to_be_corrected() {
-    let mut kiosk = Kiosk::desk();
-    kiosk.keys(CITY_USER);
-    kiosk.enter();
-    kiosk.zone(&ZONE);
-    kiosk.keys("113");
-    kiosk.enter();
+    let mut kiosk = declaring(Kiosk::desk());
     kiosk.keys("1");
     kiosk.confirm("2");
     assert!(
@@ -174,11 +179,7 @@ fn who_does_not_confirm_leaves_the_form_to_be_corrected() {
 fn who_must_wait_is_told_on_their_screen() {
     let mut kiosk = Kiosk::desk();
     kiosk.clerk.waiting_days = 3;
-    kiosk.keys(CITY_USER);
-    kiosk.enter();
-    kiosk.zone(&ZONE);
-    kiosk.keys("113");
-    kiosk.enter();
+    let mut kiosk = declaring(kiosk);
     kiosk.keys("1");
     kiosk.confirm("1");
     assert!(
@@ -207,15 +208,6 @@ fn a_screen_left_alone_while_confirming_goes_back_to_the_pin() {
 /// Scanned while a person is confirming, the declaration, the help or nothing at all.
 #[test]
 fn a_card_at_the_wrong_moment_changes_nothing() {
-    let declaring = || {
-        let mut kiosk = Kiosk::desk();
-        kiosk.keys(CITY_USER);
-        kiosk.enter();
-        kiosk.zone(&ZONE);
-        kiosk.keys("113");
-        kiosk.enter();
-        kiosk
-    };
     let after = |steps: &dyn Fn(&mut Kiosk)| {
         let mut kiosk = Kiosk::desk();
         steps(&mut kiosk);
@@ -225,14 +217,14 @@ fn a_card_at_the_wrong_moment_changes_nothing() {
     expired.clerk.expired = true;
     expired.visit(RESIDENT);
     let moments = [
-        ("language of the declaration", declaring()),
+        ("language of the declaration", declaring(Kiosk::desk())),
         ("declaration", {
-            let mut kiosk = declaring();
+            let mut kiosk = declaring(Kiosk::desk());
             kiosk.keys("1");
             kiosk
         }),
         ("row of the declaration", {
-            let mut kiosk = declaring();
+            let mut kiosk = declaring(Kiosk::desk());
             kiosk.keys("11");
             kiosk
         }),
@@ -309,12 +301,7 @@ fn the_wrong_barcode_at_the_person_is_no_document() {
 
 #[test]
 fn a_pin_typed_too_early_confirms_nothing() {
-    let mut kiosk = Kiosk::desk();
-    kiosk.keys(CITY_USER);
-    kiosk.enter();
-    kiosk.zone(&ZONE);
-    kiosk.keys("113");
-    kiosk.enter();
+    let mut kiosk = declaring(Kiosk::desk());
     kiosk.seconds(1);
     kiosk.keys("111211");
     kiosk.enter();

@@ -5,7 +5,8 @@ use super::keys::Press;
 use super::messages::{VoterEffect, VoterMsg};
 use super::selections::Selections;
 use crate::consultation::Consultation;
-use crate::i18n::{self, Language};
+use crate::i18n::Language;
+use crate::tui::words::languages;
 use std::sync::Arc;
 
 /// Everything between the hand-over and the screen given back.
@@ -205,8 +206,7 @@ impl Booth {
 
     /// Languages that the consultation names and that have texts.
     pub(super) fn languages(&self) -> Vec<Language> {
-        let named = self.consultation.languages.iter().copied();
-        named.filter(|l| i18n::available().contains(l)).collect()
+        languages(&self.consultation)
     }
 
     pub(super) fn ask_language(&mut self) {
