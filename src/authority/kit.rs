@@ -15,10 +15,7 @@
 use super::bundle::{Bundle, OneTimeCode};
 use super::files::{read, write};
 use super::{AuthorityError, Roll};
-use crate::consultation::{
-    Certificate, Commission, Consultation, Manifest, Mode, ServerKeys, StationId, StationKind,
-    TallyKey, load,
-};
+use crate::consultation::{Certificate, Commission, Consultation, CountPolicy, Manifest, Mode, Partition, ServerKeys, StationId, StationKind, TallyKey, load};
 use crate::envelope::{
     EnvelopeError, Identity, Passphrase, SecretBytes, Signed, SigningKey, cbor, lock, unlock,
 };
@@ -53,6 +50,8 @@ pub struct KitSecrets {
 pub struct SettlementKeys {
     /// Signs the settlement.
     pub registry: SigningKey,
+    /// Signs it after the registry, for the commission.
+    pub authority: SigningKey,
     /// Opens links.
     pub settlement: Identity,
 }
@@ -145,13 +144,7 @@ impl Kit {
 
     /// Opens the secrets of authority and registry.
     pub fn secrets(&self, pass: &Passphrase) -> Result<KitSecrets, AuthorityError> {
-        let path = self.dir.join("authority.age");
-        let bytes = self.unlock("authority.age", pass)?;
-        let key = bytes
-            .as_slice()
-            .try_into()
-            .map_err(|_| EnvelopeError::BadKey);
-        let authority = SigningKey::from_bytes(key.map_err(at(&path))?);
+        let authority = self.authority(pass)?;
         let (registry, file) = self.registry(pass)?;
         let registry_identity =
             Identity::parse(&file.identity).map_err(at(&self.dir.join("registry.age")))?;
@@ -172,8 +165,19 @@ impl Kit {
         let settlement = text.and_then(Identity::parse).map_err(at(&path))?;
         Ok(SettlementKeys {
             registry: self.registry(pass)?.0,
+            authority: self.authority(pass)?,
             settlement,
         })
+    }
+
+    fn authority(&self, pass: &Passphrase) -> Result<SigningKey, AuthorityError> {
+        let path = self.dir.join("authority.age");
+        let bytes = self.unlock("authority.age", pass)?;
+        let key = bytes
+            .as_slice()
+            .try_into()
+            .map_err(|_| EnvelopeError::BadKey);
+        Ok(SigningKey::from_bytes(key.map_err(at(&path))?))
     }
 
     fn registry(&self, pass: &Passphrase) -> Result<(SigningKey, RegistryFile), AuthorityError> {
@@ -207,9 +211,14 @@ impl Kit {
         if mode == Mode::Live && one_machine {
             return Err(AuthorityError::OneMachine);
         }
+        let consultation = self.consultation()?;
+        let minimum = consultation.count.minimum_ballots;
+        if mode == Mode::Live && minimum < CountPolicy::LIVE_MINIMUM {
+            return Err(AuthorityError::MinimumBallots { found: minimum });
+        }
         let manifest = secrets.authority.sign(Manifest {
             mode,
-            consultation: self.consultation()?,
+            consultation,
             tally,
             commission: self.commission.clone(),
             server,
@@ -240,8 +249,10 @@ impl Kit {
         secrets: &KitSecrets,
         station: &StationId,
         kind: StationKind,
+        area: Option<&str>,
     ) -> Result<(Vec<u8>, OneTimeCode), AuthorityError> {
         let manifest = self.manifest()?;
+        standing(&manifest.value().consultation, area)?;
         if manifest.value().consultation.phase(kind).is_none() {
             return Err(AuthorityError::NoPhase(kind.word()));
         }
@@ -255,6 +266,7 @@ impl Kit {
             station: station.clone(),
             kind,
             bundle_key: bundle_key.public(),
+            area: area.map(str::to_owned),
         });
         let roll = self.roll()?.map(|r| r.bytes().to_vec());
         let bundle = Bundle::new(
@@ -297,6 +309,19 @@ impl Kit {
         let path = self.dir.join(name);
         unlock(pass, &read(&path)?).map_err(at(&path))
     }
+}
+
+/// Where a station stands must be said where totals are split by area, and must be an area.
+fn standing(consultation: &Consultation, area: Option<&str>) -> Result<(), AuthorityError> {
+    let known = match area {
+        Some(area) => consultation.area(area).is_some(),
+        None => consultation.count.partition != Partition::Area,
+    };
+    if known {
+        return Ok(());
+    }
+    let areas: Vec<&str> = consultation.areas.iter().map(|a| a.id.as_str()).collect();
+    Err(AuthorityError::Area(areas.join(", ")))
 }
 
 fn at(path: &Path) -> impl Fn(EnvelopeError) -> AuthorityError + '_ {

@@ -19,7 +19,7 @@ pub use import::{RejectedRow, RollImport, RollMaker};
 pub use kit::{Kit, KitSecrets, SettlementKeys};
 pub use roll::Roll;
 
-use crate::consultation::ConfigErrors;
+use crate::consultation::{ConfigErrors, CountPolicy};
 use crate::envelope::EnvelopeError;
 
 /// Why the authority's program cannot go on.
@@ -59,6 +59,16 @@ pub enum AuthorityError {
     /// The consultation has no phase for stations of this kind.
     #[error("the consultation has no phase for stations of kind {0}")]
     NoPhase(&'static str),
+    /// Totals are split by area, and it is not said where the station stands; or there is no such
+    /// area.
+    #[error("say in which area the station stands, one of: {0}")]
+    Area(String),
+    /// Live, with a count that could open few ballots.
+    #[error("a live consultation opens no total over fewer than {least} ballots; `minimum_ballots` is {found}", least = CountPolicy::LIVE_MINIMUM)]
+    MinimumBallots {
+        /// What the consultation says.
+        found: u32,
+    },
     /// Live with a key made on one machine.
     #[error("a live consultation refuses a tally key made on one machine")]
     OneMachine,

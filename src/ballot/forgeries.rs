@@ -38,7 +38,7 @@ pub(crate) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> C
         questions: vec![Question {
             id: "q".into(),
             title: Text::new("Quali?", []),
-            method: Method::Approval { min, max },
+            method: Method::Approval { min, max, spend_cap: None },
             blank_allowed: blank,
             options: (0..options)
                 .map(|i| Choosable {
@@ -51,12 +51,12 @@ pub(crate) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> C
                 .collect(),
         }],
         budget: None,
-        outcome: Outcome {
+        outcome: Some(Outcome {
             next_does_not_fit: NextDoesNotFit::Skip,
             zero_votes: ZeroVotes::Skip,
             minimum_votes: 0,
             ties: Ties::ById,
-        },
+        }),
         duplicates: Duplicates {
             channel: Channel::InPerson,
             within: Within::First,
@@ -72,6 +72,7 @@ pub(crate) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> C
             overrides: vec![],
             privacy_notice: Text::new("", []),
         },
+        count: CountPolicy { minimum_ballots: 1, partition: Partition::None },
     }
 }
 

@@ -9,6 +9,8 @@
 
 mod choice;
 mod form;
+mod guidance;
+mod opening;
 mod relation;
 mod seal;
 mod sealed;
@@ -17,6 +19,8 @@ mod tracker;
 
 pub use choice::{Answer, ChoiceError, Choices};
 pub use form::{BallotForm, Ciphertext};
+pub use guidance::{Guidance, guidance};
+pub use opening::Opening;
 pub use seal::Sealing;
 pub use sealed::{BallotError, SealedBallot};
 pub use shape::{Equation, Shape, Target};

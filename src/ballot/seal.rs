@@ -20,6 +20,8 @@ pub struct Sealing {
     pub ballot: SealedBallot,
     /// Reveals the choice together with the ballot.
     pub seed: SecretBytes,
+    /// What is inside.
+    pub(super) choices: Choices,
 }
 
 impl std::fmt::Debug for Sealing {
@@ -43,23 +45,9 @@ impl BallotForm {
         nonce: [u8; 32],
         seed: SecretBytes,
     ) -> Result<Sealing, BallotError> {
-        let mut bits = Zeroizing::new(Vec::with_capacity(self.bits()));
-        let mut randomness = Zeroizing::new(Vec::with_capacity(self.bits()));
-        for (question, of_question) in choices.bits().enumerate() {
-            for (bit, &value) in of_question.iter().enumerate() {
-                bits.push(value);
-                randomness.push(randomness_of(&seed, question, bit)?);
-            }
-        }
-        if bits.len() != self.bits() {
-            return Err(BallotError::Shape);
-        }
-        let ciphertexts: Vec<Ciphertext> = bits
-            .iter()
-            .zip(randomness.iter())
-            .map(|(&v, r)| self.encrypt(v, r))
-            .collect();
+        let (randomness, ciphertexts) = self.encrypted(choices, &seed)?;
         let instance = relation::instance(self, &ciphertexts)?;
+        let bits: Zeroizing<Vec<bool>> = Zeroizing::new(choices.bits().flatten().copied().collect());
         let witness = relation::witness(self, &bits, &randomness);
         let tag = relation::tag(self, station, &nonce);
         // The prover's own nonces come fresh from the operating system, never from the seed.
@@ -82,7 +70,30 @@ impl BallotForm {
                 ciphertexts,
             },
             seed,
+            choices: choices.clone(),
         })
+    }
+
+    /// The randomness of every bit and its encryption.
+    pub(super) fn encrypted(
+        &self,
+        choices: &Choices,
+        seed: &SecretBytes,
+    ) -> Result<(Zeroizing<Vec<Scalar>>, Vec<Ciphertext>), BallotError> {
+        let mut randomness = Zeroizing::new(Vec::with_capacity(self.bits()));
+        let mut ciphertexts = Vec::with_capacity(self.bits());
+        for (question, bits) in choices.bits().enumerate() {
+            for (bit, value) in bits.iter().enumerate() {
+                let r = randomness_of(seed, question, bit)?;
+                ciphertexts.push(self.encrypt(*value, &r));
+                randomness.push(r);
+            }
+        }
+        if ciphertexts.len() == self.bits() {
+            Ok((randomness, ciphertexts))
+        } else {
+            Err(BallotError::Shape)
+        }
     }
 
     fn encrypt(&self, bit: bool, r: &Scalar) -> Ciphertext {

@@ -34,6 +34,9 @@ pub enum BallotError {
     /// The proof does not verify.
     #[error("the proof of the ballot does not verify")]
     Proof,
+    /// The revealed bits and seed do not give the ballot.
+    #[error("what was revealed is not what is in the ballot")]
+    Opening,
 }
 
 /// The encoded form.

@@ -1,7 +1,7 @@
 //! What a batch carries.
 
 use super::minutes::Minutes;
-use super::{BatchError, BatchKind, Hour};
+use super::{BatchError, BatchKind, Hour, OpenedRow};
 use crate::ballot::Tracker;
 use crate::consultation::{Reason, StationId};
 use crate::envelope::cbor::date;
@@ -172,6 +172,9 @@ pub enum Rows {
     /// The minutes of one day.
     #[n(3)]
     Minutes(#[n(0)] Minutes),
+    /// Opened ballots, by tracker.
+    #[n(4)]
+    Openings(#[n(0)] Vec<OpenedRow>),
 }
 
 impl Rows {
@@ -183,6 +186,7 @@ impl Rows {
             Self::Ballots(rows) => rows.sort_by_key(|b| Tracker::of(b)),
             Self::Registrations(rows) => rows.sort_by_key(|r| r.pseudonym),
             Self::Minutes(_) => {}
+            Self::Openings(rows) => rows.sort_by_key(OpenedRow::tracker),
         }
         self
     }
@@ -194,6 +198,7 @@ impl Rows {
             Self::Ballots(_) => BatchKind::Ballots,
             Self::Registrations(_) => BatchKind::Registrations,
             Self::Minutes(_) => BatchKind::Minutes,
+            Self::Openings(_) => BatchKind::Openings,
         }
     }
 
@@ -204,6 +209,7 @@ impl Rows {
             Self::Ballots(rows) => rows.len(),
             Self::Registrations(rows) => rows.len(),
             Self::Minutes(_) => 1,
+            Self::Openings(rows) => rows.len(),
         };
         count as u64
     }
@@ -218,6 +224,7 @@ impl Rows {
             Self::Ballots(rows) => rising(rows.iter().map(|b| Tracker::of(b))),
             Self::Registrations(rows) => rising(rows.iter().map(|r| r.pseudonym)),
             Self::Minutes(_) => true,
+            Self::Openings(rows) => rising(rows.iter().map(OpenedRow::tracker)),
         }
     }
 }

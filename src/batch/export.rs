@@ -8,6 +8,8 @@
 //! stations/NAME/000000.presence.body.cbor       in the package: ballots and minutes only
 //! board/leaves                                  32 bytes each, in order
 //! board/checkpoint                              signed note
+//! board/web-list.cose                           if there is one
+//! board/web-list.body.cbor                      not in the package
 //! ```
 //!
 //! An export is only a container: whoever reads it verifies what is inside.
@@ -59,6 +61,15 @@ pub struct StationExport {
     pub batches: Vec<SentBatch>,
 }
 
+/// The list of people who voted on the web, as the registry sent it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentWebList {
+    /// The signed part.
+    pub header: Vec<u8>,
+    /// The pseudonyms; `None` where they are not published.
+    pub list: Option<Vec<u8>>,
+}
+
 /// Everything that the server holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
@@ -70,7 +81,12 @@ pub struct Export {
     pub leaves: Vec<Digest>,
     /// The last checkpoint, as a signed note.
     pub checkpoint: String,
+    /// Who voted on the web, if the registry sent a list.
+    pub web_list: Option<SentWebList>,
 }
+
+const WEB_LIST: &str = "board/web-list.cose";
+const WEB_LIST_BODY: &str = "board/web-list.body.cbor";
 
 impl Export {
     /// Writes the export into an archive; `public` leaves out the bodies that are not published.
@@ -91,6 +107,12 @@ impl Export {
         let leaves: Vec<u8> = self.leaves.iter().flat_map(|l| l.0).collect();
         archive.put("board/leaves", leaves);
         archive.put("board/checkpoint", self.checkpoint.clone());
+        if let Some(web) = &self.web_list {
+            archive.put(WEB_LIST, web.header.clone());
+            if let Some(list) = web.list.as_ref().filter(|_| !public) {
+                archive.put(WEB_LIST_BODY, list.clone());
+            }
+        }
     }
 
     /// Takes the export's files out of an archive; what is left in it belongs to someone else.
@@ -105,6 +127,12 @@ impl Export {
         let leaves = take("board/leaves")?;
         let checkpoint = String::from_utf8(take("board/checkpoint")?)
             .map_err(|_| ExportError::Archive("board/checkpoint".to_owned()))?;
+        let web_body = archive.0.remove(WEB_LIST_BODY);
+        let web_list = match (archive.0.remove(WEB_LIST), web_body) {
+            (Some(header), list) => Some(SentWebList { header, list }),
+            (None, Some(_)) => return Err(ExportError::Missing(WEB_LIST.to_owned())),
+            (None, None) => None,
+        };
         if leaves.len() % 32 != 0 {
             return Err(ExportError::Archive("board/leaves".to_owned()));
         }
@@ -158,6 +186,7 @@ impl Export {
             stations,
             leaves,
             checkpoint,
+            web_list,
         })
     }
 

@@ -23,15 +23,19 @@ pub enum BatchKind {
     /// The closing record of a day.
     #[n(3)]
     Minutes,
+    /// Ballots that were opened instead of cast.
+    #[n(4)]
+    Openings,
 }
 
 impl BatchKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Presence,
         Self::Ballots,
         Self::Registrations,
         Self::Minutes,
+        Self::Openings,
     ];
 
     /// The word used in file names and on screens' keys.
@@ -41,6 +45,7 @@ impl BatchKind {
             Self::Ballots => "ballots",
             Self::Registrations => "registrations",
             Self::Minutes => "minutes",
+            Self::Openings => "openings",
         }
     }
 
@@ -51,7 +56,7 @@ impl BatchKind {
 
     /// Whether the body is part of the public package.
     pub fn public(self) -> bool {
-        matches!(self, Self::Ballots | Self::Minutes)
+        matches!(self, Self::Ballots | Self::Minutes | Self::Openings)
     }
 }
 

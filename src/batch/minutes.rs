@@ -1,6 +1,6 @@
 //! The closing record of a day.
 
-use super::Hour;
+use super::{Hour, PaperCount};
 use crate::envelope::Digest;
 use minicbor::{Decode, Encode};
 
@@ -73,7 +73,7 @@ pub struct Minutes {
     /// Ballots in the box at opening.
     #[n(4)]
     pub box_at_opening: u64,
-    /// Ballots in the box at closing: at opening plus cast.
+    /// Ballots in the box at closing: at opening plus cast, plus paper ballots that were sealed.
     #[n(5)]
     pub box_at_closing: u64,
     /// Ballots that have left in batches since the first day, when the day was closed.
@@ -85,6 +85,19 @@ pub struct Minutes {
     /// Whether the station closes for good: its chain ends here.
     #[n(8)]
     pub last: bool,
+    /// Ballots that their voters opened instead of casting them, that day.
+    #[n(9)]
+    pub ballots_opened: u64,
+    /// What was in the box of paper ballots; in the last minutes, if any were handed out.
+    #[n(10)]
+    pub paper: Option<PaperCount>,
+}
+
+impl Minutes {
+    /// Paper ballots that were sealed and put into the box.
+    pub fn paper_sealed(&self) -> u64 {
+        self.paper.as_ref().map_or(0, PaperCount::sealed)
+    }
 }
 
 #[cfg(test)]

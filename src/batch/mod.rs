@@ -10,16 +10,24 @@ mod chain;
 mod export;
 mod header;
 mod minutes;
+mod opened;
+mod paper;
+mod purge;
 mod receipt;
+mod web_list;
 
 pub use crate::consultation::Hour;
 pub use archive::Archive;
 pub use body::{AdmittedAs, Body, IdentityRecord, Link, PresenceRow, RegistrationRow, Rows};
 pub use chain::{Chain, ChainError};
-pub use export::{Export, ExportError, SentBatch, StationExport};
+pub use export::{Export, ExportError, SentBatch, SentWebList, StationExport};
 pub use header::{Batch, BatchKind, Header};
 pub use minutes::{Counts, Minutes};
+pub use opened::{Offer, OpenedRow};
+pub use paper::{PaperCount, PaperResult};
+pub use purge::Purge;
 pub use receipt::Receipt;
+pub use web_list::{WebList, WebVoters};
 
 use crate::envelope::EnvelopeError;
 

@@ -78,6 +78,7 @@ impl World {
             station: StationId::parse(name).unwrap(),
             kind: StationKind::Banchetto,
             bundle_key: bundle.public(),
+            area: None,
         });
         let mut station = Station {
             name: certificate.value().station.clone(),
@@ -173,5 +174,7 @@ pub(crate) fn minutes(last: bool) -> Rows {
         ballots_sent: 0,
         journal: Digest::of(b"journal"),
         last,
+            ballots_opened: 0,
+            paper: None,
     })
 }

@@ -134,6 +134,9 @@ pub struct Certificate {
     /// The bundle key, which signs one rotation.
     #[n(3)]
     pub bundle_key: PublicKey,
+    /// The area in which it stands, where totals are split by area.
+    #[n(4)]
+    pub area: Option<String>,
 }
 
 impl Signable for Certificate {

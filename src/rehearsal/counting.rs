@@ -52,7 +52,7 @@ impl World {
         std::fs::write(self.dir().join("export.zip"), &zip)?;
         let examined = examine_file(&zip, &mut |_| {})?;
         let keys = self.kit.settlement_keys(&self.kit_passphrase)?;
-        let signed = settle(&examined, &keys)?;
+        let signed = settle(&examined, &keys)?.signed;
         std::fs::write(self.dir().join("settlement.cose"), signed.bytes())?;
         let settled = settlement::open(&examined, signed.bytes())?;
 
@@ -70,7 +70,7 @@ impl World {
 
         step(Notice::plain("step-verifying"));
         let report = verify(&package, Some(self.manifest.digest()), &mut |_| {});
-        let removed = settled.signed().value().removed.len();
+        let removed = settled.settlement().removed.len();
         let counted = settled.counted().count();
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(CountResult {
@@ -119,9 +119,9 @@ impl World {
                 }
             }
         }
-        if let (true, Ties::Lot { draw }) = (
+        if let (true, Some(Ties::Lot { draw })) = (
             outcome.is_some_and(|o| o.undecided),
-            &consultation.outcome.ties,
+            consultation.outcome.as_ref().map(|o| &o.ties),
         ) {
             result.draw = Some(draw.clone());
         }

@@ -6,28 +6,8 @@
 
 use super::{Admission, AdmissionState, Event, Station, StationError, admission, journal};
 use crate::ballot::{Choices, Sealing, Tracker};
-use crate::batch::Link;
-use crate::consultation::StationId;
-use crate::envelope::{Digest, Domain, Signable, Signed, cbor};
-use minicbor::{Decode, Encode};
-
-/// The station's signed word, before the voter decides, that this is the tracker.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-pub struct Offer {
-    /// The consultation.
-    #[n(0)]
-    pub fingerprint: Digest,
-    /// The station.
-    #[n(1)]
-    pub station: StationId,
-    /// Names the sealed ballot.
-    #[n(2)]
-    pub tracker: Tracker,
-}
-
-impl Signable for Offer {
-    const DOMAIN: Domain = Domain("seggio/offer/1");
-}
+use crate::batch::{Link, Offer};
+use crate::envelope::{Signed, cbor};
 
 /// What the voter takes away after casting.
 #[derive(Debug, Clone, PartialEq, Eq)]

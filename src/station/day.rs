@@ -178,6 +178,7 @@ impl Station {
         outbox.presence()?;
         outbox.registrations()?;
         outbox.ballots(if last { 1 } else { batch_min })?;
+        outbox.openings()?;
         let minutes = minutes(&tx, day, hour, last)?;
         outbox.put(Rows::Minutes(minutes.clone()))?;
         tx.execute(
@@ -326,6 +327,12 @@ fn counts(db: &Connection, day: u32) -> Result<Counts, StationError> {
     Ok(counts)
 }
 
+/// Ballots that were opened instead of cast.
+fn ballots_opened(db: &Connection, day: u32) -> Result<u64, StationError> {
+    let query = "SELECT count(*) FROM openings WHERE day = ?1";
+    Ok(db.query_row(query, [day], |r| r.get(0))?)
+}
+
 fn minutes(db: &Connection, day: u32, closed: Hour, last: bool) -> Result<Minutes, StationError> {
     let (opened, at_opening): (String, u64) = db.query_row(
         "SELECT opened, box_at_opening FROM days WHERE day = ?1",
@@ -343,5 +350,7 @@ fn minutes(db: &Connection, day: u32, closed: Hour, last: bool) -> Result<Minute
         ballots_sent: store::count(db, "SELECT count(*) FROM ballots WHERE batch IS NOT NULL")?,
         journal: journal::head(db)?.1,
         last,
+        ballots_opened: ballots_opened(db, day)?,
+        paper: None,
     })
 }

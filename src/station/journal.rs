@@ -111,6 +111,9 @@ pub enum Event {
         #[n(0)]
         reason: String,
     },
+    /// A voter opened a sealed ballot instead of casting it.
+    #[n(19)]
+    BallotOpened,
 }
 
 impl Event {

@@ -16,6 +16,7 @@ mod clock;
 mod day;
 mod journal;
 mod lists;
+mod open;
 mod operators;
 mod outbox;
 mod overriding;
@@ -28,7 +29,8 @@ mod verdict;
 
 pub use admission::{Admission, AdmissionState, VoidReason};
 pub use assistance::{Assistance, AssistanceReason, AssistanceRefused};
-pub use cast::{CastFailed, Offer, Slip};
+pub use crate::batch::Offer;
+pub use cast::{CastFailed, Slip};
 pub use check_in::Visit;
 pub use clock::Clock;
 pub use day::{ClosingCounts, DayClosed, OpeningRefused};

@@ -105,6 +105,15 @@ impl<'a> Outbox<'a> {
         self.put_all("ballots", rows, least, Rows::Ballots)
     }
 
+    /// A batch of the opened ballots that are in none yet: they say nothing of anyone.
+    pub(super) fn openings(&mut self) -> Result<(), StationError> {
+        let query = "SELECT row FROM openings WHERE batch IS NULL";
+        let rows = self.rows(query, |r| {
+            Ok(cbor::decode(&r.get::<_, Vec<u8>>(0)?).map_err(StationError::from))
+        })?;
+        self.put_all("openings", rows, 1, Rows::Openings)
+    }
+
     fn rows<T>(
         &self,
         query: &str,
@@ -146,6 +155,7 @@ impl Station {
         outbox.presence()?;
         outbox.registrations()?;
         outbox.ballots(least)?;
+        outbox.openings()?;
         tx.commit()?;
         Ok(())
     }

@@ -39,6 +39,8 @@ CREATE TABLE voters(
     batch INTEGER) WITHOUT ROWID;
 CREATE TABLE ballots(
     tracker BLOB PRIMARY KEY, sealed BLOB NOT NULL, batch INTEGER) WITHOUT ROWID;
+CREATE TABLE openings(
+    tracker BLOB PRIMARY KEY, day INTEGER NOT NULL, row BLOB NOT NULL, batch INTEGER) WITHOUT ROWID;
 CREATE TABLE registrations(
     pseudonym BLOB PRIMARY KEY, admitted_as BLOB NOT NULL, hour TEXT NOT NULL,
     enabled_from TEXT NOT NULL, record BLOB NOT NULL, batch INTEGER) WITHOUT ROWID;
@@ -52,7 +54,7 @@ CREATE TABLE batches(
     sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, bytes BLOB NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'refused')),
     receipt BLOB, reason TEXT);
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 ";
 
 /// Opens the store, making it if `create`.
@@ -83,7 +85,7 @@ pub(super) fn open(
         db.execute_batch(SCHEMA)?;
     } else {
         let version: i64 = db.query_row("PRAGMA user_version", [], |r| r.get(0))?;
-        if version != 2 {
+        if version != 3 {
             return Err(StationError::Damaged("an unknown version of the store"));
         }
     }

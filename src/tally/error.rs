@@ -35,6 +35,16 @@ pub enum TallyError {
         "this share was used for another settlement, {0}: a second one could reveal single votes, and is refused"
     )]
     Spent(String),
+    /// So few ballots that their total could tell whose they are.
+    #[error(
+        "only {counted} ballots are counted, and no total is opened over fewer than {minimum}: add what other stations still hold, or publish none"
+    )]
+    TooFewBallots {
+        /// Ballots that are counted.
+        counted: u64,
+        /// The manifest's minimum.
+        minimum: u64,
+    },
     /// Not enough trustees.
     #[error("{found} valid partials, {needed} are needed")]
     TooFew {

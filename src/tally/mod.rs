@@ -4,7 +4,7 @@
 //! ```text
 //! ceremony                       the tally key, its shares
 //! Export  --examine-->           Examined            every check up to settlement held
-//!         --settlement::settle-> Signed<Settlement>
+//!         --settlement::settle-> Settled
 //!         --settlement::open-->  OpenSettlement      it settles this very export
 //!         --partial::give-->     Signed<Partial>     one for each of k trustees
 //!         --totals-->            Totals
@@ -14,6 +14,7 @@
 //!
 //! Each arrow takes only what the one before gave: a type that exists only if every check held.
 
+mod cells;
 pub mod ceremony;
 mod error;
 pub mod examine;
@@ -31,9 +32,9 @@ pub use examine::{Check, Examined, examine, examine_file};
 pub use outcome::{OutcomeReport, outcome};
 pub use package::{Report, publish, verify};
 pub use partial::{Partial, give};
-pub use settlement::{OpenSettlement, Settlement, SettlementKeys, settle};
+pub use settlement::{OpenSettlement, Settled, Settlement, SettlementKeys, settle};
 pub use share::{SHARE_FILE, Share};
-pub use totals::{OptionTotal, QuestionTotals, Totals, totals};
+pub use totals::{OptionTotal, Part, QuestionTotals, Totals, totals};
 
 #[cfg(test)]
 mod tests;

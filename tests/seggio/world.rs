@@ -96,7 +96,7 @@ impl World {
         let id = StationId::parse(name).unwrap();
         let (bundle, code) = self
             .kit
-            .add_station(&self.secrets, &id, StationKind::Banchetto)
+            .add_station(&self.secrets, &id, StationKind::Banchetto, None)
             .unwrap();
         let dir = self.dir.path().join(name);
         let president = NewOperator {

@@ -136,7 +136,7 @@ fn all(paths: &[PathBuf]) -> Result<Vec<Vec<u8>>> {
 }
 
 fn print_settlement(settled: &OpenSettlement<'_>) {
-    let s = settled.signed().value();
+    let s = settled.settlement();
     println!("settlement {}", settled.signed().digest());
     println!(
         "{} ballots counted, {} left out",
@@ -172,7 +172,7 @@ impl Settle {
     pub fn run(&self) -> Result<bool> {
         let keys = kit::settlement_keys(&self.kit, &mut self.secrets.open()?)?;
         let (_, examined) = examined(&self.export)?;
-        let signed = tally::settle(&examined, &keys)?;
+        let signed = tally::settle(&examined, &keys)?.signed;
         print_settlement(&settlement::open(&examined, signed.bytes())?);
         write(&self.out, signed.bytes())?;
         Ok(true)

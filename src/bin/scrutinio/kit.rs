@@ -92,6 +92,9 @@ pub enum Station {
         /// banchetto, assisted or assembly
         #[arg(long, value_parser = station_kind)]
         kind: StationKind,
+        /// Area in which it stands (its code), where totals are split by area
+        #[arg(long, value_name = "CODE")]
+        area: Option<String>,
         /// The authority's kit
         #[arg(long, value_name = "DIR")]
         kit: PathBuf,
@@ -238,6 +241,7 @@ impl Station {
                 name,
                 kind,
                 kit,
+                area,
                 out,
                 secrets,
             } => {
@@ -246,7 +250,7 @@ impl Station {
                 if kit.roll()?.is_none() {
                     eprintln!("note: no roll was imported; this station knows no residents");
                 }
-                let (bundle, code) = kit.add_station(&secrets, name, *kind)?;
+                let (bundle, code) = kit.add_station(&secrets, name, *kind, area.as_deref())?;
                 std::fs::create_dir_all(out).with_context(|| out.display().to_string())?;
                 write(&out.join(format!("{name}.bundle")), &bundle)?;
                 println!("{}", *code.grouped());

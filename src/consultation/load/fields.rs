@@ -127,6 +127,29 @@ impl<'de> Fields<'de> {
         all_read.then(|| Spanned::with_span(list, span))
     }
 
+    /// An array of single values in their order, which may repeat, at least one.
+    pub(super) fn numbers<T>(
+        &mut self,
+        key: &'static str,
+        report: &mut Report,
+        read: impl Fn(ValueInner<'de>) -> Result<T, String>,
+    ) -> Option<Spanned<Vec<T>>> {
+        let value = self.required(key, report)?;
+        let span = value.span;
+        let elements = array(key, value, report)?;
+        if elements.is_empty() {
+            report.error(span, format!("`{key}` is empty: expected at least one"));
+            return None;
+        }
+        // Every one is read, so that no error hides another.
+        let all: Vec<_> = elements
+            .into_iter()
+            .map(|element| scalar(key, element, report, &read).map(|one| one.value))
+            .collect();
+        let all: Option<Vec<T>> = all.into_iter().collect();
+        Some(Spanned::with_span(all?, span))
+    }
+
     /// A table that must be there.
     pub(super) fn table<T>(
         &mut self,

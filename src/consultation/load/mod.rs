@@ -15,11 +15,15 @@
 //! | `voters` | areas, eligibility, phases, documents |
 //! | `desk` | computed codes, companions, overrides, privacy notice |
 //! | `questions` | questions, options and what they cost |
+//! | `methods` | how a question is answered |
+//! | `count` | how few ballots are never opened, and subtotals |
 //! | `rules` | budget, outcome, duplicates, limits |
 
+mod count;
 mod desk;
 mod fields;
 mod ids;
+mod methods;
 mod questions;
 mod report;
 mod rules;
@@ -77,12 +81,18 @@ fn consultation(root: Value<'_>, report: &mut Report) -> Option<Consultation> {
     let phases = voters::phases(&mut f, report);
     let documents = f.table("documents", report, voters::documents);
     let questions = questions::questions(&mut f, languages.as_deref(), budget.as_ref(), report);
-    let outcome = f.table("outcome", report, rules::outcome);
+    // Without money there is nothing to decide, and the rule may be left out.
+    let outcome = if budget.is_some() || f.contains("outcome") {
+        f.table("outcome", report, rules::outcome).map(Some)
+    } else {
+        Some(None)
+    };
     let duplicates = f.table("duplicates", report, rules::duplicates);
     let limits = f.table("limits", report, rules::limits);
     let desk = f.table("desk", report, |f, report| {
         desk::desk(f, languages.as_deref(), report)
     });
+    let count = f.table("count", report, count::count);
     f.finish(report);
     Some(Consultation {
         id: id?.value,
@@ -102,5 +112,6 @@ fn consultation(root: Value<'_>, report: &mut Report) -> Option<Consultation> {
         duplicates: duplicates?,
         limits: limits?,
         desk: desk?,
+        count: count?,
     })
 }

@@ -2,10 +2,11 @@
 
 use super::fields::Fields;
 use super::ids::Ids;
+use super::methods;
 use super::report::Report;
 use super::rules::ReadBudget;
-use super::scalars::{money, number, slug, word, yes_no};
-use crate::consultation::{Choosable, Method, Question};
+use super::scalars::{money, slug, yes_no};
+use crate::consultation::{Choosable, Question};
 use crate::i18n::Language;
 use toml_span::Spanned;
 
@@ -50,7 +51,7 @@ fn question(
     report: &mut Report,
 ) -> Option<Question> {
     let title = f.text("title", languages, report);
-    let method = f.table("method", report, |f, report| Some(method(f, report)));
+    let method = f.table("method", report, |f, report| Some(methods::method(f, report)));
     let blank_allowed = f.get("blank_allowed", report, yes_no);
     let mut count = 0;
     let mut ids = Ids::of("option");
@@ -59,13 +60,7 @@ fn question(
         option(f, languages, budget, &mut ids, report)
     });
     f.finish(report);
-    let (method, max) = method?;
-    if let Some(max) = max.filter(|max| count > 0 && max.value > count) {
-        let found = max.value;
-        let message =
-            format!("`max`: expected at most {count}, the number of options, found {found}");
-        report.error(max.span, message);
-    }
+    let method = method.and_then(|method| method.fitting(count, options.as_deref(), report));
     Some(Question {
         id: id?.value,
         title: title?,
@@ -73,34 +68,6 @@ fn question(
         blank_allowed: blank_allowed?.value,
         options: options?,
     })
-}
-
-/// The method if all of it is right, and the greatest number of options as far as it could be
-/// read, to be compared with the options.
-type ReadMethod = (Option<Method>, Option<Spanned<u32>>);
-
-fn method(mut f: Fields<'_>, report: &mut Report) -> ReadMethod {
-    let kind = f.get("kind", report, word([("approval", ())]));
-    let min = f.get("min", report, number(1..=u32::MAX));
-    let max = f.get("max", report, number(1..=u32::MAX));
-    f.finish(report);
-    if let (Some(min), Some(max)) = (&min, &max)
-        && min.value > max.value
-    {
-        let (min, found) = (min.value, max.value);
-        report.error(
-            max.span,
-            format!("`max`: expected at least {min}, the `min`, found {found}"),
-        );
-    }
-    let approval = match (kind, min, &max) {
-        (Some(_), Some(min), Some(max)) => Some(Method::Approval {
-            min: min.value,
-            max: max.value,
-        }),
-        _ => None,
-    };
-    (approval, max)
 }
 
 fn option(

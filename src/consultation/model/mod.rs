@@ -1,5 +1,6 @@
 //! One consultation, as configured. Plain data, encoded into the manifest as CBOR arrays.
 
+mod count;
 mod desk;
 mod money;
 mod outcome;
@@ -8,6 +9,7 @@ mod stations;
 mod text;
 mod voters;
 
+pub use count::{CountPolicy, Partition};
 pub use desk::{DeskPolicy, Overridable};
 pub use money::Cents;
 pub use outcome::{Budget, Channel, Duplicates, NextDoesNotFit, Outcome, Ties, Within, ZeroVotes};
@@ -52,9 +54,9 @@ pub struct Consultation {
     /// Money, where there is any.
     #[n(9)]
     pub budget: Option<Budget>,
-    /// From totals to funded projects.
+    /// From totals to funded projects, where there is a budget.
     #[n(10)]
-    pub outcome: Outcome,
+    pub outcome: Option<Outcome>,
     /// People who voted more than once.
     #[n(11)]
     pub duplicates: Duplicates,
@@ -64,6 +66,9 @@ pub struct Consultation {
     /// How the desk works.
     #[n(13)]
     pub desk: DeskPolicy,
+    /// How the ballots are counted.
+    #[n(14)]
+    pub count: CountPolicy,
 }
 
 impl Consultation {

@@ -35,7 +35,56 @@ pub enum Method {
         /// Greatest number of options.
         #[n(1)]
         max: u32,
+        /// The most that the chosen options may cost together, where that is limited.
+        #[n(2)]
+        spend_cap: Option<Cents>,
     },
+    /// Exactly one option.
+    #[n(1)]
+    Single,
+    /// Points shared out among the options.
+    #[n(2)]
+    Points {
+        /// Points of a voter: at most so many are given, and at least one.
+        #[n(0)]
+        total: u32,
+        /// The most for one option.
+        #[n(1)]
+        max_each: u32,
+        /// Whether all of them must be given.
+        #[n(2)]
+        all: bool,
+    },
+    /// Every option gets a score of its own (satisfaction, agreement).
+    #[n(3)]
+    Score {
+        /// From 0 to this.
+        #[n(0)]
+        max: u32,
+    },
+    /// Options in an order: the first rank first.
+    #[n(4)]
+    Priority {
+        /// Points of each rank, not rising.
+        #[n(0)]
+        weights: Vec<u32>,
+        /// Whether ranks may stay empty.
+        #[n(1)]
+        partial: bool,
+    },
+}
+
+impl Method {
+    /// The word in configuration files.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Approval { .. } => "approval",
+            Self::Single => "single",
+            Self::Points { .. } => "points",
+            Self::Score { .. } => "score",
+            Self::Priority { .. } => "priority",
+        }
+    }
 }
 
 /// One question of the consultation.

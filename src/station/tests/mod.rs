@@ -142,6 +142,7 @@ impl World {
             station: StationId::parse("prova-1").unwrap(),
             kind,
             bundle_key: bundle_key.public(),
+            area: None,
         });
         let bundle = Bundle::new(
             &manifest,

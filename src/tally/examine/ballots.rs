@@ -45,12 +45,13 @@ pub(super) fn proofs(form: &BallotForm, ballots: &[SealedBallot]) -> Found<()> {
     Ok(((), format!("{} proofs", ballots.len())))
 }
 
-/// No ballot is another one again: no tracker twice, and inside a station no nonce and no R.
-pub(super) fn copies(ballots: &[SealedBallot]) -> Found<()> {
+/// No ballot is another one again, cast or opened: no tracker twice, and inside a station no nonce
+/// and no R.
+pub(super) fn copies(ballots: &[SealedBallot], opened: &[SealedBallot]) -> Found<()> {
     let mut trackers = HashSet::new();
     let mut nonces = HashSet::new();
     let mut points = HashSet::new();
-    for b in ballots {
+    for b in ballots.iter().chain(opened) {
         let new = trackers.insert(b.tracker())
             && nonces.insert((b.station(), b.nonce()))
             && b.random_points().all(|r| points.insert((b.station(), r)));

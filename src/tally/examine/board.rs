@@ -30,13 +30,15 @@ pub(super) fn same_root(export: &Export, checkpoint: &Checkpoint) -> Found<()> {
     Ok(((), checkpoint.root.to_string()))
 }
 
-/// Leaves are exactly the certificates, the rotations and the trackers, each once; a station's
-/// certificate and rotation come before its first ballot.
+/// Leaves are exactly the certificates, the rotations, the trackers of cast and of opened ballots
+/// and the list of web voters, each once; a station's certificate and rotation come before its
+/// first ballot.
 pub(super) fn leaves(
     export: &Export,
     certificates: &[Signed<Certificate>],
     rotations: &[Signed<Rotation>],
-    ballots: &[SealedBallot],
+    ballots: &[&[SealedBallot]],
+    web: Option<Digest>,
 ) -> Found<()> {
     let mut places = BTreeMap::new();
     for (place, leaf) in export.leaves.iter().enumerate() {
@@ -49,7 +51,7 @@ pub(super) fn leaves(
         let place = places.get(&leaf).copied();
         place.ok_or_else(|| format!("{what} is not on the board"))
     };
-    for b in ballots {
+    for b in ballots.iter().copied().flatten() {
         let place = on_board(b.tracker().0, &format!("ballot {}", b.tracker()))?;
         expected.insert(b.tracker().0);
         let first = first.entry(b.station()).or_insert(place);
@@ -65,6 +67,10 @@ pub(super) fn leaves(
                 || format!("the {what} of {station} came after a ballot"),
             )?;
         }
+    }
+    if let Some(list) = web {
+        on_board(list, "the list of web voters")?;
+        expected.insert(list);
     }
     let stranger = export.leaves.iter().find(|l| !expected.contains(l));
     match stranger {

@@ -4,7 +4,7 @@
 use super::checklist::{Found, require};
 use crate::ballot::BallotForm;
 use crate::batch::Export;
-use crate::consultation::{Certificate, Manifest, Rotation};
+use crate::consultation::{Certificate, CountPolicy, Manifest, Mode, Partition, Rotation};
 use crate::envelope::{Digest, Signed};
 use crate::tally::group;
 use std::collections::BTreeSet;
@@ -12,7 +12,13 @@ use std::collections::BTreeSet;
 /// The manifest, under the authority that it names itself.
 pub(super) fn manifest(export: &Export) -> Found<Signed<Manifest>> {
     let manifest = Manifest::open(&export.manifest).map_err(|e| e.to_string())?;
-    let consultation = &manifest.value().consultation.id;
+    let m = manifest.value();
+    let consultation = &m.consultation.id;
+    let minimum = m.consultation.count.minimum_ballots;
+    let enough = m.mode != Mode::Live || minimum >= CountPolicy::LIVE_MINIMUM;
+    require(enough, || {
+        format!("a live consultation that opens totals over {minimum} ballots")
+    })?;
     let detail = format!("{consultation}, {:?}", manifest.value().mode);
     Ok((manifest, detail))
 }
@@ -78,6 +84,12 @@ pub(super) fn certificates(
         require(fits, || {
             format!("{}: of another consultation or station", s.station)
         })?;
+        let consultation = &manifest.value().consultation;
+        let standing = match &c.area {
+            Some(area) => consultation.area(area).is_some(),
+            None => consultation.count.partition == Partition::None,
+        };
+        require(standing, || format!("{}: stands in no area", s.station))?;
         let once = stations.insert(&s.station) && bundles.insert(c.bundle_key);
         require(once, || format!("{}: appears twice", s.station))?;
         all.push(certificate);

@@ -5,20 +5,20 @@ use super::checklist::{Found, require};
 use crate::batch::{BatchKind, Minutes, Rows};
 
 /// A station's minutes, in the order of its chain.
-fn of(chain: &StationChain) -> impl Iterator<Item = &Minutes> {
+pub(super) fn of(chain: &StationChain) -> impl Iterator<Item = &Minutes> {
     chain.batches().filter_map(|(_, rows)| match rows {
         Some(Rows::Minutes(minutes)) => Some(minutes),
         _ => None,
     })
 }
 
-fn sum(chain: &StationChain, of_minutes: impl Fn(&Minutes) -> u64) -> u64 {
+pub(in crate::tally) fn sum(chain: &StationChain, of_minutes: impl Fn(&Minutes) -> u64) -> u64 {
     of(chain).map(of_minutes).fold(0, u64::saturating_add)
 }
 
 /// Every closing record adds up: check-ins = cast + paper + void + abandoned, and no part of them is
-/// more; the box at closing is the box at opening plus what was cast, and opens as the day before
-/// left it, at first empty; days are numbered from 1.
+/// more; the box at closing is the box at opening plus what was cast and what was sealed from
+/// paper, and opens as the day before left it, at first empty; days are numbered from 1.
 pub(super) fn minutes(chains: &[StationChain]) -> Found<()> {
     let mut days = 0;
     for chain in chains {
@@ -28,8 +28,10 @@ pub(super) fn minutes(chains: &[StationChain]) -> Found<()> {
             let c = &m.counts;
             require(c.reconcile(), || at("the check-ins do not add up"))?;
             require(c.parts_fit(), || at("a part is more than the check-ins"))?;
+            let added = c.cast.checked_add(m.paper_sealed());
             require(
-                m.box_at_opening.checked_add(c.cast) == Some(m.box_at_closing),
+                added.and_then(|added| m.box_at_opening.checked_add(added))
+                    == Some(m.box_at_closing),
                 || at("the ballot box does not add up"),
             )?;
             require(m.box_at_opening == in_the_box, || {
@@ -76,8 +78,8 @@ pub(super) fn closings(chains: &[StationChain]) -> Found<()> {
 }
 
 /// For every station: no more ballots than people present, because both are written at once and
-/// people leave first. For every closed one: ballots sent = cast, and people present = cast +
-/// paper.
+/// people leave first. For every closed one: ballots sent = cast + sealed from paper, and people
+/// present = cast + paper.
 pub(super) fn counts(chains: &[StationChain]) -> Found<()> {
     for chain in chains {
         let ballots = chain.announced(BatchKind::Ballots);
@@ -93,9 +95,10 @@ pub(super) fn counts(chains: &[StationChain]) -> Found<()> {
         }
         let cast = sum(chain, |m| m.counts.cast);
         let paper = sum(chain, |m| m.counts.paper);
-        require(ballots == cast, || {
+        let sealed = sum(chain, Minutes::paper_sealed);
+        require(Some(ballots) == cast.checked_add(sealed), || {
             format!(
-                "{}: {ballots} ballots arrived, {cast} were cast",
+                "{}: {ballots} ballots arrived, {cast} were cast and {sealed} sealed from paper",
                 chain.station
             )
         })?;

@@ -12,22 +12,29 @@ mod chains;
 mod checklist;
 mod identity;
 mod minutes;
+mod openings;
+mod paper;
 mod presence;
+mod web;
 
 pub use chains::StationChain;
 pub use checklist::{Check, Checklist};
 pub(super) use checklist::{Found, require};
+pub(super) use minutes::sum as sum_of_minutes;
+pub use paper::PaperTotals;
 pub use presence::{Visit, visits};
+pub use web::Web;
 
 use crate::ballot::{BallotForm, SealedBallot};
 use crate::batch::Export;
 use crate::board::Checkpoint;
-use crate::consultation::Manifest;
+use crate::consultation::{Manifest, StationId};
 use crate::envelope::{Digest, Signed};
 use crate::tally::TallyError;
+use std::collections::BTreeMap;
 
 /// The checks up to settlement, in the order in which they run.
-pub const CHECKS: [&str; 19] = [
+pub const CHECKS: [&str; 22] = [
     "manifest",
     "fingerprint",
     "tally_key",
@@ -39,10 +46,13 @@ pub const CHECKS: [&str; 19] = [
     "minutes",
     "closings",
     "counts",
+    "paper",
     "links",
     "ballots",
     "proofs",
+    "openings",
     "copies",
+    "web_list",
     "checkpoint",
     "root",
     "leaves",
@@ -58,8 +68,16 @@ pub struct Examined {
     pub form: BallotForm,
     /// What each station sent.
     pub chains: Vec<StationChain>,
-    /// All ballots.
+    /// Every certified station, and the area in which it stands.
+    pub stations: BTreeMap<StationId, Option<String>>,
+    /// All ballots that were cast, or sealed from paper.
     pub ballots: Vec<SealedBallot>,
+    /// The ballots that were opened instead.
+    pub opened: Vec<SealedBallot>,
+    /// What stations counted on paper.
+    pub paper: BTreeMap<StationId, PaperTotals>,
+    /// The people who voted on the web, if there is a list.
+    pub web: Option<Web>,
     /// The board.
     pub checkpoint: Checkpoint,
     /// The board's last checkpoint, as a signed note.
@@ -108,21 +126,35 @@ pub(super) fn run(
     list.check("minutes", || minutes::minutes(&chains))?;
     list.check("closings", || minutes::closings(&chains))?;
     list.check("counts", || minutes::counts(&chains))?;
+    let minimum = u64::from(manifest.value().consultation.count.minimum_ballots);
+    let paper = list.check("paper", || paper::paper(&form, minimum, &chains))?;
     list.check("links", || presence::links(&chains))?;
     let ballots = list.check("ballots", || ballots::read(&form, &chains))?;
     list.check("proofs", || ballots::proofs(&form, &ballots))?;
-    list.check("copies", || ballots::copies(&ballots))?;
+    let opened = list.check("openings", || {
+        openings::openings(&form, &rotations, &chains)
+    })?;
+    list.check("copies", || ballots::copies(&ballots, &opened))?;
+    let web = list.check("web_list", || web::web_list(export, &manifest))?;
     let checkpoint = list.check("checkpoint", || board::checkpoint(export, &manifest))?;
     list.check("root", || board::same_root(export, &checkpoint))?;
     list.check("leaves", || {
-        board::leaves(export, &certificates, &rotations, &ballots)
+        let web = web.as_ref().map(|w| w.list);
+        board::leaves(export, &certificates, &rotations, &[&ballots, &opened], web)
     })?;
     list.check("seen", || board::seen(export, &manifest, &chains))?;
     Some(Examined {
         manifest,
         form,
         chains,
+        stations: certificates
+            .iter()
+            .map(|c| (c.value().station.clone(), c.value().area.clone()))
+            .collect(),
         ballots,
+        opened,
+        paper,
+        web,
         checkpoint,
         checkpoint_text: export.checkpoint.clone(),
     })

@@ -59,7 +59,7 @@ pub fn outcome(
     totals: &Totals,
     lot: LotValue<'_>,
 ) -> Result<Option<OutcomeReport>, TallyError> {
-    let Some(budget) = &consultation.budget else {
+    let (Some(budget), Some(rule)) = (&consultation.budget, &consultation.outcome) else {
         return Ok(None);
     };
     let missing = |what: &str| TallyError::Outcome(format!("{what} is missing"));
@@ -81,7 +81,7 @@ pub fn outcome(
                 .ok_or_else(|| missing(&format!("the cost of {}", option.id)))?,
         });
     }
-    let rule = fund(&candidates, budget.total, &consultation.outcome, lot);
+    let rule = fund(&candidates, budget.total, rule, lot);
     Ok(Some(OutcomeReport {
         funded: rule.funded,
         spent: rule.spent.decimal(),

@@ -4,6 +4,7 @@ use super::verify;
 use crate::batch::{Archive, Export};
 use crate::envelope::cbor;
 use crate::tally::TallyError;
+use crate::tally::cells::cells;
 use crate::tally::outcome::{LotValue, outcome};
 use crate::tally::partial::{sums, verify as verify_partials};
 use crate::tally::settlement::OpenSettlement;
@@ -18,9 +19,10 @@ pub fn publish(
     lot: LotValue<'_>,
 ) -> Result<Vec<u8>, TallyError> {
     let manifest = &settled.examined().manifest;
-    let sums = sums(settled);
+    let cells = cells(settled)?;
+    let sums = sums(settled, &cells);
     let partials = verify_partials(settled, &sums, partials)?;
-    let totals = decrypt(settled, &sums, &partials)?;
+    let totals = decrypt(settled, &cells, &sums, &partials)?;
     let report = outcome(&manifest.value().consultation, &totals, lot)?;
     let mut archive = Archive::default();
     export.into_archive(&mut archive, true);

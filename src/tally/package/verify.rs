@@ -2,19 +2,21 @@
 
 use crate::batch::{Archive, Export};
 use crate::envelope::{Digest, cbor};
+use crate::tally::cells::cells;
 use crate::tally::examine::{self, Check, Checklist, Found, require};
 use crate::tally::outcome::{OutcomeReport, outcome};
-use crate::tally::partial::{VerifiedPartial, sums, verify as verify_partials};
+use crate::tally::partial::{Sums, VerifiedPartial, sums, verify as verify_partials};
 use crate::tally::settlement::{OpenSettlement, duplicates, removed, signature};
 use crate::tally::totals::{Totals, decrypt};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 const BEFORE: [&str; 1] = ["package"];
-const AFTER: [&str; 6] = [
+const AFTER: [&str; 7] = [
     "settlement",
     "removed",
     "duplicates",
+    "cells",
     "partials",
     "totals",
     "outcome",
@@ -74,23 +76,25 @@ fn run(
     let parts = list.check("package", || Parts::read(package))?;
     *fingerprint = Digest::of(&parts.export.manifest).hex();
     let examined = examine::run(&parts.export, expected, list)?;
-    let signed = list.check("settlement", || signature(&examined, &parts.settlement))?;
-    list.check("removed", || removed(&examined, &signed))?;
-    list.check("duplicates", || duplicates(&examined, &signed))?;
-    let settled = OpenSettlement {
-        examined: &examined,
-        signed,
-    };
-    let sums = sums(&settled);
+    let both = list.check("settlement", || signature(&examined, &parts.settlement))?;
+    list.check("removed", || removed(&examined, &both.1))?;
+    list.check("duplicates", || duplicates(&examined, &both.1))?;
+    let settled = OpenSettlement::new(&examined, both);
+    let cells = list.check("cells", || {
+        let cells = cells(&settled).map_err(|e| e.to_string())?;
+        let detail = format!("{} parts are counted apart", cells.len());
+        Ok((cells, detail))
+    })?;
+    let sums = sums(&settled, &cells);
     let partials = list.check("partials", || parts.partials(&settled, &sums))?;
     let totals = list.check("totals", || {
-        let totals = decrypt(&settled, &sums, &partials).map_err(|e| e.to_string())?;
+        let totals = decrypt(&settled, &cells, &sums, &partials).map_err(|e| e.to_string())?;
         require(cbor::encode(&totals) == parts.totals, || {
             "the published totals are not those of the ballots".into()
         })?;
         Ok((
             totals,
-            format!("{} ballots", settled.signed.value().counted),
+            format!("{} ballots", settled.settlement().counted),
         ))
     })?;
     list.check("outcome", || parts.outcome(&settled, &totals))
@@ -140,6 +144,8 @@ impl Parts {
                 format!("{}: holds a body that must not be public", s.station)
             })?;
         }
+        let web = export.web_list.as_ref().and_then(|w| w.list.as_ref());
+        require(web.is_none(), || "the web voters must not be public".into())?;
         let parts = Self {
             export,
             settlement,
@@ -153,7 +159,7 @@ impl Parts {
     fn partials(
         &self,
         settled: &OpenSettlement<'_>,
-        sums: &[Vec<crate::tally::partial::Sum>],
+        sums: &Sums,
     ) -> Found<Vec<VerifiedPartial>> {
         let files: Vec<Vec<u8>> = self.partials.values().cloned().collect();
         let partials = verify_partials(settled, sums, &files).map_err(|e| e.to_string())?;
@@ -170,7 +176,7 @@ impl Parts {
         let published: Option<OutcomeReport> =
             serde_json::from_slice(&self.outcome).map_err(|e| e.to_string())?;
         let lot = published.as_ref().and_then(OutcomeReport::lot);
-        let consultation = &settled.examined.manifest.value().consultation;
+        let consultation = &settled.examined().manifest.value().consultation;
         let found = outcome(consultation, totals, lot).map_err(|e| e.to_string())?;
         let json = found
             .as_ref()

@@ -16,8 +16,8 @@ use zeroize::Zeroizing;
 pub(super) struct Context {
     pub fingerprint: Digest,
     pub settlement: Digest,
-    pub question: usize,
-    pub target: usize,
+    /// Cell, question, target.
+    pub place: [usize; 3],
     pub trustee: u16,
 }
 
@@ -29,8 +29,9 @@ impl Context {
         for part in [
             &self.fingerprint.0[..],
             &self.settlement.0,
-            &(self.question as u64).to_be_bytes(),
-            &(self.target as u64).to_be_bytes(),
+            &(self.place[0] as u64).to_be_bytes(),
+            &(self.place[1] as u64).to_be_bytes(),
+            &(self.place[2] as u64).to_be_bytes(),
             &self.trustee.to_be_bytes(),
         ] {
             tag.extend((part.len() as u64).to_be_bytes());
@@ -94,8 +95,7 @@ mod tests {
         Context {
             fingerprint: Digest([1; 32]),
             settlement: Digest([2; 32]),
-            question: 0,
-            target: 3,
+            place: [0, 0, 3],
             trustee: 2,
         }
     }

@@ -3,6 +3,7 @@
 use super::dleq::{self, Context};
 use super::{Partial, PartialTarget, spent, sums};
 use crate::envelope::Signed;
+use crate::tally::cells::cells;
 use crate::tally::examine::visits;
 use crate::tally::settlement::OpenSettlement;
 use crate::tally::{Share, TallyError};
@@ -18,14 +19,16 @@ pub fn give(
     settled: &OpenSettlement<'_>,
 ) -> Result<Signed<Partial>, TallyError> {
     check(share, settled)?;
-    spent::spend(share_file, settled.signed.digest())?;
+    // Before the share is bound to this settlement: too few ballots are no use of it.
+    cells(settled)?;
+    spent::spend(share_file, settled.signed().digest())?;
     partial(share, settled)
 }
 
 /// The share must be the manifest's; the export must show the people who voted, because without
 /// them a settlement could leave out every ballot but one.
 fn check(share: &Share, settled: &OpenSettlement<'_>) -> Result<(), TallyError> {
-    let tally = &settled.examined.manifest.value().tally;
+    let tally = &settled.examined().manifest.value().tally;
     let verification_share = RistrettoPoint::mul_base(share.scalar()).compress().0;
     let known = tally.trustees.iter().any(|t| {
         t.index == share.index()
@@ -36,7 +39,7 @@ fn check(share: &Share, settled: &OpenSettlement<'_>) -> Result<(), TallyError> 
     if !known || tally.key != *share.group_key() || tally.transcript != share.transcript() {
         return Err(TallyError::OtherShare);
     }
-    if visits(&settled.examined.chains).is_none() {
+    if visits(&settled.examined().chains).is_none() {
         return Err(TallyError::NoPresence);
     }
     Ok(())
@@ -44,30 +47,35 @@ fn check(share: &Share, settled: &OpenSettlement<'_>) -> Result<(), TallyError> 
 
 /// Computes a partial. Only [`give`] may: it has recorded the use of the share.
 fn partial(share: &Share, settled: &OpenSettlement<'_>) -> Result<Signed<Partial>, TallyError> {
-    let (fingerprint, settlement) = (settled.examined.manifest.digest(), settled.signed.digest());
-    let mut questions = Vec::new();
-    for (question, of_question) in sums(settled).iter().enumerate() {
-        let mut targets = Vec::with_capacity(of_question.len());
-        for (target, sum) in of_question.iter().enumerate() {
-            let context = Context {
-                fingerprint,
-                settlement,
-                question,
-                target,
-                trustee: share.index(),
-            };
-            let (d, proof) = dleq::prove(&context, share.scalar(), sum).ok_or(TallyError::Proof)?;
-            targets.push(PartialTarget {
-                d: d.compress().0,
-                proof: ByteVec::from(proof),
-            });
+    let (fingerprint, settlement) = (settled.examined().manifest.digest(), settled.signed().digest());
+    let cells = cells(settled)?;
+    let mut parts = Vec::with_capacity(cells.len());
+    for (cell, of_cell) in sums(settled, &cells).iter().enumerate() {
+        let mut questions = Vec::with_capacity(of_cell.len());
+        for (question, of_question) in of_cell.iter().enumerate() {
+            let mut targets = Vec::with_capacity(of_question.len());
+            for (target, sum) in of_question.iter().enumerate() {
+                let context = Context {
+                    fingerprint,
+                    settlement,
+                    place: [cell, question, target],
+                    trustee: share.index(),
+                };
+                let (d, proof) =
+                    dleq::prove(&context, share.scalar(), sum).ok_or(TallyError::Proof)?;
+                targets.push(PartialTarget {
+                    d: d.compress().0,
+                    proof: ByteVec::from(proof),
+                });
+            }
+            questions.push(targets);
         }
-        questions.push(targets);
+        parts.push(questions);
     }
     Ok(share.signing_key().sign(Partial {
         fingerprint,
         settlement,
         index: share.index(),
-        questions,
+        cells: parts,
     }))
 }

@@ -11,7 +11,7 @@ mod sums;
 mod verify;
 
 pub use give::give;
-pub(super) use sums::{Sum, sums};
+pub(super) use sums::{Sum, Sums, sums};
 pub use verify::VerifiedPartial;
 pub(super) use verify::verify;
 
@@ -43,9 +43,9 @@ pub struct Partial {
     /// The trustee's index.
     #[n(2)]
     pub index: u16,
-    /// For every question its targets, in the order of its shape.
+    /// For every cell of the count and every question its targets, in the order of its shape.
     #[n(3)]
-    pub questions: Vec<Vec<PartialTarget>>,
+    pub cells: Vec<Vec<Vec<PartialTarget>>>,
 }
 
 impl Signable for Partial {

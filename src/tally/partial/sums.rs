@@ -1,6 +1,7 @@
 //! The encrypted totals: for every target the weighted sum of its bits over all counted ballots.
 
-use crate::ballot::Ciphertext;
+use crate::ballot::{Ciphertext, SealedBallot, Shape};
+use crate::tally::cells::Cell;
 use crate::tally::settlement::OpenSettlement;
 use curve25519_dalek::ristretto::RistrettoPoint;
 use curve25519_dalek::scalar::Scalar;
@@ -30,15 +31,28 @@ impl Sum {
     }
 }
 
-/// The encrypted totals of every question, target by target.
-pub(in crate::tally) fn sums(settled: &OpenSettlement<'_>) -> Vec<Vec<Sum>> {
-    let form = &settled.examined.form;
+/// The encrypted totals of every cell and question, target by target.
+pub(in crate::tally) type Sums = Vec<Vec<Vec<Sum>>>;
+
+/// The encrypted totals of the counted ballots.
+pub(in crate::tally) fn sums(settled: &OpenSettlement<'_>, cells: &[Cell]) -> Sums {
+    let form = &settled.examined().form;
     let counted: Vec<_> = settled.counted().collect();
+    let of_cell = |cell: &Cell| {
+        let ballots = counted.par_iter().copied().filter(|b| cell.holds(b));
+        targets(form.shapes(), &bits(form.shapes(), ballots))
+    };
+    cells.iter().map(of_cell).collect()
+}
+
+/// The sum of every bit. Bits first, weights after: one addition per ballot and bit.
+fn bits<'b>(
+    shapes: &[Shape],
+    ballots: impl ParallelIterator<Item = &'b SealedBallot>,
+) -> Vec<Sum> {
     let zero = Sum::zero(RistrettoPoint::identity());
-    // Bits first, weights after: one addition per ballot and bit.
-    let bits: usize = form.shapes().iter().map(|s| s.bits).sum();
-    let of_bits = counted
-        .par_iter()
+    let bits: usize = shapes.iter().map(|s| s.bits).sum();
+    ballots
         .fold(
             || vec![zero; bits],
             |mut sums, ballot| {
@@ -51,10 +65,14 @@ pub(in crate::tally) fn sums(settled: &OpenSettlement<'_>) -> Vec<Vec<Sum>> {
         .reduce(
             || vec![zero; bits],
             |a, b| a.into_iter().zip(b).map(|(a, b)| a.add(b)).collect(),
-        );
-    let mut rest = of_bits.as_slice();
-    let mut questions = Vec::with_capacity(form.shapes().len());
-    for shape in form.shapes() {
+        )
+}
+
+fn targets(shapes: &[Shape], of_bits: &[Sum]) -> Vec<Vec<Sum>> {
+    let zero = Sum::zero(RistrettoPoint::identity());
+    let mut rest = of_bits;
+    let mut questions = Vec::with_capacity(shapes.len());
+    for shape in shapes {
         let (these, after) = rest.split_at_checked(shape.bits).unwrap_or((rest, &[]));
         rest = after;
         let target = |terms: &[(usize, u64)]| {

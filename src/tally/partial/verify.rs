@@ -1,7 +1,7 @@
 //! Everyone's side: whether partials are what they should be.
 
 use super::dleq::{self, Context};
-use super::{Partial, Sum};
+use super::{Partial, PartialTarget, Sum, Sums};
 use crate::consultation::TrusteePublic;
 use crate::envelope::Signed;
 use crate::tally::settlement::OpenSettlement;
@@ -15,8 +15,8 @@ pub struct VerifiedPartial {
     pub(in crate::tally) index: u16,
     pub(in crate::tally) name: String,
     pub(in crate::tally) bytes: Vec<u8>,
-    /// `D` of every target of every question.
-    pub(in crate::tally) parts: Vec<Vec<RistrettoPoint>>,
+    /// `D` of every target of every question of every cell.
+    pub(in crate::tally) parts: Vec<Vec<Vec<RistrettoPoint>>>,
 }
 
 impl VerifiedPartial {
@@ -30,10 +30,10 @@ impl VerifiedPartial {
 /// proof, and at least as many as are needed.
 pub(in crate::tally) fn verify(
     settled: &OpenSettlement<'_>,
-    sums: &[Vec<Sum>],
+    sums: &Sums,
     files: &[Vec<u8>],
 ) -> Result<Vec<VerifiedPartial>, TallyError> {
-    let tally = &settled.examined.manifest.value().tally;
+    let tally = &settled.examined().manifest.value().tally;
     let mut seen = BTreeSet::new();
     let mut all = Vec::with_capacity(files.len());
     for bytes in files {
@@ -64,10 +64,10 @@ fn refused(who: &str, why: impl Into<String>) -> TallyError {
 
 fn verify_one(
     settled: &OpenSettlement<'_>,
-    sums: &[Vec<Sum>],
+    sums: &Sums,
     bytes: &[u8],
 ) -> Result<VerifiedPartial, TallyError> {
-    let manifest = &settled.examined.manifest;
+    let manifest = &settled.examined().manifest;
     let unsigned = |e: crate::envelope::EnvelopeError| refused("an unknown trustee", e.to_string());
     let said = Signed::<Partial>::peek(bytes).map_err(unsigned)?.index;
     let trustees = &manifest.value().tally.trustees;
@@ -81,14 +81,13 @@ fn verify_one(
     let signed: Signed<Partial> =
         Signed::open(bytes, &trustee.key).map_err(|e| refused(who, e.to_string()))?;
     let p = signed.value();
-    if p.fingerprint != manifest.digest() || p.settlement != settled.signed.digest() {
+    if p.fingerprint != manifest.digest() || p.settlement != settled.signed().digest() {
         return Err(refused(who, "it is of another consultation or settlement"));
     }
-    let form = p
-        .questions
-        .iter()
-        .map(Vec::len)
-        .eq(sums.iter().map(Vec::len));
+    let lengths = |questions: &mut dyn Iterator<Item = usize>| questions.collect::<Vec<_>>();
+    let found = p.cells.iter().map(|q| lengths(&mut q.iter().map(Vec::len)));
+    let expected = sums.iter().map(|q| lengths(&mut q.iter().map(Vec::len)));
+    let form = found.eq(expected);
     if !form {
         return Err(refused(who, "it has not the form of the consultation"));
     }
@@ -103,33 +102,37 @@ fn verify_one(
 fn parts(
     trustee: &TrusteePublic,
     partial: &Partial,
-    sums: &[Vec<Sum>],
-) -> Result<Vec<Vec<RistrettoPoint>>, TallyError> {
+    sums: &Sums,
+) -> Result<Vec<Vec<Vec<RistrettoPoint>>>, TallyError> {
     let share = group::key(&trustee.verification_share).ok_or(TallyError::OtherShare)?;
+    let part = |place: [usize; 3], given: &PartialTarget, sum: &Sum| {
+        let context = Context {
+            fingerprint: partial.fingerprint,
+            settlement: partial.settlement,
+            place,
+            trustee: trustee.index,
+        };
+        group::point(&given.d)
+            .filter(|d| dleq::holds(&context, &share, sum, d, &given.proof))
+            .ok_or_else(|| {
+                let [cell, question, target] = place;
+                refused(
+                    &trustee.name,
+                    format!(
+                        "the proof of cell {cell}, question {question}, target {target} does not verify"
+                    ),
+                )
+            })
+    };
     let mut all = Vec::with_capacity(sums.len());
-    for (question, (targets, sums)) in partial.questions.iter().zip(sums).enumerate() {
-        let mut of_question = Vec::with_capacity(targets.len());
-        for (target, (part, sum)) in targets.iter().zip(sums).enumerate() {
-            let context = Context {
-                fingerprint: partial.fingerprint,
-                settlement: partial.settlement,
-                question,
-                target,
-                trustee: trustee.index,
-            };
-            let d = group::point(&part.d)
-                .filter(|d| dleq::holds(&context, &share, sum, d, &part.proof))
-                .ok_or_else(|| {
-                    refused(
-                        &trustee.name,
-                        format!(
-                            "the proof of question {question}, target {target} does not verify"
-                        ),
-                    )
-                })?;
-            of_question.push(d);
+    for (c, (given, sums)) in partial.cells.iter().zip(sums).enumerate() {
+        let mut of_cell = Vec::with_capacity(sums.len());
+        for (q, (given, sums)) in given.iter().zip(sums).enumerate() {
+            let targets = given.iter().zip(sums).enumerate();
+            let parts = targets.map(|(t, (given, sum))| part([c, q, t], given, sum));
+            of_cell.push(parts.collect::<Result<_, _>>()?);
         }
-        all.push(of_question);
+        all.push(of_cell);
     }
     Ok(all)
 }

@@ -1,21 +1,24 @@
 //! Settlement: for people who appear twice, which ballots are left out.
 //!
-//! Invariants: only the links of people who appear more than once are opened; a removed ballot
-//! is a ballot of the station whose link names it; the same export under the same keys gives the
-//! same settlement, byte for byte.
+//! Invariants: only the links of people who appear more than once are opened, and only after the
+//! list of web voters, if there is one, is on the board; a removed ballot is a ballot of the
+//! station whose link names it; registry and commission both sign.
 
+mod policy;
 mod settle;
 mod verify;
 
 pub use crate::authority::SettlementKeys;
-pub use settle::settle;
+pub use settle::{Settled, settle};
 pub use verify::{OpenSettlement, open};
 pub(super) use verify::{duplicates, removed, signature};
 
 use crate::ballot::Tracker;
 use crate::consultation::{Duplicates, StationId};
 use crate::envelope::{Digest, Domain, Signable};
+use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
+use std::fmt;
 
 /// Why a ballot is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
@@ -30,6 +33,30 @@ pub enum Removal {
     /// The person also voted on paper, and a slip cannot be taken back out of its box.
     #[n(2)]
     PaperVote,
+    /// The person also voted on the web, and that vote counts (`channel = web`).
+    #[n(3)]
+    WebVote,
+}
+
+impl Removal {
+    /// All reasons, in the order in which reports list them.
+    pub const ALL: [Self; 4] = [
+        Self::LaterVote,
+        Self::RepeatedVote,
+        Self::PaperVote,
+        Self::WebVote,
+    ];
+}
+
+impl fmt::Display for Removal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::LaterVote => "voted before",
+            Self::RepeatedVote => "voted more than once",
+            Self::PaperVote => "voted on paper too",
+            Self::WebVote => "voted on the web too",
+        })
+    }
 }
 
 /// A ballot that is left out.
@@ -55,9 +82,29 @@ pub struct SettledStation {
     /// People who voted there.
     #[n(2)]
     pub presence: u64,
-    /// Its ballots.
+    /// Its sealed ballots.
     #[n(3)]
     pub ballots: u64,
+    /// People who voted there on paper.
+    #[n(4)]
+    pub paper: u64,
+    /// How many of its ballots are left out, by reason; reasons in their order, none with 0.
+    #[n(5)]
+    pub removed: Vec<(Removal, u64)>,
+}
+
+/// The web channel.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct SettledWeb {
+    /// Digest of the registry's signed list, which is on the board.
+    #[n(0)]
+    pub list: Digest,
+    /// People on it.
+    #[n(1)]
+    pub voters: u64,
+    /// Of these, people whose web vote does not count, because of a vote in person.
+    #[n(2)]
+    pub dropped: u64,
 }
 
 /// Which ballots are counted: all of these stations' chains, except the removed ones.
@@ -78,11 +125,26 @@ pub struct Settlement {
     /// Removed ballots, by tracker.
     #[n(4)]
     pub removed: Vec<Removed>,
-    /// Ballots that are counted.
+    /// Sealed ballots that are counted.
     #[n(5)]
     pub counted: u64,
+    /// The web channel, if the registry gave a list.
+    #[n(6)]
+    pub web: Option<SettledWeb>,
 }
 
 impl Signable for Settlement {
     const DOMAIN: Domain = Domain("seggio/settlement/1");
+}
+
+/// The commission's signature under the registry's settlement: the file that trustees read.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Approved {
+    /// The [`Settlement`], signed by the registry.
+    #[n(0)]
+    pub settlement: ByteVec,
+}
+
+impl Signable for Approved {
+    const DOMAIN: Domain = Domain("seggio/settlement-approved/1");
 }

@@ -1,9 +1,10 @@
 //! Checking a settlement against the export that it settles.
 
-use super::settle::stations;
-use super::{Removal, Removed, Settlement};
+use super::policy::LeftOut;
+use super::settle::{people, stations};
+use super::{Approved, Removal, Removed, Settlement};
 use crate::ballot::{SealedBallot, Tracker};
-use crate::consultation::Within;
+use crate::consultation::{Channel, Within};
 use crate::envelope::Signed;
 use crate::tally::TallyError;
 use crate::tally::examine::{Checklist, Examined, Found, require, visits};
@@ -12,30 +13,43 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A settlement of which every check held, with the export that it settles.
 #[derive(Debug)]
 pub struct OpenSettlement<'e> {
-    pub(in crate::tally) examined: &'e Examined,
-    pub(in crate::tally) signed: Signed<Settlement>,
+    examined: &'e Examined,
+    signed: Signed<Approved>,
+    settlement: Settlement,
 }
 
 impl<'e> OpenSettlement<'e> {
-    /// What was settled.
+    /// Joins what the checks gave.
+    pub(in crate::tally) fn new(
+        examined: &'e Examined,
+        (signed, settlement): (Signed<Approved>, Settlement),
+    ) -> Self {
+        Self {
+            examined,
+            signed,
+            settlement,
+        }
+    }
+
+    /// The export that was settled.
     pub fn examined(&self) -> &'e Examined {
         self.examined
     }
 
-    /// The settlement, as signed.
-    pub fn signed(&self) -> &Signed<Settlement> {
+    /// The settlement, as registry and commission signed it.
+    pub fn signed(&self) -> &Signed<Approved> {
         &self.signed
+    }
+
+    /// What was settled.
+    pub fn settlement(&self) -> &Settlement {
+        &self.settlement
     }
 
     /// The ballots that are counted.
     pub fn counted(&self) -> impl Iterator<Item = &'e SealedBallot> {
-        let removed: BTreeSet<Tracker> = self
-            .signed
-            .value()
-            .removed
-            .iter()
-            .map(|r| r.tracker)
-            .collect();
+        let removed: BTreeSet<Tracker> =
+            self.settlement.removed.iter().map(|r| r.tracker).collect();
         let ballots = self.examined.ballots.iter();
         ballots.filter(move |b| !removed.contains(&b.tracker()))
     }
@@ -46,28 +60,32 @@ pub fn open<'e>(examined: &'e Examined, bytes: &[u8]) -> Result<OpenSettlement<'
     let mut silent = |_: &'static str| {};
     let mut list = Checklist::new(&mut silent);
     let run = |list: &mut Checklist<'_>| {
-        let signed = list.check("settlement", || signature(examined, bytes))?;
-        list.check("removed", || removed(examined, &signed))?;
-        list.check("duplicates", || duplicates(examined, &signed))?;
-        Some(signed)
+        let both = list.check("settlement", || signature(examined, bytes))?;
+        list.check("removed", || removed(examined, &both.1))?;
+        list.check("duplicates", || duplicates(examined, &both.1))?;
+        Some(both)
     };
     match run(&mut list) {
-        Some(signed) => Ok(OpenSettlement { examined, signed }),
+        Some(both) => Ok(OpenSettlement::new(examined, both)),
         None => Err(list.failure()),
     }
 }
 
-/// The registry's signature, and that it settles this very export by the manifest's policy.
-pub(in crate::tally) fn signature(examined: &Examined, bytes: &[u8]) -> Found<Signed<Settlement>> {
+/// Both signatures, and that it settles this very export by the manifest's policy.
+pub(in crate::tally) fn signature(
+    examined: &Examined,
+    bytes: &[u8],
+) -> Found<(Signed<Approved>, Settlement)> {
     let manifest = examined.manifest.value();
+    let commission = &manifest.commission;
+    let approved: Signed<Approved> = Signed::open(bytes, &commission.authority)
+        .map_err(|e| format!("the commission's signature: {e}"))?;
     let signed: Signed<Settlement> =
-        Signed::open(bytes, &manifest.commission.registry).map_err(|e| e.to_string())?;
-    let s = signed.value();
+        Signed::open(&approved.value().settlement, &commission.registry)
+            .map_err(|e| format!("the registry's signature: {e}"))?;
+    let s = signed.value().clone();
     require(s.fingerprint == examined.manifest.digest(), || {
         "of another consultation".into()
-    })?;
-    require(s.stations == stations(&examined.chains), || {
-        "the stations have sent something else than what was settled".into()
     })?;
     require(s.checkpoint == examined.checkpoint_text, || {
         "the board is not the one that was settled".into()
@@ -75,14 +93,21 @@ pub(in crate::tally) fn signature(examined: &Examined, bytes: &[u8]) -> Found<Si
     require(s.policy == manifest.consultation.duplicates, || {
         "not the policy of the manifest".into()
     })?;
-    let detail = format!("{}", signed.digest());
-    Ok((signed, detail))
+    let web = examined.web.as_ref().map(|w| (w.list, w.voters));
+    require(s.web.as_ref().map(|w| (w.list, w.voters)) == web, || {
+        "not the list of web voters that is on the board".into()
+    })?;
+    let dropped = s.web.as_ref().map_or(0, |w| w.dropped);
+    require(web.is_none_or(|(_, voters)| dropped <= voters), || {
+        "more web votes are dropped than there are".into()
+    })?;
+    let detail = format!("{}", approved.digest());
+    Ok(((approved, s), detail))
 }
 
-/// Removed ballots exist, in order, each once, for a reason that the policy knows; counted =
-/// ballots - removed.
-pub(in crate::tally) fn removed(examined: &Examined, signed: &Signed<Settlement>) -> Found<()> {
-    let s = signed.value();
+/// Removed ballots exist, in order, each once, for a reason that the policy knows; what every
+/// station has sent, and what is left out of it, is what was settled; counted = ballots - removed.
+pub(in crate::tally) fn removed(examined: &Examined, s: &Settlement) -> Found<()> {
     let rising = s.removed.is_sorted_by(|a, b| a.tracker < b.tracker);
     require(rising, || "the removed ballots are not in order".into())?;
     let ballots: BTreeSet<Tracker> = examined.ballots.iter().map(SealedBallot::tracker).collect();
@@ -94,11 +119,15 @@ pub(in crate::tally) fn removed(examined: &Examined, signed: &Signed<Settlement>
             Removal::LaterVote => s.policy.within == Within::First,
             Removal::RepeatedVote => s.policy.within == Within::None,
             Removal::PaperVote => true,
+            Removal::WebVote => s.policy.channel == Channel::Web && s.web.is_some(),
         };
         require(known, || {
             format!("{tracker}: the policy knows no such reason")
         })?;
     }
+    require(s.stations == stations(examined, &s.removed), || {
+        "the stations have sent something else than what was settled".into()
+    })?;
     let (all, out) = (ballots.len() as u64, s.removed.len() as u64);
     require(all.checked_sub(out) == Some(s.counted), || {
         format!("{all} ballots, {out} removed, but {} counted", s.counted)
@@ -106,30 +135,36 @@ pub(in crate::tally) fn removed(examined: &Examined, signed: &Signed<Settlement>
     Ok(((), format!("{out} removed of {all}, {} counted", s.counted)))
 }
 
-/// Where the people who voted are known: as many ballots are removed, for each reason, as the
-/// policy asks for.
-pub(in crate::tally) fn duplicates(examined: &Examined, signed: &Signed<Settlement>) -> Found<()> {
-    let s = signed.value();
-    let Some(people) = visits(&examined.chains) else {
+/// Where the people who voted are known: as many ballots are removed, for each reason, and as many
+/// web votes dropped, as the policy asks for.
+pub(in crate::tally) fn duplicates(examined: &Examined, s: &Settlement) -> Found<()> {
+    let web_is_known = examined.web.as_ref().is_none_or(|w| w.people.is_some());
+    if visits(&examined.chains).is_none() || !web_is_known {
         return Ok(((), "not public: the trustees checked it".into()));
-    };
-    let mut expected: BTreeMap<Removal, usize> = BTreeMap::new();
-    for visits in people.values().filter(|v| v.len() > 1) {
-        let sealed = visits.iter().filter(|v| v.row.link.is_some()).count();
-        let (reason, out) = match s.policy.within {
-            _ if sealed < visits.len() => (Removal::PaperVote, sealed),
-            Within::First => (Removal::LaterVote, sealed - 1),
-            Within::None => (Removal::RepeatedVote, sealed),
-        };
-        *expected.entry(reason).or_default() += out;
     }
-    expected.retain(|_, out| *out > 0);
-    let mut found: BTreeMap<Removal, usize> = BTreeMap::new();
+    let people = people(examined).map_err(|e| e.to_string())?;
+    let mut expected: BTreeMap<Removal, u64> = BTreeMap::new();
+    let mut dropped = 0;
+    for (votes, _) in people.values() {
+        let (out, drop_web) = votes.settle(&s.policy);
+        let sealed = votes.sealed as u64;
+        dropped += u64::from(drop_web);
+        match out {
+            LeftOut::Nothing => {}
+            LeftOut::AllButTheFirst => *expected.entry(Removal::LaterVote).or_default() += sealed - 1,
+            LeftOut::All(reason) => *expected.entry(reason).or_default() += sealed,
+        }
+    }
+    let mut found: BTreeMap<Removal, u64> = BTreeMap::new();
     for r in &s.removed {
         *found.entry(r.reason).or_default() += 1;
     }
     require(found == expected, || {
         format!("removed {found:?}, the people who voted twice ask for {expected:?}")
+    })?;
+    let said = s.web.as_ref().map_or(0, |w| w.dropped);
+    require(said == dropped, || {
+        format!("{said} web votes dropped, the people who voted twice ask for {dropped}")
     })?;
     Ok(((), String::new()))
 }

@@ -88,7 +88,7 @@ fn a_whole_count() {
 fn none_of_the_votes_of_a_person_who_voted_twice() {
     let mut manifest = manifest();
     manifest.consultation.duplicates.within = Within::None;
-    manifest.consultation.outcome.zero_votes = ZeroVotes::Fund;
+    manifest.consultation.outcome.as_mut().unwrap().zero_votes = ZeroVotes::Fund;
     let export = draft_of(manifest, &super::world::VOTES).sign();
     let examined = examined(&export);
     let signed = settle(&examined, &KEYS.settlement_keys()).unwrap();
@@ -101,7 +101,7 @@ fn none_of_the_votes_of_a_person_who_voted_twice() {
 #[test]
 fn a_tie_waits_for_the_public_draw() {
     let mut manifest = manifest();
-    manifest.consultation.outcome.ties = Ties::Lot {
+    manifest.consultation.outcome.as_mut().unwrap().ties = Ties::Lot {
         draw: "Lotto, ruota di Milano, 2022-10-22".into(),
     };
     manifest.consultation.budget.as_mut().unwrap().total = Cents(1_000_000);

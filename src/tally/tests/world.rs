@@ -117,7 +117,7 @@ pub fn consultation() -> Consultation {
         questions: vec![Question {
             id: "progetti".into(),
             title: Text::new("Quali?", []),
-            method: Method::Approval { min: 2, max: 3 },
+            method: Method::Approval { min: 2, max: 3, spend_cap: None },
             blank_allowed: true,
             options: [9000, 8000, 7000, 6000]
                 .into_iter()
@@ -131,12 +131,12 @@ pub fn consultation() -> Consultation {
             cost_min: Cents(0),
             cost_max: Cents(1_000_000),
         }),
-        outcome: Outcome {
+        outcome: Some(Outcome {
             next_does_not_fit: NextDoesNotFit::Skip,
             zero_votes: ZeroVotes::Skip,
             minimum_votes: 0,
             ties: Ties::ById,
-        },
+        }),
         duplicates: Duplicates {
             channel: Channel::InPerson,
             within: Within::First,
@@ -152,6 +152,7 @@ pub fn consultation() -> Consultation {
             overrides: vec![],
             privacy_notice: Text::new("", []),
         },
+        count: CountPolicy { minimum_ballots: 1, partition: Partition::None },
     }
 }
 
@@ -253,6 +254,8 @@ fn station(manifest: &Signed<Manifest>, station: StationId, votes: &[Vote]) -> D
         ballots_sent: 0,
         journal: Digest::of(b"journal"),
         last: true,
+            ballots_opened: 0,
+            paper: None,
     };
     let batches = [
         Rows::Presence(presence),
@@ -265,6 +268,7 @@ fn station(manifest: &Signed<Manifest>, station: StationId, votes: &[Vote]) -> D
             station: station.clone(),
             kind: StationKind::Banchetto,
             bundle_key: bundle.public(),
+            area: None,
         },
         rotation: Rotation {
             fingerprint,

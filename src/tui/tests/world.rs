@@ -129,7 +129,7 @@ pub fn consultation(attested_residence: bool) -> Consultation {
         questions: vec![Question {
             id: "projects".into(),
             title: Text::new("Quali progetti?", []),
-            method: Method::Approval { min: 2, max: 3 },
+            method: Method::Approval { min: 2, max: 3, spend_cap: None },
             blank_allowed: true,
             options: (3..=10).map(option).collect(),
         }],
@@ -139,12 +139,12 @@ pub fn consultation(attested_residence: bool) -> Consultation {
             cost_min: Cents(300_000),
             cost_max: Cents(1_000_000),
         }),
-        outcome: Outcome {
+        outcome: Some(Outcome {
             next_does_not_fit: NextDoesNotFit::Stop,
             zero_votes: ZeroVotes::Skip,
             minimum_votes: 1,
             ties: Ties::ById,
-        },
+        }),
         duplicates: Duplicates {
             channel: Channel::InPerson,
             within: Within::First,
@@ -158,6 +158,7 @@ pub fn consultation(attested_residence: bool) -> Consultation {
                 [],
             ),
         },
+        count: CountPolicy { minimum_ballots: 1, partition: Partition::None },
         limits: Limits {
             batch_min: 10,
             idle_seconds: 120,

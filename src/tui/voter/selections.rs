@@ -38,8 +38,10 @@ pub(super) enum Progress {
 
 /// The least and the greatest number of options of a question.
 pub(super) fn bounds(question: &Question) -> (usize, usize) {
-    let Method::Approval { min, max } = question.method;
-    (min as usize, max as usize)
+    match question.method {
+        Method::Approval { min, max, .. } => (min as usize, max as usize),
+        _ => (1, 1),
+    }
 }
 
 impl Selections {

@@ -78,7 +78,7 @@ fn question(
     Question {
         id: id.to_owned(),
         title: text(title, english),
-        method: Method::Approval { min, max },
+        method: Method::Approval { min, max, spend_cap: None },
         blank_allowed: true,
         options: (0..options)
             .map(|n| {
@@ -128,12 +128,12 @@ fn consultation_of(questions: Vec<Question>) -> Arc<Consultation> {
             cost_max: Cents(1_000_000),
         }),
         questions,
-        outcome: Outcome {
+        outcome: Some(Outcome {
             next_does_not_fit: NextDoesNotFit::Skip,
             zero_votes: ZeroVotes::Skip,
             minimum_votes: 1,
             ties: Ties::ById,
-        },
+        }),
         duplicates: Duplicates {
             channel: Channel::InPerson,
             within: Within::First,
@@ -149,6 +149,7 @@ fn consultation_of(questions: Vec<Question>) -> Arc<Consultation> {
             overrides: vec![],
             privacy_notice: Text::new("", []),
         },
+        count: CountPolicy { minimum_ballots: 1, partition: Partition::None },
     })
 }
 
