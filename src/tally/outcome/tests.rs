@@ -19,7 +19,7 @@ fn candidates(all: &[(&str, u64, u64)]) -> Vec<Candidate> {
     let of = |&(id, votes, cost): &(&str, u64, u64)| Candidate {
         id: id.into(),
         votes,
-        cost: cost,
+        cost,
     };
     all.iter().map(of).collect()
 }

@@ -38,7 +38,7 @@ impl Decimal {
         if digits == 0 {
             decimals = 0;
         }
-        while decimals > 0 && digits % 10 == 0 {
+        while decimals > 0 && digits.is_multiple_of(10) {
             digits /= 10;
             decimals -= 1;
         }

@@ -33,8 +33,9 @@ impl VoteType {
             Self::Ordinal,
             Self::Scoring,
         ];
-        let is = |known: &&str| known.eq_ignore_ascii_case(name);
-        all.get(Self::NAMES.iter().position(|n| is(&n))?).copied()
+        let mut names = Self::NAMES.iter();
+        let place = names.position(|known| known.eq_ignore_ascii_case(name))?;
+        all.get(place).copied()
     }
 
     /// Whether a vote says how many points it gives.

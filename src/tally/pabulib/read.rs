@@ -139,9 +139,10 @@ fn ballots(
     vote_type: VoteType,
 ) -> Result<Vec<Ballot>, PabulibError> {
     let vote = table.needed("vote")?;
-    let points = match vote_type.gives_points() {
-        true => Some(table.needed("points")?),
-        false => None,
+    let points = if vote_type.gives_points() {
+        Some(table.needed("points")?)
+    } else {
+        None
     };
     let places: HashMap<&str, usize> = projects
         .iter()
@@ -168,7 +169,7 @@ fn ballots(
     Ok(ballots)
 }
 
-/// What stands between commas; `none` alone is nothing.
+/// What stands between commas.
 fn listed(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(',')
         .map(str::trim)

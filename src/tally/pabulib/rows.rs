@@ -79,7 +79,7 @@ impl<'a> Rows<'a> {
         self.at += 1;
     }
 
-    fn to_end_of_cell(&mut self) {
+    fn skip_to_end_of_cell(&mut self) {
         let rest = &self.text.as_bytes()[self.at..];
         let length = rest.iter().position(|b| b";\r\n".contains(b));
         self.at += length.unwrap_or(rest.len());
@@ -88,7 +88,7 @@ impl<'a> Rows<'a> {
     fn cell(&mut self) -> Result<Cell<'a>, PabulibError> {
         let start = self.at;
         if self.byte(start) != Some(b'"') {
-            self.to_end_of_cell();
+            self.skip_to_end_of_cell();
             let text = Cow::Borrowed(&self.text[start..self.at]);
             let place = start..self.at;
             return Ok(Cell { place, text });
@@ -113,7 +113,7 @@ impl<'a> Rows<'a> {
             self.at += 1;
         }
         let closed = self.at;
-        self.to_end_of_cell();
+        self.skip_to_end_of_cell();
         text.push_str(&self.text[closed..self.at]);
         Ok(Cell {
             place: start..self.at,

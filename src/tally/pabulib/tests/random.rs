@@ -7,6 +7,7 @@ use crate::consultation::NextDoesNotFit;
 use crate::tally::outcome::fund;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
 
 /// Text in which everything that means something to the format is frequent.
 const ODD: &str =
@@ -59,13 +60,13 @@ fn file(name: &str, budget: u64, costs: &[u64], votes: &[Vote], crlf: bool) -> S
     );
     text.push_str("PROJECTS\ncost;name;project_id\n");
     for (i, cost) in costs.iter().enumerate() {
-        text.push_str(&format!("{};\"a;\"\"{i}\";p{i}\n", money(*cost)));
+        let _ = writeln!(text, "{};\"a;\"\"{i}\";p{i}", money(*cost));
     }
     text.push_str("VOTES\nvoter_id;points;vote\n");
     for (i, vote) in votes.iter().enumerate() {
         let ids: Vec<_> = vote.iter().map(|(p, _)| format!("p{p}")).collect();
         let points: Vec<_> = vote.iter().map(|(_, n)| n.to_string()).collect();
-        text.push_str(&format!("{i};{};{}\n", points.join(","), ids.join(",")));
+        let _ = writeln!(text, "{i};{};{}", points.join(","), ids.join(","));
     }
     if crlf {
         text.replace('\n', "\r\n")

@@ -123,174 +123,148 @@ fn limits_are_read_when_they_are_asked_for() {
     assert_eq!(cost.unwrap().unwrap().units(2), Some(100_050));
 }
 
-#[test]
-fn what_is_wrong_is_named_with_its_line() {
-    let problem = |text: &str, from: &str, to: &str| {
-        assert!(text.contains(from), "{from}");
-        refused(&text.replacen(from, to, 1))
-    };
-    let number = |what: &str, found: &str| Problem::Number {
-        what: s(what),
-        found: s(found),
-    };
-    let whole = |found: &str| Problem::Whole {
-        what: s("points"),
-        found: s(found),
-    };
-    let thousands = Problem::Thousands {
-        what: s("budget"),
-        found: s("2,500"),
-    };
-    let no_column = |section, column| Problem::NoColumn { section, column };
-    let long = |found, expected| Problem::Long { found, expected };
-    let a = APPROVAL;
-    let c = CUMULATIVE;
-    let cases = [
-        (
-            problem(a, "META", "x\nMETA"),
-            1,
-            Problem::BeforeSections(s("x")),
-        ),
-        (
-            problem(a, "VOTES", "PROJECTS"),
-            25,
-            Problem::SectionTwice("PROJECTS"),
-        ),
-        (
-            problem(a, "VOTES", "VOTINGS"),
-            35,
-            Problem::NoSection("VOTES"),
-        ),
-        (
-            problem(a, "budget;2500,50\n", ""),
-            34,
-            Problem::NoKey("budget"),
-        ),
-        (
-            problem(a, "budget;2500,50", "budget;"),
-            35,
-            Problem::NoKey("budget"),
-        ),
-        (problem(a, "2500,50", "2,500"), 9, thousands),
-        (problem(a, "2500,50", "a lot"), 9, number("budget", "a lot")),
-        (problem(a, "2500,50", "-1"), 9, number("budget", "-1")),
-        (problem(a, "2500,50", "2500;50"), 9, long(3, 2)),
-        (
-            problem(a, "rule;greedy", "budget;1"),
-            11,
-            Problem::KeyTwice(s("budget")),
-        ),
-        (
-            problem(a, "approval", "consent"),
-            10,
-            Problem::VoteType {
-                found: s("consent"),
-            },
-        ),
-        (
-            problem(a, ";cost", ";costs"),
-            18,
-            no_column("PROJECTS", "cost"),
-        ),
-        (
-            problem(a, "project_id", "id"),
-            18,
-            no_column("PROJECTS", "project_id"),
-        ),
-        (
-            problem(a, ";vote;", ";ballot;"),
-            26,
-            no_column("VOTES", "vote"),
-        ),
-        (
-            problem(a, "votes;name", "cost;name"),
-            18,
-            Problem::ColumnTwice("cost"),
-        ),
-        (
-            problem(a, "1;600.25", "1;"),
-            19,
-            number("the cost of \"1\"", ""),
-        ),
-        (
-            problem(a, "1400;4;", "1400;four;"),
-            21,
-            number("votes", "four"),
-        ),
-        (problem(a, "1;600.25", " ;600.25"), 19, Problem::NoId),
-        (
-            problem(a, "2;800", "1;800"),
-            20,
-            Problem::IdTwice {
-                id: s("1"),
-                first: 19,
-            },
-        ),
-        (problem(a, "Pista", "Pista; ciclo"), 20, long(7, 6)),
-        (problem(a, "1;600.25", "1;1e30"), 19, too_large("cost")),
-        (
-            problem(CHOOSE_ONE, "Illum", "\"Illum"),
-            10,
-            Problem::OpenQuote,
-        ),
-        (
-            problem(a, "5,4;internet", "5,8;internet"),
-            30,
-            Problem::UnknownProject(s("8")),
-        ),
-        (
-            problem(a, "1,2,4;internet", "1,2,1;internet"),
-            27,
-            Problem::NamedTwice(s("1")),
-        ),
-        (
-            problem(a, "8;27;f;2;internet", "8;27;f"),
-            34,
-            Problem::Short("vote"),
-        ),
-        (
-            problem(c, ";points", ";point"),
-            17,
-            no_column("VOTES", "points"),
-        ),
-        (
-            problem(c, "5,5;K", "5;K"),
-            18,
-            Problem::Points {
-                projects: 2,
-                points: 1,
-            },
-        ),
-        (
-            problem(c, "2,4,0;K", ";K"),
-            20,
-            Problem::Points {
-                projects: 3,
-                points: 0,
-            },
-        ),
-        (problem(c, "5,5;K", "5,-5;K"), 18, whole("-5")),
-        (problem(c, "5,5;K", "5,0.5;K"), 18, whole("0.5")),
-        (
-            problem(c, "5,5;K", "5,4294967296;K"),
-            18,
-            whole("4294967296"),
-        ),
-    ];
-    for ((line, found), expected, problem) in cases {
-        assert_eq!((line, &found), (expected, &problem), "{found}");
-    }
-    assert_eq!(refused(""), (1, Problem::NoSection("META")));
-    assert_eq!(read(b"META\r\n\r\nx;\xff").unwrap_err().line, 3);
+/// Changes one thing in a file that is right; this problem must be found in this line.
+fn wrong(text: &str, change: (&str, &str), line: usize, problem: Problem) {
+    let (from, to) = change;
+    assert!(text.contains(from), "{from}");
+    let found = refused(&text.replacen(from, to, 1));
+    assert_eq!(found, (line, problem), "{from} -> {to}");
 }
 
 fn s(text: &str) -> String {
     text.to_owned()
 }
 
-fn too_large(what: &str) -> Problem {
-    Problem::TooLarge {
-        what: what.into(),
-        decimals: 2,
+fn number(what: &str, found: &str) -> Problem {
+    let (what, found) = (s(what), s(found));
+    Problem::Number { what, found }
+}
+
+fn long(found: usize, expected: usize) -> Problem {
+    Problem::Long { found, expected }
+}
+
+fn no_column(section: &'static str, column: &'static str) -> Problem {
+    Problem::NoColumn { section, column }
+}
+
+#[test]
+fn what_is_wrong_with_sections_is_named_with_its_line() {
+    let a = APPROVAL;
+    wrong(a, ("META", "x\nMETA"), 1, Problem::BeforeSections(s("x")));
+    wrong(
+        a,
+        ("VOTES", "PROJECTS"),
+        25,
+        Problem::SectionTwice("PROJECTS"),
+    );
+    wrong(a, ("VOTES", "VOTINGS"), 35, Problem::NoSection("VOTES"));
+    wrong(CHOOSE_ONE, ("Illum", "\"Illum"), 10, Problem::OpenQuote);
+    assert_eq!(refused(""), (1, Problem::NoSection("META")));
+    assert_eq!(
+        refused("META\nPROJECTS"),
+        (2, Problem::NoSection("PROJECTS"))
+    );
+    let not_text = read(b"META\r\n\r\nx;\xff").unwrap_err();
+    assert_eq!((not_text.line, not_text.problem), (3, Problem::NotUtf8));
+    let message = read(b"META\nx;\"").unwrap_err().to_string();
+    assert_eq!(
+        message,
+        "line 2: a quotation mark opens a cell here and is never closed"
+    );
+}
+
+#[test]
+fn what_is_wrong_in_meta_is_named_with_its_line() {
+    let a = APPROVAL;
+    wrong(a, ("budget;2500,50\n", ""), 34, Problem::NoKey("budget"));
+    wrong(
+        a,
+        ("budget;2500,50", "budget;"),
+        35,
+        Problem::NoKey("budget"),
+    );
+    wrong(a, ("vote_type", "type"), 35, Problem::NoKey("vote_type"));
+    wrong(a, ("2500,50", "a lot"), 9, number("budget", "a lot"));
+    wrong(a, ("2500,50", "-1"), 9, number("budget", "-1"));
+    wrong(a, ("2500,50", "2500;50"), 9, long(3, 2));
+    let thousands = Problem::Thousands {
+        what: s("budget"),
+        found: s("2,500"),
+    };
+    wrong(a, ("2500,50", "2,500"), 9, thousands);
+    wrong(
+        a,
+        ("rule;greedy", "budget;1"),
+        11,
+        Problem::KeyTwice(s("budget")),
+    );
+    let found = s("consent");
+    wrong(a, ("approval", "consent"), 10, Problem::VoteType { found });
+}
+
+#[test]
+fn what_is_wrong_with_projects_is_named_with_its_line() {
+    let a = APPROVAL;
+    wrong(a, (";cost", ";costs"), 18, no_column("PROJECTS", "cost"));
+    wrong(
+        a,
+        ("project_id", "id"),
+        18,
+        no_column("PROJECTS", "project_id"),
+    );
+    wrong(
+        a,
+        ("votes;name", "cost;name"),
+        18,
+        Problem::ColumnTwice("cost"),
+    );
+    wrong(a, ("1;600.25", "1;"), 19, number("the cost of \"1\"", ""));
+    wrong(a, ("1400;4;", "1400;four;"), 21, number("votes", "four"));
+    wrong(a, ("1;600.25", " ;600.25"), 19, Problem::NoId);
+    let (id, first) = (s("1"), 19);
+    wrong(a, ("2;800", "1;800"), 20, Problem::IdTwice { id, first });
+    wrong(a, ("Pista", "Pista; ciclo"), 20, long(7, 6));
+    let (what, decimals) = (s("cost"), 2);
+    wrong(
+        a,
+        ("1;600.25", "1;1e30"),
+        19,
+        Problem::TooLarge { what, decimals },
+    );
+}
+
+#[test]
+fn what_is_wrong_with_votes_is_named_with_its_line() {
+    let a = APPROVAL;
+    wrong(a, (";vote;", ";ballot;"), 26, no_column("VOTES", "vote"));
+    wrong(
+        a,
+        ("5,4;internet", "5,8;internet"),
+        30,
+        Problem::UnknownProject(s("8")),
+    );
+    wrong(
+        a,
+        ("1,2,4;internet", "1,2,1;internet"),
+        27,
+        Problem::NamedTwice(s("1")),
+    );
+    wrong(
+        a,
+        ("8;27;f;2;internet", "8;27;f"),
+        34,
+        Problem::Short("vote"),
+    );
+    let c = CUMULATIVE;
+    let counts = |projects, points| Problem::Points { projects, points };
+    wrong(c, (";points", ";point"), 17, no_column("VOTES", "points"));
+    wrong(c, ("5,5;K", "5;K"), 18, counts(2, 1));
+    wrong(c, ("5,5;K", "5,5,0;K"), 18, counts(2, 3));
+    wrong(c, ("2,4,0;K", ";K"), 20, counts(3, 0));
+    for points in ["-5", "0.5", "4294967296"] {
+        let (what, found) = (s("points"), s(points));
+        let problem = Problem::Whole { what, found };
+        wrong(c, ("5,5;K", &format!("5,{points};K")), 18, problem);
     }
 }
