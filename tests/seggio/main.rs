@@ -11,6 +11,7 @@ mod albo;
 mod check;
 mod day;
 mod kills;
+mod outcome;
 mod programs;
 mod terminal;
 mod world;
