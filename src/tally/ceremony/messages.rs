@@ -1,10 +1,11 @@
 //! The files that trustees give each other, and what must hold before one is read.
 //!
 //! Invariants: a first-round file is read only if it is signed by the key on its author's card
-//! and names this roster; a second-round file also names the very first round it answers, so
-//! that trustees who saw different first rounds never finish together.
+//! and names this roster; a second-round file also names every first-round file that it answers,
+//! so that trustees who saw different first rounds never finish together, and know whose it was.
 
-use super::{CeremonyError, Roster};
+use super::card::{Roster, card_path};
+use super::{CeremonyError, kept::Second};
 use crate::envelope::whole_file;
 use crate::envelope::{Digest, Domain, EnvelopeError, PublicKey, Signable, Signed};
 use frost_ristretto255::Identifier;
@@ -14,17 +15,46 @@ use minicbor::{Decode, Encode};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// A trustee's public commitment.
+/// A trustee's public commitment, and with whom it was made.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Round1 {
     #[n(0)]
     pub roster: Digest,
     #[n(1)]
+    pub threshold: u16,
+    /// The cards that its author has seen, in the order of their names.
+    #[n(2)]
+    pub cards: Vec<Seen>,
+    #[n(3)]
     pub package: ByteVec,
+}
+
+/// A card by name and digest.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub(super) struct Seen {
+    #[n(0)]
+    pub name: String,
+    #[n(1)]
+    pub card: Digest,
 }
 
 impl Signable for Round1 {
     const DOMAIN: Domain = Domain("seggio/dkg-round1/1");
+}
+
+impl Round1 {
+    /// Requires the card of everyone whose card its author has seen: it may only be lost.
+    pub fn all_cards_here(&self, ceremony: &Path) -> Result<(), CeremonyError> {
+        let missing = self.cards.iter().find_map(|seen| {
+            let path = card_path(ceremony, &seen.name);
+            (!path.exists()).then(|| CeremonyError::Missing {
+                path,
+                who: seen.name.clone(),
+                step: "keys",
+            })
+        });
+        missing.map_or(Ok(()), Err)
+    }
 }
 
 /// What one trustee gives to one other.
@@ -32,9 +62,9 @@ impl Signable for Round1 {
 pub(super) struct Round2 {
     #[n(0)]
     pub roster: Digest,
-    /// Digest of all first-round files, in the order of the roster.
+    /// Digests of all first-round files, in the order of the roster.
     #[n(1)]
-    pub round1: Digest,
+    pub round1: Vec<Digest>,
     #[n(2)]
     pub from: u16,
     #[n(3)]
@@ -48,45 +78,155 @@ impl Signable for Round2 {
 }
 
 /// The first round of everyone, verified.
+#[derive(Default)]
 pub(super) struct FirstRound {
+    pub files: Vec<Vec<u8>>,
     pub digests: Vec<Digest>,
     pub packages: BTreeMap<Identifier, round1::Package>,
 }
 
 impl FirstRound {
-    pub fn digest(&self) -> Digest {
-        let parts: Vec<&[u8]> = self.digests.iter().map(|d| &d.0[..]).collect();
-        Digest::of_parts("seggio/dkg-round1-all/1", &parts)
+    /// Reads everyone's first round from the shared folder.
+    pub fn read(ceremony: &Path, roster: &Roster) -> Result<Self, CeremonyError> {
+        let mut round = Self::default();
+        for (index, card) in roster.cards() {
+            let path = round1_path(ceremony, &card.name);
+            let file: Signed<Round1> = read(&path, &card.name, &card.key, "round1")?;
+            round.add(&path, index, &card.name, &file, roster)?;
+        }
+        Ok(round)
+    }
+
+    /// The one that this trustee's second round has used; the shared folder must not contradict it.
+    pub fn used(ceremony: &Path, roster: &Roster, second: &Second) -> Result<Self, CeremonyError> {
+        let mut round = Self::default();
+        for ((index, card), bytes) in roster.cards().zip(&second.round1) {
+            let path = round1_path(ceremony, &card.name);
+            match std::fs::read(&path) {
+                Ok(found) if found != **bytes => {
+                    let (who, step) = (card.name.clone(), "round1");
+                    return Err(CeremonyError::Changed { path, who, step });
+                }
+                Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(CeremonyError::io(&path, &e));
+                }
+                // Not there, and not needed any more: its author can bring it again.
+                _ => {}
+            }
+            let file = Signed::open(bytes, &card.key)?;
+            round.add(&path, index, &card.name, &file, roster)?;
+        }
+        Ok(round)
+    }
+
+    fn add(
+        &mut self,
+        path: &Path,
+        index: u16,
+        who: &str,
+        file: &Signed<Round1>,
+        roster: &Roster,
+    ) -> Result<(), CeremonyError> {
+        same_view(path, who, file.value(), roster)?;
+        let dishonest = |why: String| CeremonyError::Dishonest {
+            path: path.to_owned(),
+            who: who.to_owned(),
+            why,
+        };
+        // A point at infinity and other encodings are refused here.
+        let package = round1::Package::deserialize(&file.value().package)
+            .map_err(|e| dishonest(e.to_string()))?;
+        let commitments = package.commitment().serialize();
+        if commitments.map_err(|e| encoding(&e))?.len() != usize::from(roster.threshold()) {
+            return Err(dishonest("commitments of another threshold".to_owned()));
+        }
+        self.files.push(file.bytes().to_vec());
+        self.digests.push(file.digest());
+        self.packages.insert(identifier(index)?, package);
+        Ok(())
     }
 }
 
-/// Reads everyone's first round.
-pub(super) fn first_round(ceremony: &Path, roster: &Roster) -> Result<FirstRound, CeremonyError> {
-    let mut round = FirstRound {
-        digests: Vec::new(),
-        packages: BTreeMap::new(),
+/// Requires that the author of a first round saw these cards and this threshold.
+pub(super) fn same_view(
+    path: &Path,
+    who: &str,
+    file: &Round1,
+    roster: &Roster,
+) -> Result<(), CeremonyError> {
+    let mine: BTreeMap<&str, Digest> = roster
+        .signed()
+        .iter()
+        .map(|c| (c.value().name.as_str(), c.digest()))
+        .collect();
+    let theirs: BTreeMap<&str, Digest> = file
+        .cards
+        .iter()
+        .map(|s| (s.name.as_str(), s.card))
+        .collect();
+    let other_card = mine.keys().chain(theirs.keys()).find_map(|name| {
+        match (mine.get(name), theirs.get(name)) {
+            (Some(a), Some(b)) if a == b => None,
+            (Some(_), Some(_)) => Some(format!("another card of {name} than the one here")),
+            (_, None) => Some(format!("no card of {name}")),
+            (None, _) => Some(format!("a card of {name}, which is not here")),
+        }
+    });
+    let what = if file.threshold == roster.threshold() {
+        other_card
+    } else {
+        let (theirs, ours) = (file.threshold, roster.threshold());
+        Some(format!("a threshold of {theirs}, not {ours}"))
     };
-    for (index, card) in roster.cards() {
-        let path = round1_path(ceremony, &card.name);
-        let file: Signed<Round1> = read(&path, &card.name, &card.key, "round1")?;
-        if file.value().roster != roster.digest() {
-            return Err(CeremonyError::OtherCeremony { path });
-        }
-        let package = round1::Package::deserialize(&file.value().package).map_err(|e| {
-            CeremonyError::Corrupt {
-                path: path.clone(),
-                who: card.name.clone(),
-                why: e.to_string(),
-            }
-        })?;
-        // A commitment that is somebody else's, copied: its author does not know the secret.
-        if round.packages.values().any(|p| *p == package) {
-            return Err(CeremonyError::Dishonest(card.name.clone()));
-        }
-        round.digests.push(file.digest());
-        round.packages.insert(identifier(index)?, package);
+    if let Some(what) = what {
+        return Err(CeremonyError::OtherView {
+            path: path.to_owned(),
+            who: who.to_owned(),
+            what,
+        });
     }
-    Ok(round)
+    if file.roster == roster.digest() {
+        Ok(())
+    } else {
+        Err(CeremonyError::OtherCeremony {
+            path: path.to_owned(),
+            who: who.to_owned(),
+            step: "round1",
+        })
+    }
+}
+
+/// Requires that a second-round file is from one to the other, in this ceremony, and answers these
+/// very first rounds.
+pub(super) fn same_rounds(
+    path: &Path,
+    (from, to): (u16, u16),
+    file: &Round2,
+    roster: &Roster,
+    round1: &[Digest],
+) -> Result<(), CeremonyError> {
+    let name = |index: u16| {
+        let card = roster.cards().find(|(i, _)| *i == index);
+        card.map_or_else(|| index.to_string(), |(_, c)| c.name.clone())
+    };
+    let (path, who) = (path.to_owned(), name(from));
+    if file.roster != roster.digest() || file.from != from || file.round1.len() != round1.len() {
+        let step = "round2";
+        return Err(CeremonyError::OtherCeremony { path, who, step });
+    }
+    if file.to != to {
+        let right = format!("{who}-to-{}.round2", name(file.to));
+        return Err(CeremonyError::Misnamed { path, who, right });
+    }
+    let other = (1..).zip(file.round1.iter().zip(round1));
+    match other.into_iter().find(|(_, (theirs, ours))| theirs != ours) {
+        None => Ok(()),
+        Some((index, _)) => Err(CeremonyError::TwoFirstRounds {
+            path,
+            who: name(index),
+            by: who,
+        }),
+    }
 }
 
 /// Reads a file that a trustee signed.
@@ -107,16 +247,29 @@ pub(super) fn read<T: Signable>(
     Signed::open(&bytes, key).map_err(|e| CeremonyError::Corrupt {
         path: path.to_owned(),
         who: who.to_owned(),
+        step,
         why: e.to_string(),
     })
 }
 
-/// Writes a file of the ceremony, once.
-pub(super) fn publish(path: &Path, bytes: &[u8]) -> Result<(), CeremonyError> {
-    whole_file::create(path, bytes).map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => CeremonyError::AlreadyDone(path.to_owned()),
-        _ => CeremonyError::io(path, &e),
-    })
+/// Puts this trustee's own file into the shared folder, if it is not there; says whether it wrote.
+pub(super) fn publish(
+    path: &Path,
+    bytes: &[u8],
+    step: &'static str,
+) -> Result<bool, CeremonyError> {
+    match whole_file::create(path, bytes) {
+        Ok(()) => Ok(true),
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => match std::fs::read(path) {
+            Ok(found) if found == bytes => Ok(false),
+            Ok(_) => Err(CeremonyError::NotMine {
+                path: path.to_owned(),
+                step,
+            }),
+            Err(e) => Err(CeremonyError::io(path, &e)),
+        },
+        Err(e) => Err(CeremonyError::io(path, &e)),
+    }
 }
 
 pub(super) fn round1_path(ceremony: &Path, name: &str) -> PathBuf {
@@ -135,12 +288,21 @@ pub(super) fn encoding(error: &frost_ristretto255::Error) -> CeremonyError {
     CeremonyError::Envelope(EnvelopeError::Malformed(error.to_string()))
 }
 
-/// Names whose contribution the protocol refused; `me` where it names nobody.
-pub(super) fn blame(error: &frost_ristretto255::Error, roster: &Roster, me: &str) -> CeremonyError {
+/// Names whose contribution the protocol refused; `path` gives the file by its author's name.
+pub(super) fn blame(
+    error: &frost_ristretto255::Error,
+    roster: &Roster,
+    path: impl Fn(&str) -> PathBuf,
+) -> CeremonyError {
     let culprits = error.culprits();
     let who = roster
         .cards()
-        .find(|(i, _)| identifier(*i).is_ok_and(|id| culprits.contains(&id)))
-        .map_or_else(|| me.to_owned(), |(_, c)| c.name.clone());
-    CeremonyError::Dishonest(who)
+        .find(|(i, _)| identifier(*i).is_ok_and(|id| culprits.contains(&id)));
+    who.map_or(CeremonyError::Inconsistent, |(_, card)| {
+        CeremonyError::Dishonest {
+            path: path(&card.name),
+            who: card.name.clone(),
+            why: error.to_string(),
+        }
+    })
 }
