@@ -156,7 +156,9 @@ impl Seal {
         } else {
             Mode::Training
         };
+        let transcript = tally.transcript;
         let manifest = kit.seal(&secrets, tally, one_machine, keys, mode)?;
+        eprintln!("the trustees' transcript, which each of them must recognise: {transcript}");
         println!("{}", manifest.digest());
         Ok(true)
     }

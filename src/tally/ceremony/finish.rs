@@ -1,9 +1,8 @@
 //! The last round: from what the others gave to a share and a transcript.
 
+use super::first_round::{FirstRound, same_rounds};
 use super::kept::{First, Last, Second};
-use super::messages::{
-    FirstRound, Round2, blame, encoding, identifier, publish, read, round2_path, same_rounds,
-};
+use super::messages::{Round2, blame, encoding, identifier, publish, read, round2_path};
 use super::{CeremonyError, Roster, Step, Transcript, Trustee, transcript};
 use crate::envelope::{Digest, Passphrase, Signed, whole_file};
 use crate::tally::share::{SHARE_FILE, Share};
@@ -31,16 +30,20 @@ impl Trustee {
         roster.unchanged(ceremony)?;
         let me = self.index(ceremony, &roster)?;
         let round1 = FirstRound::used(ceremony, &roster, &second)?;
-        let (mut last, again) = match self.kept::<Last>()? {
-            Some(last) => (last, true),
-            None => {
-                let given = self.given(ceremony, &roster, me, &round1.digests)?;
-                let made = (ceremony, &roster, me, round1, given);
-                (
-                    self.make_last(made, &second, one_machine, passphrase)?,
-                    false,
-                )
-            }
+        let kept = self.kept::<Last>()?;
+        let again = kept.is_some();
+        let mut last = if let Some(last) = kept {
+            last
+        } else {
+            let given = self.given(ceremony, &roster, me, &round1.digests)?;
+            let inputs = Inputs {
+                ceremony,
+                roster: &roster,
+                me,
+                round1,
+                given,
+            };
+            self.make_last(inputs, &second, one_machine, passphrase)?
         };
         let signed: Signed<Transcript> = Signed::open(&last.transcript, &self.key.public())?;
         let mut written = Vec::new();
@@ -76,11 +79,18 @@ impl Trustee {
 
     fn make_last(
         &self,
-        (ceremony, roster, me, mut round1, given): Made<'_>,
+        inputs: Inputs<'_>,
         second: &Second,
         one_machine: bool,
         passphrase: &Passphrase,
     ) -> Result<Last, CeremonyError> {
+        let Inputs {
+            ceremony,
+            roster,
+            me,
+            mut round1,
+            given,
+        } = inputs;
         round1.packages.remove(&identifier(me)?);
         let secret =
             round2::SecretPackage::deserialize(&second.secret).map_err(|e| encoding(&e))?;
@@ -152,14 +162,14 @@ impl Trustee {
     }
 }
 
-/// Shared folder, roster, own index, everyone's first round, what the others gave.
-type Made<'a> = (
-    &'a Path,
-    &'a Roster,
-    u16,
-    FirstRound,
-    BTreeMap<Identifier, round2::Package>,
-);
+/// What a share is made from, all of it verified.
+struct Inputs<'a> {
+    ceremony: &'a Path,
+    roster: &'a Roster,
+    me: u16,
+    round1: FirstRound,
+    given: BTreeMap<Identifier, round2::Package>,
+}
 
 fn bytes32(bytes: &[u8]) -> Option<[u8; 32]> {
     bytes.try_into().ok()

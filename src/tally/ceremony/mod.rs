@@ -17,6 +17,7 @@
 mod card;
 mod error;
 mod finish;
+mod first_round;
 mod folder;
 mod kept;
 mod messages;

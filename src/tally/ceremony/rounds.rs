@@ -1,9 +1,9 @@
 //! The first two rounds of the distributed key generation of `frost-ristretto255`.
 
+use super::first_round::{FirstRound, same_view};
 use super::kept::{First, Second};
 use super::messages::{
-    FirstRound, Round1, Round2, Seen, blame, encoding, identifier, publish, read, round1_path,
-    round2_path, same_view,
+    Round1, Round2, Seen, blame, encoding, identifier, publish, read, round1_path, round2_path,
 };
 use super::{CeremonyError, Roster, Step, Trustee, folder};
 use crate::envelope::Signed;

@@ -1,7 +1,8 @@
 //! Where a ceremony stands, from the shared folder alone: anyone may look, no passphrase is needed.
 
 use super::card::{Card, card, short};
-use super::messages::{Round1, Round2, read, round1_path, round2_path, same_rounds, same_view};
+use super::first_round::{same_rounds, same_view};
+use super::messages::{Round1, Round2, read, round1_path, round2_path};
 use super::transcript::{self, Transcript};
 use super::{CeremonyError, Roster, folder};
 use crate::envelope::{Digest, Signable, Signed};
@@ -106,9 +107,12 @@ impl Standing {
                 let path = round2_path(ceremony, &card.name, &other.name);
                 let file = found::<Round2>(&path, card, "round2", &mut self.problems);
                 // Without all first rounds there is nothing to compare with.
-                let same = file.map(|f| match all_first {
-                    true => same_rounds(&path, (from, to), f.value(), roster, &digests),
-                    false => Ok(()),
+                let same = file.map(|f| {
+                    if all_first {
+                        same_rounds(&path, (from, to), f.value(), roster, &digests)
+                    } else {
+                        Ok(())
+                    }
                 });
                 standing.round2 += usize::from(same.is_some_and(|s| note(s, &mut self.problems)));
             }

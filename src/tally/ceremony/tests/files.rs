@@ -163,10 +163,7 @@ fn a_missing_card_is_missed_by_who_needs_it() {
             step: "keys",
         })
     );
-    assert_eq!(
-        Standing::read(&world.shared()).unwrap().problems,
-        [missing.clone()]
-    );
+    assert_eq!(Standing::read(&world.shared()).unwrap().problems, [missing]);
     std::fs::write(&card, bytes).unwrap();
     // Later those who have used it do without, and the authority does not.
     let world = World::until(&THREE, 2, "round1");
