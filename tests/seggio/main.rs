@@ -8,6 +8,7 @@
 )]
 
 mod albo;
+mod ceremony;
 mod check;
 mod day;
 mod kills;
