@@ -13,6 +13,7 @@ mod count;
 mod io;
 mod kit;
 mod outcome;
+mod rehearse;
 mod trustee;
 
 use clap::{Parser, Subcommand};
@@ -55,6 +56,8 @@ enum Command {
     Verify(count::Verify),
     /// Count an election in a Pabulib file and say what is funded (anyone)
     Outcome(outcome::Outcome),
+    /// Put every ballot of a Pabulib file through the real way of a vote (anyone)
+    Rehearse(rehearse::Rehearse),
 }
 
 fn main() -> ExitCode {
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         Command::Publish(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Outcome(command) => command.run(),
+        Command::Rehearse(command) => command.run(),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
