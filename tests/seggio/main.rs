@@ -8,11 +8,13 @@
 )]
 
 mod albo;
+mod cases;
 mod ceremony;
 mod check;
 mod day;
 mod kills;
 mod outcome;
 mod programs;
+mod rehearse;
 mod terminal;
 mod world;

@@ -20,6 +20,10 @@ use std::time::Duration;
 /// are sealed, cast, sent to a real server in this process, settled, decrypted by trustees,
 /// published and verified. Exit status 0 if the totals are those of the file and the package
 /// verifies, 1 if not.
+///
+/// Of the seconds, `seal` is added up over all cores; the others are as the clock on the wall:
+/// `store` from the first station to the last closing, while the sealing goes on; `tally` from the
+/// server's ledger to the package; `verify` the verifier of the package.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  \
     scrutinio rehearse poland_wieliczka_2023.pb --trustees 3/5 --first 1000 --package out.zip")]
@@ -137,7 +141,7 @@ fn print(election: &Election, done: &Rehearsed) {
         println!("{votes:>10}  {}", name.trim_end());
     }
     for (what, time) in [
-        ("sealing, while votes were stored", done.seal),
+        ("sealing, added up over all cores", done.seal),
         ("stations: check-in, cast, closing", done.store),
         ("sending, each ballot verified", done.send),
         ("settlement, trustees, totals, package", done.tally),

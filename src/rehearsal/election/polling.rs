@@ -24,13 +24,12 @@ const LOAD: usize = 8 * 1024 * 1024;
 /// Bytes of a sealed bit, proof and all; about.
 const BIT: usize = 270;
 
-/// What the stations took.
+/// What the sealing of some ballots took.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Took {
-    pub seal: Duration,
-    pub store: Duration,
-    pub send: Duration,
-    /// Bytes of all sealed ballots.
+pub(super) struct Sealed {
+    /// On one core.
+    pub time: Duration,
+    /// Bytes of the sealed ballots.
     pub bytes: u64,
 }
 
@@ -45,38 +44,33 @@ pub(super) struct Polling<'a> {
 }
 
 impl Polling<'_> {
-    /// The whole day. `cast` hears of each vote that is on disk.
-    pub fn day(&self, dir: &Path, cast: &mut dyn FnMut()) -> Result<Took, RehearsalError> {
-        let started = Instant::now();
-        let mut took = Took::default();
+    /// The whole day, in the folder `dir`; the station is closed for good. `cast` hears of each vote
+    /// that is on disk.
+    pub fn day(
+        &self,
+        dir: &Path,
+        cast: &mut dyn FnMut(),
+    ) -> Result<(Station, Sealed), RehearsalError> {
         let mut station = self.open(dir)?;
-        let size = self.chunk();
+        let mut took = Sealed::default();
+        let mut voter = self.first;
         thread::scope(|scope| {
             let (sealed, waiting) = sync_channel(1);
-            let sealing = scope.spawn(|| self.seal_all(size, sealed));
+            scope.spawn(|| self.seal_all(sealed));
             for ballots in waiting {
-                for sealing in ballots? {
+                for (sealing, time) in ballots? {
+                    took.time += time;
                     took.bytes += sealing.ballot.bytes().len() as u64;
-                    let voter = self.first + usize::try_from(station.in_box()?).unwrap_or(0);
                     vote(&mut station, voter, sealing)?;
+                    voter += 1;
                     cast();
                 }
                 station.make_batches()?;
             }
-            took.seal = sealing.join().unwrap_or_default();
             Ok::<_, RehearsalError>(())
         })?;
         station.close_day(true)?;
-        took.store = started.elapsed();
-
-        let started = Instant::now();
-        let carrier = Carrier::new(station.manifest());
-        let pending = station.pending()?;
-        for (_, outcome) in send_pending(&carrier, &introduction(&station), &pending) {
-            station.keep_receipt(&outcome?)?;
-        }
-        took.send = started.elapsed();
-        Ok(took)
+        Ok((station, took))
     }
 
     /// Made, unlocked, with an open day.
@@ -98,30 +92,35 @@ impl Polling<'_> {
         }
     }
 
-    /// How many ballots are sealed together: all cores have work, and a batch stays small.
-    fn chunk(&self) -> usize {
+    /// Seals everything, chunk by chunk, until nobody wants more. A chunk gives work to all cores,
+    /// and its batch stays small.
+    fn seal_all(&self, sealed: SyncSender<Chunk>) {
         let bits: usize = self.form.shapes().iter().map(|s| s.bits).sum();
-        (LOAD / (BIT * bits.max(1))).clamp(16, 256)
-    }
-
-    /// Seals everything, chunk by chunk, until nobody wants more; says how long the sealing took.
-    fn seal_all(
-        &self,
-        chunk: usize,
-        sealed: SyncSender<Result<Vec<Sealing>, BallotError>>,
-    ) -> Duration {
-        let mut took = Duration::ZERO;
-        for votes in self.votes.chunks(chunk) {
+        let chunk = (LOAD / (BIT * bits.max(1))).clamp(16, 64);
+        let seal = |choices| {
             let started = Instant::now();
-            let seal = |choices| self.form.seal(choices, &self.name);
-            let ballots = votes.par_iter().map(seal).collect();
-            took += started.elapsed();
-            if sealed.send(ballots).is_err() {
+            let sealing = self.form.seal(choices, &self.name)?;
+            Ok((sealing, started.elapsed()))
+        };
+        for votes in self.votes.chunks(chunk) {
+            if sealed.send(votes.par_iter().map(seal).collect()).is_err() {
                 break;
             }
         }
-        took
     }
+}
+
+/// Sealed ballots, each with the time it took.
+type Chunk = Result<Vec<(Sealing, Duration)>, BallotError>;
+
+/// Sends everything to the server, which verifies every ballot.
+pub(super) fn send(station: &mut Station) -> Result<(), RehearsalError> {
+    let carrier = Carrier::new(station.manifest());
+    let pending = station.pending()?;
+    for (_, outcome) in send_pending(&carrier, &introduction(station), &pending) {
+        station.keep_receipt(&outcome?)?;
+    }
+    Ok(())
 }
 
 /// Check-in, screen, cast.
