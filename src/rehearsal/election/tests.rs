@@ -16,7 +16,7 @@ fn election(meta: &str, projects: &[&str], votes: &[&str]) -> Election {
     }
     file.push_str("VOTES\nvoter_id;vote;points\n");
     for (n, vote) in votes.iter().enumerate() {
-        file.push_str(&format!("{n};{vote}\n"));
+        file.extend([&n.to_string(), ";", vote, "\n"]);
     }
     read(file.as_bytes()).unwrap()
 }

@@ -84,12 +84,11 @@ fn table(look: &Look, question: &QuestionResult, counted: u64, width: u16) -> Ve
                 || look.text("operator-counting-cost"),
                 |o| o.cost.map(|c| euro(look.language, c.0)).unwrap_or_default(),
             );
-            cells.push_str(&format!("{cost:>12}"));
+            cells = format!("{cost:>12}");
         }
         cells.push_str(&between(look, question, answers, option, width));
         let total = option.map_or_else(|| look.text(unit(question)), |o| o.votes.to_string());
-        cells.push_str(&format!("{total:>7}"));
-        cells
+        format!("{cells}{total:>7}")
     };
     let head = if funded {
         look.text("operator-counting-funded")
