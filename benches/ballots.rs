@@ -45,6 +45,7 @@ fn wall(work: impl FnOnce()) -> Duration {
 fn consultation(options: usize) -> Consultation {
     let mut c = load(Path::new("kiosk-config/digitale-bene-comune-2022")).unwrap();
     let question = &mut c.questions[0];
+    question.blank_allowed = false;
     question.method = Method::Approval {
         min: 1,
         max: 3,
