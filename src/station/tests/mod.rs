@@ -4,6 +4,7 @@ mod assistance;
 mod days;
 mod operators;
 mod overriding;
+mod paper;
 mod random;
 mod registrations;
 mod secrecy;
