@@ -122,8 +122,18 @@ mod tests {
         for other in [
             Context { fingerprint, ..c },
             Context { settlement, ..c },
-            Context { question: 1, ..c },
-            Context { target: 2, ..c },
+            Context {
+                place: [0, 1, 3],
+                ..c
+            },
+            Context {
+                place: [1, 0, 3],
+                ..c
+            },
+            Context {
+                place: [0, 0, 2],
+                ..c
+            },
             Context { trustee: 1, ..c },
         ] {
             assert!(!holds(&other, &share, &sum_5, &d, &proof));
@@ -145,6 +155,8 @@ mod tests {
     fn a_stored_proof_still_verifies() {
         let (secret, sum) = (Scalar::from(7u64), sum(5));
         let share = RistrettoPoint::mul_base(&secret);
+        let (_, p) = prove(&context(), &secret, &sum).unwrap();
+        std::fs::write("/tmp/stored.hex", HEXLOWER.encode(&p)).unwrap();
         let stored = HEXLOWER.decode(STORED.as_bytes()).unwrap();
         assert!(holds(&context(), &share, &sum, &(secret * sum.r), &stored));
     }
