@@ -41,8 +41,9 @@ pub use operators::{NewOperator, PinRefused};
 pub use outbox::{PendingBatch, SyncState};
 pub use overriding::{Override, OverrideReason};
 pub use paper::{
-    Counter, PaperCounted, PaperCounting, PaperDifference, PaperHead, PaperNext, PaperProblem,
-    PaperSlips, PaperSum, PaperSummary, SecondRefused, TotalsProblem, paper_sums,
+    Counter, NotIssued, PaperCounted, PaperCounting, PaperDifference, PaperHead, PaperNext,
+    PaperProblem, PaperSlips, PaperSum, PaperSummary, SecondRefused, TotalsProblem, paper_sums,
+    paper_totals_possible,
 };
 pub use registration::{Claimant, Registration};
 pub use setup::init;

@@ -12,7 +12,7 @@
 //! ```
 
 use super::counted::{Content, PaperCounted, PaperSummary};
-use super::entry::{PaperHead, PaperProblem, PaperSlips, check_totals};
+use super::entry::{PaperHead, PaperProblem, PaperSlips, paper_totals_possible};
 use crate::ballot::Choices;
 use crate::consultation::Consultation;
 use crate::envelope::Passphrase;
@@ -198,6 +198,18 @@ impl PaperCounting {
         Ok(self.go(stage))
     }
 
+    /// The second operator is here.
+    fn identify(&mut self) -> PaperNext {
+        let stage = match self.take() {
+            Stage::Identify { head, first } => {
+                self.identified = true;
+                Stage::SecondHead { head, first }
+            }
+            other => other,
+        };
+        self.go(stage)
+    }
+
     /// The totals of the valid slips: for each question a number for each target, in the order of
     /// its shape.
     pub fn totals(&mut self, totals: Vec<Vec<u64>>) -> Result<PaperNext, PaperProblem> {
@@ -291,7 +303,8 @@ impl PaperCounting {
             return Err(wrong(0, super::TotalsProblem::Fields));
         }
         for (n, (question, amounts)) in questions.iter().zip(totals).enumerate() {
-            check_totals(question, amounts, head.valid()).map_err(|what| wrong(n, what))?;
+            paper_totals_possible(question, amounts, head.valid())
+                .map_err(|what| wrong(n, what))?;
         }
         Ok(())
     }
@@ -409,10 +422,18 @@ impl Station {
         if key != self.store_key || card.name == self.operator.name {
             return Err(UnlockError::NoSuchOperator.into());
         }
-        if let Stage::Identify { head, first } = counting.take() {
-            counting.identified = true;
-            counting.stage = Stage::SecondHead { head, first };
-        }
-        Ok(counting.next())
+        Ok(counting.identify())
+    }
+}
+
+/// For tests of screens, which have no station.
+#[cfg(test)]
+impl PaperCounting {
+    pub(crate) fn without_station(consultation: Consultation, handed_out: u64) -> Self {
+        Self::new(consultation, handed_out)
+    }
+
+    pub(crate) fn second_is_here(&mut self) -> PaperNext {
+        self.identify()
     }
 }

@@ -164,7 +164,7 @@ pub fn paper_sums(question: &Question, amounts: &[u64], valid: u64) -> Vec<Paper
 }
 
 /// Whether totals of a question can come from so many valid slips.
-pub(super) fn check_totals(
+pub fn paper_totals_possible(
     question: &Question,
     amounts: &[u64],
     valid: u64,
@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn each_thing_that_cannot_be_has_its_words() {
         let q = question(approval(1, 2, Some(Cents(300))), true, 3);
-        let check = |amounts: &[u64], valid| check_totals(&q, amounts, valid);
+        let check = |amounts: &[u64], valid| paper_totals_possible(&q, amounts, valid);
         assert_eq!(check(&[5, 5, 2, 2], 10), Ok(()));
         assert_eq!(check(&[5, 5], 10), Err(TotalsProblem::Fields));
         assert_eq!(
@@ -273,15 +273,15 @@ mod tests {
         };
         // Two options, option by option: first rank, second rank.
         let full = question(method(false), false, 2);
-        assert_eq!(check_totals(&full, &[7, 3, 3, 7], 10), Ok(()));
+        assert_eq!(paper_totals_possible(&full, &[7, 3, 3, 7], 10), Ok(()));
         let ranks: Vec<_> = paper_sums(&full, &[7, 2, 3, 7], 10);
         assert_eq!((ranks[0].sum, ranks[1].sum), (10, 9));
         assert!(ranks[0].fits() && !ranks[1].fits());
         let partial = question(method(true), false, 2);
-        assert_eq!(check_totals(&partial, &[7, 2, 3, 7], 10), Ok(()));
-        let none = check_totals(&partial, &[0, 0, 0, 9], 10);
+        assert_eq!(paper_totals_possible(&partial, &[7, 2, 3, 7], 10), Ok(()));
+        let none = paper_totals_possible(&partial, &[0, 0, 0, 9], 10);
         assert!(matches!(none, Err(TotalsProblem::Sum(s)) if s.rank.is_none()));
-        let twice = check_totals(&partial, &[7, 4, 0, 0], 10);
+        let twice = paper_totals_possible(&partial, &[7, 4, 0, 0], 10);
         assert!(matches!(
             twice,
             Err(TotalsProblem::Option { option: 0, .. })
@@ -330,7 +330,7 @@ mod tests {
                     *total += n;
                 }
             }
-            prop_assert_eq!(check_totals(q, &totals, valid), Ok(()));
+            prop_assert_eq!(paper_totals_possible(q, &totals, valid), Ok(()));
         }
     }
 }

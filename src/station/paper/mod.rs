@@ -15,7 +15,9 @@ mod words;
 
 pub use counted::{PaperCounted, PaperSummary};
 pub use counting::{Counter, PaperCounting, PaperDifference, PaperNext, SecondRefused};
-pub use entry::{PaperHead, PaperProblem, PaperSlips, PaperSum, TotalsProblem, paper_sums};
+pub use entry::{
+    PaperHead, PaperProblem, PaperSlips, PaperSum, TotalsProblem, paper_sums, paper_totals_possible,
+};
 
 use super::{Admission, AdmissionState, Event, Station, StationError};
 use super::{admission, journal, store};
@@ -23,6 +25,15 @@ use crate::ballot::SealedBallot;
 use crate::consultation::Hour;
 use crate::envelope::cbor;
 use rusqlite::Connection;
+
+/// No paper ballot was handed out.
+#[derive(Debug)]
+pub struct NotIssued {
+    /// The permission, as it was.
+    pub admission: Admission,
+    /// What went wrong.
+    pub error: StationError,
+}
 
 /// Slips handed out since the first day.
 pub(super) fn handed_out(db: &Connection) -> Result<u64, StationError> {
@@ -53,18 +64,12 @@ impl Station {
     /// # Errors
     /// [`StationError::NotAdmitted`] if the admission is spent, at the screen, or of another day;
     /// then, and if the store fails, no slip may be handed out.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "a slip uses up the admission"
-    )]
-    pub fn issue_paper(&mut self, admission: Admission) -> Result<(), StationError> {
+    pub fn issue_paper(&mut self, admission: Admission) -> Result<(), Box<NotIssued>> {
         match self.issue_in_one_transaction(&admission) {
+            Ok(()) => Ok(()),
             // A commit may fail after it was made: the store is the truth.
-            Err(StationError::Store(error)) => match self.has_paper(&admission) {
-                Ok(true) => Ok(()),
-                _ => Err(error.into()),
-            },
-            done => done,
+            Err(StationError::Store(_)) if self.has_paper(&admission).unwrap_or(false) => Ok(()),
+            Err(error) => Err(Box::new(NotIssued { admission, error })),
         }
     }
 

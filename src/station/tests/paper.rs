@@ -97,6 +97,7 @@ fn export(station: &Station) -> Export {
             batches: station.pending().unwrap().into_iter().map(sent).collect(),
         }],
         leaves: vec![],
+        web_list: None,
         checkpoint: String::new(),
     }
 }
@@ -174,10 +175,8 @@ fn one_admission_gives_one_slip() {
     // The same admission, taken up again at the desk.
     let again = admit(&mut station, resident(0));
     station.issue_paper(first).unwrap();
-    assert!(matches!(
-        station.issue_paper(again),
-        Err(StationError::NotAdmitted)
-    ));
+    let refused = station.issue_paper(again).unwrap_err();
+    assert!(matches!(refused.error, StationError::NotAdmitted));
     // Nor to who is at the screen, nor after the admission was taken back.
     let voting = admit(&mut station, resident(1));
     station.hand_over(&voting).unwrap();
