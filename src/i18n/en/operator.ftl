@@ -418,9 +418,9 @@ operator-paper-column-agreed = together
 operator-paper-agreed = The two counts are the same
 operator-paper-all-found = All slips that were handed out were found.
 operator-paper-taken-away = { $n ->
-    [one] { $n } slip was taken away
-   *[other] { $n } slips were taken away
-}: handed out and not found. The minutes say so.
+    [one] { $n } slip that was handed out is missing: it was taken away
+   *[other] { $n } slips that were handed out are missing: they were taken away
+}. The minutes say so.
 operator-paper-too-many = { $n ->
     [one] There is { $n } slip
    *[other] There are { $n } slips

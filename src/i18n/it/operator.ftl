@@ -419,9 +419,9 @@ operator-paper-column-agreed = insieme
 operator-paper-agreed = I due conteggi sono uguali
 operator-paper-all-found = Trovate tutte le schede consegnate.
 operator-paper-taken-away = { $n ->
-    [one] { $n } scheda è stata portata via
-   *[other] { $n } schede sono state portate via
-}: consegnate e non trovate. Il verbale lo dice.
+    [one] Manca { $n } scheda consegnata: è stata portata via
+   *[other] Mancano { $n } schede consegnate: sono state portate via
+}. Il verbale lo dice.
 operator-paper-too-many = { $n ->
     [one] C'è { $n } scheda
    *[other] Ci sono { $n } schede

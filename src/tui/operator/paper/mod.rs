@@ -73,7 +73,11 @@ impl Stage {
             PaperNext::Totals(by, valid) => Self::Totals(Totals::new(by, valid, consultation)),
             PaperNext::Slips(by, valid, differed) => Self::Slips(by, Slips::new(valid), differed),
             PaperNext::SecondOperator => Self::Second(Second::default()),
-            PaperNext::HeadsDiffer(a, b) => Self::HeadsDiffer([a, b], Numbers::new(2)),
+            PaperNext::HeadsDiffer(a, b) => {
+                let fields = [a.found != b.found, a.void != b.void];
+                let fields = Numbers::new(fields.iter().filter(|differs| **differs).count());
+                Self::HeadsDiffer([a, b], fields)
+            }
             PaperNext::TotalsDiffer(all) => {
                 let fields = Numbers::new(all.len());
                 Self::TotalsDiffer(all, fields)
@@ -202,17 +206,29 @@ impl PaperBox {
         }
         let job = match &mut self.stage {
             Stage::Starting => None,
-            Stage::Head(_, fields) | Stage::HeadsDiffer(_, fields) => {
-                let typed = fields.key(key);
-                let head = || match fields.values()[..] {
+            Stage::Head(_, fields) => match fields.key(key) {
+                Typed::Done => match fields.values()[..] {
                     [found, void] => Some(PaperJob::Head(PaperHead { found, void })),
                     _ => None,
-                };
-                match typed {
-                    Typed::Done => head(),
-                    typed => self.missing(typed),
+                },
+                typed => self.missing(typed),
+            },
+            Stage::HeadsDiffer([a, b], fields) => match fields.key(key) {
+                Typed::Done => {
+                    let mut agreed = fields.values().into_iter();
+                    let mut of = |a: u64, b: u64| {
+                        if a == b {
+                            a
+                        } else {
+                            agreed.next().unwrap_or(a)
+                        }
+                    };
+                    let found = of(a.found, b.found);
+                    let void = of(a.void, b.void);
+                    Some(PaperJob::Head(PaperHead { found, void }))
                 }
-            }
+                typed => self.missing(typed),
+            },
             Stage::TotalsDiffer(_, fields) => match fields.key(key) {
                 Typed::Done => Some(PaperJob::Agree(fields.values())),
                 typed => self.missing(typed),

@@ -320,12 +320,13 @@ fn draw_heads(sheet: &mut Sheet<'_, '_>, [a, b]: [PaperHead; 2], fields: &Number
     sheet.gap();
     heading(sheet);
     let both = [(a.found, b.found), (a.void, b.void)];
-    let row = |((n, key), (a, b)): ((usize, &&str), (u64, u64))| Choice {
+    let differ = HEAD.iter().zip(both).filter(|(_, (a, b))| a != b);
+    let row = |(n, (key, (a, b))): (usize, (&&str, (u64, u64)))| Choice {
         text: look.text(key),
         right: beside(a, b, &fields.shown(n)),
         ..Choice::default()
     };
-    let rows: Vec<Choice> = HEAD.iter().enumerate().zip(both).map(row).collect();
+    let rows: Vec<Choice> = differ.enumerate().map(row).collect();
     sheet.list(&rows, Some(fields.focus()));
     sheet.gap();
 }
