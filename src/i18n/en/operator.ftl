@@ -341,7 +341,7 @@ operator-return-by-hand = The PIN is typed by hand, one digit after the other. N
 
 # Paper ballots: handing one out.
 
-operator-do-paper = paper ballot
+operator-do-paper = paper
 operator-issue-title = Hand out a paper ballot
 operator-issue-means = The person will count as having voted: they can no longer vote on this screen, nor get another slip. It cannot be undone.
 operator-issue-spoilt = If the person spoils the slip, exchange it for a new one: cross out the spoilt one and keep it apart, outside the box. There is nothing to record here.

@@ -342,7 +342,7 @@ operator-return-by-hand = Il PIN si digita a mano, una cifra dopo l'altra. Nessu
 
 # Paper ballots: handing one out.
 
-operator-do-paper = scheda di carta
+operator-do-paper = carta
 operator-issue-title = Consegnare una scheda di carta
 operator-issue-means = La persona risulterà tra chi ha votato: non potrà più votare su questo schermo, né avere un'altra scheda. Non si può annullare.
 operator-issue-spoilt = Se la persona rovina la scheda, la cambi con una nuova: quella rovinata si barra e si conserva a parte, fuori dalla cassetta. Qui non c'è niente da registrare.

@@ -11,6 +11,7 @@
 //!                        +---------------------------------------- slips: both again
 //! ```
 
+use super::compare::{PaperDifference, differences, only_in_one};
 use super::counted::{Content, PaperCounted, PaperSummary};
 use super::entry::{PaperHead, PaperProblem, PaperSlips, paper_totals_possible};
 use crate::ballot::Choices;
@@ -45,19 +46,6 @@ pub enum PaperNext {
     TotalsDiffer(Vec<PaperDifference>),
     /// Both say the same.
     Agreed(PaperSummary),
-}
-
-/// A total in which two entries differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PaperDifference {
-    /// The question, from 0.
-    pub question: usize,
-    /// The target, from 0, in the order of the question's shape.
-    pub target: usize,
-    /// What the first operator entered.
-    pub first: u64,
-    /// What the second operator entered.
-    pub second: u64,
 }
 
 /// Why an operator does not count as the second.
@@ -172,7 +160,6 @@ impl PaperCounting {
             return Err(PaperProblem::TooManyValid { valid, handed_out });
         }
         let stage = match self.take() {
-            Stage::FirstHead => self.first(head),
             Stage::SecondHead {
                 head: before,
                 first,
@@ -191,8 +178,8 @@ impl PaperCounting {
             Stage::HeadsDiffer { heads, first } if heads[0].valid() == head.valid() => {
                 self.second(head, first)
             }
-            // What the first entered was of another number of slips.
-            Stage::HeadsDiffer { .. } => self.first(head),
+            // Nothing is entered yet, or what the first entered was of another number of slips.
+            Stage::FirstHead | Stage::HeadsDiffer { .. } => self.first(head),
             other => return self.not_now(other),
         };
         Ok(self.go(stage))
@@ -363,38 +350,6 @@ impl PaperCounting {
         };
         Stage::Agreed(PaperCounted::new(summary, content))
     }
-}
-
-fn differences(first: &[Vec<u64>], second: &[Vec<u64>]) -> Vec<PaperDifference> {
-    let mut all = Vec::new();
-    for (question, (a, b)) in first.iter().zip(second).enumerate() {
-        for (target, (first, second)) in a.iter().copied().zip(b.iter().copied()).enumerate() {
-            if first != second {
-                all.push(PaperDifference {
-                    question,
-                    target,
-                    first,
-                    second,
-                });
-            }
-        }
-    }
-    all
-}
-
-/// How many slips of one list have no equal in the other, which is as long.
-fn only_in_one(first: &[Choices], second: &[Choices]) -> u64 {
-    let mut left: Vec<&Choices> = second.iter().collect();
-    let mut missing = 0;
-    for slip in first {
-        match left.iter().position(|other| *other == slip) {
-            Some(place) => {
-                left.swap_remove(place);
-            }
-            None => missing += 1,
-        }
-    }
-    missing
 }
 
 impl Station {

@@ -8,13 +8,15 @@
 //! apart, outside the box, so that slips found and slips handed out still agree and there is
 //! nothing to record. One that is in the box all the same is found too many, and void.
 
+mod compare;
 mod counted;
 mod counting;
 mod entry;
 mod words;
 
+pub use compare::PaperDifference;
 pub use counted::{PaperCounted, PaperSummary};
-pub use counting::{Counter, PaperCounting, PaperDifference, PaperNext, SecondRefused};
+pub use counting::{Counter, PaperCounting, PaperNext, SecondRefused};
 pub use entry::{
     PaperHead, PaperProblem, PaperSlips, PaperSum, TotalsProblem, paper_sums, paper_totals_possible,
 };

@@ -39,7 +39,7 @@ pub struct FakeClerk {
     pub refused_before: Option<(String, NaiveDateTime)>,
     /// Fewer paper ballots than this are entered one by one.
     pub minimum: u32,
-    pub counting: Option<PaperCounting>,
+    pub counting: Option<Box<PaperCounting>>,
     wrong_pins: u32,
 }
 
@@ -174,8 +174,8 @@ impl FakeClerk {
         let counting = match (&mut self.counting, job) {
             (counting, PaperJob::Begin) => {
                 let handed_out = u64::from(self.status.paper);
-                let fresh =
-                    counting.insert(PaperCounting::without_station(consultation, handed_out));
+                let fresh = PaperCounting::without_station(consultation, handed_out);
+                let fresh = counting.insert(Box::new(fresh));
                 return Done::Paper(Box::new(fresh.next()));
             }
             (counting, PaperJob::Stop) => {

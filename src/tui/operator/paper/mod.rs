@@ -11,6 +11,7 @@ mod screen;
 mod second;
 mod slip;
 mod totals;
+mod words;
 
 use super::choosing::chosen;
 use super::minutes::Minutes;

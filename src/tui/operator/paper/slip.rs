@@ -78,10 +78,9 @@ impl Slips {
         let command = KeyModifiers::CONTROL | KeyModifiers::ALT;
         match key.code {
             KeyCode::Char(_) if key.modifiers.intersects(command) || self.is_complete() => {}
+            KeyCode::Char(_) if self.line.len() >= ROOM => {}
             KeyCode::Char(sign) if sign.is_ascii_digit() || " ,bB".contains(sign) => {
-                if self.line.len() < ROOM {
-                    self.line.push(sign.to_ascii_uppercase());
-                }
+                self.line.push(sign.to_ascii_uppercase());
             }
             KeyCode::Backspace => {
                 self.line.pop();
