@@ -164,6 +164,10 @@ impl Closing {
         if let Some(counts) = &self.counts {
             table(&mut sheet, counts);
             equation(&mut sheet, counts);
+            // Where paper is to be counted first, the word needs the room of what was read before.
+            if self.word.is_none() || self.handed_out() == 0 {
+                notes(&mut sheet, counts);
+            }
             sheet.gap();
         }
         if self.waiting {
@@ -229,6 +233,11 @@ fn equation(sheet: &mut Sheet<'_, '_>, counts: &ClosingCounts) {
         let style = sheet.theme.warn();
         sheet.write(&look.notice(difference), style);
     }
+}
+
+/// What closing means for who has not voted, for the box of paper, and for the days that follow.
+fn notes(sheet: &mut Sheet<'_, '_>, counts: &ClosingCounts) {
+    let look = sheet.look;
     if counts.left_behind > 0 {
         let text = look.say(
             if counts.is_last_day {

@@ -1,6 +1,7 @@
 //! Two who count: another operator, blind, and what becomes of differences.
 
 use super::*;
+use proptest::prelude::*;
 
 #[test]
 fn the_second_operator_is_another_one_and_waits_after_wrong_passphrases() {
@@ -125,4 +126,101 @@ fn totals_of_few_slips_are_not_taken() {
         Err(PaperProblem::Totals { question: 0, .. })
     ));
     assert_eq!(counting.next(), PaperNext::Totals(Counter::First, 3));
+}
+
+#[test]
+fn a_closing_that_fails_keeps_nothing_of_the_slips_and_can_be_done_again() {
+    let world = world();
+    let mut station = handed_out(&world, 2);
+    let counting = counted(&station, 0, &[&[0, 1], &[2, 3]]);
+    let before = station.journal().unwrap().len();
+    let full = "CREATE TEMP TRIGGER full BEFORE UPDATE ON main.days BEGIN
+        SELECT RAISE(ABORT, 'full'); END";
+    station.db.execute_batch(full).unwrap();
+    let counted = counting.counted().unwrap();
+    assert!(station.close_for_good(counted).is_err());
+    assert_eq!(station.in_box().unwrap(), 0);
+    assert_eq!(station.journal().unwrap().len(), before);
+    assert!(!station.closed_for_good().unwrap());
+    // After a crash there is no count any more, and the paper is still there to be counted.
+    drop(station);
+    let mut station = world.station(at("2022-09-10 19:00"));
+    assert_eq!(station.paper_handed_out().unwrap(), 2);
+    assert_eq!(
+        station.count_paper().unwrap().next(),
+        PaperNext::Head(Counter::First)
+    );
+    station.close_for_good(counted).unwrap();
+    verified(&station);
+}
+
+/// Something that is entered, possible or not.
+#[derive(Debug, Clone)]
+enum Entry {
+    Head(u64, u64),
+    Totals(u64, u64),
+    Slips(Vec<usize>),
+    Agree(Vec<u64>),
+    Second,
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    prop_oneof![
+        4 => (0..5u64, 0..3u64).prop_map(|(found, void)| Entry::Head(found, void)),
+        3 => (0..5u64, 0..5u64).prop_map(|(a, b)| Entry::Totals(a, b)),
+        4 => proptest::collection::vec(0..3usize, 0..4).prop_map(Entry::Slips),
+        2 => proptest::collection::vec(0..5u64, 1..3).prop_map(Entry::Agree),
+        3 => Just(Entry::Second),
+    ]
+}
+
+proptest! {
+    /// Whatever is entered in whatever order: nothing is agreed without the second operator, never
+    /// more than was handed out, and few slips are never told.
+    #[test]
+    fn nothing_is_agreed_that_may_not_be(
+        entries in proptest::collection::vec(any_entry(), 0..40),
+        handed_out in 0..5u64,
+    ) {
+        let config = std::path::Path::new("kiosk-config/digitale-bene-comune-2022");
+        let mut consultation = load(config).unwrap();
+        consultation.count.minimum_ballots = MINIMUM;
+        let options = consultation.questions[0].options.len();
+        let mut counting = PaperCounting::without_station(consultation.clone(), handed_out);
+        let mut second = false;
+        for entry in entries {
+            let waited_for = counting.next() == PaperNext::SecondOperator;
+            let before = counting.next();
+            let taken = match entry {
+                Entry::Head(found, void) => counting.head(head(found, void)),
+                Entry::Totals(a, b) => {
+                    let shape = Shape::of(&consultation.questions[0]);
+                    let mut amounts = vec![0; shape.targets.len()];
+                    (amounts[0], amounts[1]) = (a, b);
+                    counting.totals(vec![amounts])
+                }
+                Entry::Slips(first) => {
+                    let slip = |n: usize| vec![Answer::Options(vec![n, (n + 1) % options])];
+                    counting.slips(&Zeroizing::new(first.into_iter().map(slip).collect()))
+                }
+                Entry::Agree(numbers) => counting.agree(&numbers),
+                Entry::Second => {
+                    second |= waited_for;
+                    Ok(counting.second_is_here())
+                }
+            };
+            // What is refused changes nothing.
+            match taken {
+                Ok(next) => prop_assert_eq!(next, counting.next()),
+                Err(_) => prop_assert_eq!(before, counting.next()),
+            }
+            if let Some(counted) = counting.counted() {
+                let count = counted.count();
+                let valid = count.valid().unwrap();
+                prop_assert!(second && valid <= handed_out);
+                let sealed = matches!(count.result, PaperResult::Sealed);
+                prop_assert_eq!(sealed, valid < u64::from(MINIMUM));
+            }
+        }
+    }
 }
