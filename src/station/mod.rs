@@ -20,6 +20,7 @@ mod open;
 mod operators;
 mod outbox;
 mod overriding;
+mod paper;
 mod registration;
 mod setup;
 mod slots;
@@ -39,6 +40,11 @@ pub use lists::Lists;
 pub use operators::{NewOperator, PinRefused};
 pub use outbox::{PendingBatch, SyncState};
 pub use overriding::{Override, OverrideReason};
+pub use paper::{
+    Counter, NotIssued, PaperCounted, PaperCounting, PaperDifference, PaperHead, PaperNext,
+    PaperProblem, PaperSlips, PaperSum, PaperSummary, SecondRefused, TotalsProblem, paper_sums,
+    paper_totals_possible,
+};
 pub use registration::{Claimant, Registration};
 pub use setup::init;
 pub use slots::{OperatorCard, Role, UnlockError};
@@ -97,6 +103,10 @@ pub enum StationError {
     /// The admission is not in the state that this needs: spent, void, or of another day.
     #[error("the admission cannot be used: it is spent, void or of another day")]
     NotAdmitted,
+    /// The station cannot close for good: its paper ballots are not counted, or some were handed
+    /// out after the count.
+    #[error("the paper ballots are not counted; nothing is lost: count them, then close for good")]
+    PaperNotCounted,
     /// The store holds something that this program did not write.
     #[error("the store is damaged: {0}")]
     Damaged(&'static str),

@@ -4,6 +4,7 @@ mod assistance;
 mod days;
 mod operators;
 mod overriding;
+mod paper;
 mod random;
 mod registrations;
 mod secrecy;
@@ -116,7 +117,7 @@ impl World {
             tally: TallyKey {
                 key: curve25519_dalek::constants::RISTRETTO_BASEPOINT_COMPRESSED.0,
                 threshold: 2,
-                trustees: vec![],
+                trustees: trustees(),
                 transcript: Digest::of(b""),
             },
             commission: Commission {
@@ -164,6 +165,20 @@ impl World {
         station.open_day().unwrap().unwrap();
         station
     }
+}
+
+/// Shares of the secret 1, which is the base point's: 1 + the index.
+fn trustees() -> Vec<TrusteePublic> {
+    let trustee = |index: u16| TrusteePublic {
+        index,
+        name: format!("fiduciario {index}"),
+        key: SigningKey::generate().public(),
+        verification_share: (curve25519_dalek::constants::RISTRETTO_BASEPOINT_POINT
+            * curve25519_dalek::Scalar::from(1 + u64::from(index)))
+        .compress()
+        .0,
+    };
+    vec![trustee(1), trustee(2)]
 }
 
 fn admitted(verdict: Verdict) -> Admission {

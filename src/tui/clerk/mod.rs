@@ -1,11 +1,13 @@
 //! The clerk that holds a real station.
 //!
-//! Invariants: one thread owns the station; the admission of the person at the screen and the
-//! ballot that was offered live here only, and leave by being spent, left behind or wiped. Errors
+//! Invariants: one thread owns the station; the admission of the person at the screen, the ballot
+//! that was offered and what operators entered of the box of paper live here only, and leave by
+//! being spent, left behind or wiped. Errors
 //! of the store become words for people; their details hold no personal data.
 
 mod closing;
 mod desk;
+mod paper;
 mod sending;
 mod unlocking;
 mod voting;
@@ -14,7 +16,7 @@ mod wording;
 use super::facts::{CountResult, DemoPerson, Notice};
 use super::work::{Clerk, Done, Job};
 use crate::ballot::Sealing;
-use crate::station::{Admission, Claimant, Clock, Station, StationError};
+use crate::station::{Admission, Claimant, Clock, PaperCounting, Station, StationError};
 use crate::sync::Courier;
 use std::path::PathBuf;
 
@@ -40,6 +42,8 @@ pub struct StationClerk {
     sealing: Option<Sealing>,
     sync_problem: Option<Notice>,
     courier: Option<Courier>,
+    /// The count of the box of paper, while it is going on.
+    paper: Option<PaperCounting>,
 }
 
 impl StationClerk {
@@ -57,6 +61,7 @@ impl StationClerk {
             sealing: None,
             sync_problem: None,
             courier: None,
+            paper: None,
         }
     }
 
@@ -110,6 +115,8 @@ impl Clerk for StationClerk {
             Job::Assist { help, exception } => self.assist(&help, exception),
             Job::Void(reason) => self.void(reason),
             Job::LeaveVisit => self.leave_visit(),
+            Job::IssuePaper => self.issue_paper(),
+            Job::Paper(job) => self.count_paper(job),
             Job::HandOver => self.hand_over(),
             Job::Seal(answers) => self.seal(&answers),
             Job::WipeSeal => {
