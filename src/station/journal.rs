@@ -114,6 +114,9 @@ pub enum Event {
     /// A voter opened a sealed ballot instead of casting it.
     #[n(19)]
     BallotOpened,
+    /// The links were destroyed by the registry's order.
+    #[n(22)]
+    Purged,
 }
 
 impl Event {
