@@ -41,7 +41,11 @@ impl<R: Read> Lines<R> {
             .reader
             .read_byte_record(row)
             .map_err(|e| AuthorityError::Csv(format!("{}: {e}", self.what)))?;
-        if more { self.line(row).map(Some) } else { Ok(None) }
+        if more {
+            self.line(row).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     /// How many bytes of the file were read.

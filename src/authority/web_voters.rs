@@ -169,7 +169,10 @@ mod tests {
             "cf,codice_fiscale\nRSSMRA85T10A562S,RSSMRA85T10A562S\n",
             "cf\n\"RSSMRA85T10A562S\nMRTMTT91D08F205J\n",
         ] {
-            assert!(matches!(read(csv.as_bytes()), Err(AuthorityError::Csv(_))), "{csv}");
+            assert!(
+                matches!(read(csv.as_bytes()), Err(AuthorityError::Csv(_))),
+                "{csv}"
+            );
         }
         assert!(read(b"").unwrap().people.is_empty());
     }

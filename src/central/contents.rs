@@ -23,14 +23,20 @@ pub(super) fn read(
             let read = |(index, bytes): (usize, &minicbor::bytes::ByteVec)| {
                 of_station(form, bytes, station).map_err(|why| Refusal::Ballot { index, why })
             };
-            rows.iter().enumerate().map(read).collect::<Result<_, _>>()?
+            rows.iter()
+                .enumerate()
+                .map(read)
+                .collect::<Result<_, _>>()?
         }
         Rows::Openings(rows) => {
             let read = |(index, row): (usize, &OpenedRow)| {
                 offered(form, row, station, station_key)
                     .map_err(|why| Refusal::Opening { index, why })
             };
-            rows.iter().enumerate().map(read).collect::<Result<_, _>>()?
+            rows.iter()
+                .enumerate()
+                .map(read)
+                .collect::<Result<_, _>>()?
         }
         _ => Vec::new(),
     };

@@ -212,7 +212,11 @@ impl Central {
     }
 
     /// Puts leaves on the board and signs it as it then is.
-    pub(super) fn put_leaves(&self, page: &Page<'_>, leaves: &[Digest]) -> Result<String, LedgerError> {
+    pub(super) fn put_leaves(
+        &self,
+        page: &Page<'_>,
+        leaves: &[Digest],
+    ) -> Result<String, LedgerError> {
         let board = page.put_leaves(leaves)?;
         let origin = &self.manifest.value().server.board_origin;
         let note = checkpoint::sign(&self.secrets.board, origin, &board)?;

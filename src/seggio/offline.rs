@@ -181,7 +181,9 @@ pub fn export(opened: &Opened, to: &Path) -> Result<ExitCode> {
     for (sequence, outcome) in receipts_from_folder(to, station.manifest(), &station.pending()?)? {
         match outcome {
             Ok(receipt) => station.keep_receipt(&receipt)?,
-            Err(e) => complain_of(&format!("the receipt of batch {sequence} is not taken: {e}")),
+            Err(e) => complain_of(&format!(
+                "the receipt of batch {sequence} is not taken: {e}"
+            )),
         }
     }
     station.make_batches()?;

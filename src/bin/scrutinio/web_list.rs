@@ -63,7 +63,9 @@ impl WebList {
         );
         println!("digest {}", list.header().digest());
         if !file.rejected.is_empty() {
-            println!("The rejected lines are not on it: correct them first, there is only one list");
+            println!(
+                "The rejected lines are not on it: correct them first, there is only one list"
+            );
         }
         println!(
             "Give it to the server, before the export that is settled: centrale receive {}",

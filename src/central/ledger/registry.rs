@@ -52,9 +52,9 @@ impl Ledger {
     pub(in crate::central) fn write_anew(&mut self) -> Result<(), LedgerError> {
         self.db
             .execute_batch("PRAGMA secure_delete = ON; VACUUM;")?;
-        let busy: bool =
-            self.db
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0))?;
+        let busy: bool = self
+            .db
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0))?;
         if busy { Err(LedgerError::Busy) } else { Ok(()) }
     }
 }

@@ -50,7 +50,10 @@ fn occurrences(station: &Station, needles: &[Vec<u8>]) -> usize {
     };
     let mut found = 0;
     for table in tables {
-        let mut query = station.db.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let mut query = station
+            .db
+            .prepare(&format!("SELECT * FROM {table}"))
+            .unwrap();
         let columns = query.column_count();
         let mut rows = query.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
@@ -158,7 +161,10 @@ fn a_station_that_was_closed_for_a_day_only_opens_no_more() {
     let refused = station.purge(order.bytes());
     assert!(matches!(refused, Err(StationError::NotSent(ref s)) if s.as_str() == "prova-1"));
     assert_eq!(links(&station).len(), 2);
-    station.db.execute("UPDATE ballots SET batch = 0", []).unwrap();
+    station
+        .db
+        .execute("UPDATE ballots SET batch = 0", [])
+        .unwrap();
     assert_eq!(station.purge(order.bytes()).unwrap(), Purged::Done);
     assert!(links(&station).is_empty());
     let opened = station.open_day().unwrap();
