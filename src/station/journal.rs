@@ -124,6 +124,9 @@ pub enum Event {
         #[n(0)]
         differed: u64,
     },
+    /// The links were destroyed by the registry's order.
+    #[n(22)]
+    Purged,
 }
 
 impl Event {

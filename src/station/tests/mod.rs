@@ -2,9 +2,11 @@
 
 mod assistance;
 mod days;
+mod lock;
 mod operators;
 mod overriding;
 mod paper;
+mod purge;
 mod random;
 mod registrations;
 mod secrecy;
@@ -38,6 +40,16 @@ pub(crate) const RESIDENTS: [&str; 4] = [
     "VRDLGU90D10G747X",
     "NRILRA06R58H887K",
 ];
+
+/// Signs for the registry of every world.
+fn registry_key() -> SigningKey {
+    SigningKey::from_bytes(&[8; 32])
+}
+
+/// Signs receipts and checkpoints of every world.
+fn server_key() -> SigningKey {
+    SigningKey::from_bytes(&[9; 32])
+}
 
 /// A code with its right check character.
 fn code(first15: &str) -> CodiceFiscale {
@@ -108,9 +120,9 @@ impl World {
         let config = std::path::Path::new("kiosk-config/digitale-bene-comune-2022");
         let mut consultation = load(config).unwrap();
         change(&mut consultation);
-        let (authority, registry_key) = (SigningKey::generate(), SigningKey::generate());
+        let (authority, registry_key) = (SigningKey::generate(), registry_key());
         let (registry, settlement) = (Identity::generate(), Identity::generate());
-        let server = SigningKey::generate().public();
+        let server = server_key().public();
         let manifest = authority.sign(Manifest {
             mode: Mode::Training,
             consultation,
