@@ -14,6 +14,8 @@ mod wording;
 use super::facts::{CountResult, DemoPerson, Notice};
 use super::work::{Clerk, Done, Job};
 use crate::ballot::Sealing;
+use crate::batch::Offer;
+use crate::envelope::Signed;
 use crate::station::{Admission, Claimant, Clock, Station, StationError};
 use crate::sync::Courier;
 use std::path::PathBuf;
@@ -37,7 +39,8 @@ pub struct StationClerk {
     refused: Option<desk::Refused>,
     admission: Option<Admission>,
     voting: bool,
-    sealing: Option<Sealing>,
+    /// What was offered last, with the station's signature on its tracker.
+    offered: Option<(Sealing, Signed<Offer>)>,
     sync_problem: Option<Notice>,
     courier: Option<Courier>,
 }
@@ -54,7 +57,7 @@ impl StationClerk {
             refused: None,
             admission: None,
             voting: false,
-            sealing: None,
+            offered: None,
             sync_problem: None,
             courier: None,
         }
@@ -113,10 +116,11 @@ impl Clerk for StationClerk {
             Job::HandOver => self.hand_over(),
             Job::Seal(answers) => self.seal(&answers),
             Job::WipeSeal => {
-                self.sealing = None;
+                self.offered = None;
                 Ok(Done::SealWiped)
             }
             Job::Cast => self.cast(),
+            Job::OpenBallot => self.open_ballot(),
             Job::LeaveVoter => self.leave_voter(),
             Job::CheckPin(pin) => self.check_pin(&pin),
             Job::CheckPassphrase(passphrase) => self.check_passphrase(&passphrase),

@@ -1,4 +1,4 @@
-//! The voter's side: the admission at the screen, the ballot that was offered, the cast.
+//! The voter's side: the admission at the screen, the ballot that was offered, the cast, the opening.
 
 use super::{StationClerk, Trouble};
 use crate::ballot::{Answer, Choices};
@@ -20,7 +20,7 @@ impl StationClerk {
     }
 
     pub(super) fn seal(&mut self, answers: &[Answer]) -> Result<Done, Trouble> {
-        self.sealing = None;
+        self.offered = None;
         if !self.voting {
             return Err(Trouble::State("no voter"));
         }
@@ -35,7 +35,7 @@ impl StationClerk {
         // Upper case keeps the QR code small enough for a screen of 80 columns.
         let qr_text =
             format!("{}/T/{tracker_text}", station.manifest().value().server.url).to_uppercase();
-        self.sealing = Some(sealing);
+        self.offered = Some((sealing, offer));
         Ok(Done::Sealed {
             tracker_text,
             qr_text,
@@ -44,7 +44,7 @@ impl StationClerk {
 
     pub(super) fn cast(&mut self) -> Result<Done, Trouble> {
         let failed = |key| Ok(Done::CastFailed(Notice::plain(key)));
-        let (Some(sealing), true) = (self.sealing.take(), self.voting) else {
+        let (Some((sealing, _)), true) = (self.offered.take(), self.voting) else {
             return failed("failure-state");
         };
         let Some(admission) = self.admission.take() else {
@@ -63,6 +63,22 @@ impl StationClerk {
         }
     }
 
+    /// The ballot leaves the clerk whatever happens: what was offered once is cast, opened or
+    /// forgotten. The admission stays at the screen.
+    pub(super) fn open_ballot(&mut self) -> Result<Done, Trouble> {
+        let failed = |key| Ok(Done::OpenFailed(Notice::plain(key)));
+        let (Some((sealing, offer)), true) = (self.offered.take(), self.voting) else {
+            return failed("failure-state");
+        };
+        let (Some(station), Some(admission)) = (&mut self.station, &self.admission) else {
+            return failed("failure-state");
+        };
+        match station.open_ballot(admission, sealing, &offer) {
+            Ok(()) => Ok(Done::Opened),
+            Err(error) => failed(super::wording::failure(&error)),
+        }
+    }
+
     pub(super) fn leave_voter(&mut self) -> Result<Done, Trouble> {
         self.leave()?;
         Ok(Done::VoterLeft)
@@ -78,7 +94,7 @@ impl StationClerk {
     /// Lets go of whoever is at the screen: what was offered is wiped, the admission waits. If the
     /// store fails the person is still at the screen, and may be let go again.
     pub(super) fn leave(&mut self) -> Result<(), Trouble> {
-        self.sealing = None;
+        self.offered = None;
         if let (true, Some(admission)) = (self.voting, &self.admission) {
             let station = self.station.as_mut().ok_or(Trouble::State("locked"))?;
             station.leave(admission)?;
