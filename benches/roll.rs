@@ -101,7 +101,7 @@ fn measure(rows: u64) {
     let started = Instant::now();
     let name = StationId::parse("bench").unwrap();
     let (bundle, code_of_bundle) = kit
-        .add_station(&secrets, &name, StationKind::Banchetto)
+        .add_station(&secrets, &name, StationKind::Banchetto, None)
         .unwrap();
     let bundled = started.elapsed();
     let started = Instant::now();

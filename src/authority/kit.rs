@@ -15,7 +15,10 @@
 use super::bundle::{Bundle, OneTimeCode};
 use super::files::{read, write};
 use super::{AuthorityError, Roll};
-use crate::consultation::{Certificate, Commission, Consultation, CountPolicy, Manifest, Mode, Partition, ServerKeys, StationId, StationKind, TallyKey, load};
+use crate::consultation::{
+    Certificate, Commission, Consultation, CountPolicy, Manifest, Mode, Partition, ServerKeys,
+    StationId, StationKind, TallyKey, load,
+};
 use crate::envelope::{
     EnvelopeError, Identity, Passphrase, SecretBytes, Signed, SigningKey, cbor, lock, unlock,
 };

@@ -103,7 +103,10 @@ impl Choices {
     /// Bits that somebody revealed, if they satisfy every equation of every question.
     pub(super) fn of_bits(shapes: &[Shape], bits: Vec<Vec<bool>>) -> Option<Self> {
         let fits = bits.len() == shapes.len()
-            && shapes.iter().zip(&bits).all(|(shape, bits)| shape.satisfied(bits));
+            && shapes
+                .iter()
+                .zip(&bits)
+                .all(|(shape, bits)| shape.satisfied(bits));
         fits.then(|| Self(bits.into_iter().map(Zeroizing::new).collect()))
     }
 
@@ -111,7 +114,9 @@ impl Choices {
     pub fn amounts(&self, shapes: &[Shape]) -> Vec<Vec<u64>> {
         let of_question = |(shape, bits): (&Shape, &Zeroizing<Vec<bool>>)| {
             let target = |terms: &[(usize, u64)]| -> u64 {
-                let set = terms.iter().filter(|(bit, _)| bits.get(*bit) == Some(&true));
+                let set = terms
+                    .iter()
+                    .filter(|(bit, _)| bits.get(*bit) == Some(&true));
                 set.map(|(_, weight)| weight).sum()
             };
             shape.targets.iter().map(|t| target(&t.terms)).collect()

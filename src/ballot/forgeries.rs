@@ -7,8 +7,37 @@ use crate::envelope::{Digest, cbor};
 use curve25519_dalek::{RistrettoPoint, Scalar};
 use minicbor::bytes::ByteVec;
 
+/// A question with options p0, p1, ... that cost 3, 5, 6, 8, 9 euro and so on again.
+pub(crate) fn asked(options: usize, method: Method, blank: bool) -> Question {
+    let option = |(i, euro): (usize, &u64)| Choosable {
+        id: format!("p{i}"),
+        title: Text::new(format!("Progetto {i}"), []),
+        summary: Text::new("", []),
+        cost: Some(Cents(euro * 100)),
+        illustrative: true,
+    };
+    let costs = [3, 5, 6, 8, 9].iter().cycle();
+    Question {
+        id: "q".into(),
+        title: Text::new("Quali?", []),
+        method,
+        blank_allowed: blank,
+        options: costs.take(options).enumerate().map(option).collect(),
+    }
+}
+
 /// A small consultation with one approval question.
 pub(crate) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> Consultation {
+    let method = Method::Approval {
+        min,
+        max,
+        spend_cap: None,
+    };
+    consultation_of(asked(options, method, blank))
+}
+
+/// A small consultation with this question.
+pub(crate) fn consultation_of(question: Question) -> Consultation {
     let day = |m, d| chrono::NaiveDate::from_ymd_opt(2022, m, d).unwrap();
     Consultation {
         id: "prova".into(),
@@ -35,21 +64,7 @@ pub(crate) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> C
             accepted: vec![],
             expired_accepted: false,
         },
-        questions: vec![Question {
-            id: "q".into(),
-            title: Text::new("Quali?", []),
-            method: Method::Approval { min, max, spend_cap: None },
-            blank_allowed: blank,
-            options: (0..options)
-                .map(|i| Choosable {
-                    id: format!("p{i}"),
-                    title: Text::new(format!("Progetto {i}"), []),
-                    summary: Text::new("", []),
-                    cost: None,
-                    illustrative: true,
-                })
-                .collect(),
-        }],
+        questions: vec![question],
         budget: None,
         outcome: Some(Outcome {
             next_does_not_fit: NextDoesNotFit::Skip,
@@ -72,7 +87,10 @@ pub(crate) fn consultation(options: usize, min: u32, max: u32, blank: bool) -> C
             overrides: vec![],
             privacy_notice: Text::new("", []),
         },
-        count: CountPolicy { minimum_ballots: 1, partition: Partition::None },
+        count: CountPolicy {
+            minimum_ballots: 1,
+            partition: Partition::None,
+        },
     }
 }
 

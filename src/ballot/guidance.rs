@@ -41,7 +41,10 @@ pub fn guidance(shape: &Shape, values: &[u64]) -> Guidance {
         left: (shape.lead.len() == 1).then(|| standing.left(shape.lead.start)),
         money_left: shape.money.map(|money| {
             let left = standing.left(money.equation);
-            Cents(left.saturating_mul(money.unit.0).saturating_add(money.rest.0))
+            Cents(
+                left.saturating_mul(money.unit.0)
+                    .saturating_add(money.rest.0),
+            )
         }),
         dead_ends: dead_ends.collect(),
         stuck: !standing.can_be_completed(),
@@ -88,7 +91,10 @@ impl<'a> Standing<'a> {
 
     /// How much more a value may take, all others as they are.
     fn room(&self, value: usize) -> u64 {
-        let greatest: u64 = self.shape.values[value].iter().map(|(_, weight)| weight).sum();
+        let greatest: u64 = self.shape.values[value]
+            .iter()
+            .map(|(_, weight)| weight)
+            .sum();
         let given = self.values.get(value).copied().unwrap_or(0);
         (0..self.shape.equations.len())
             .filter_map(|e| self.left(e).checked_div(self.price(e, value)))
@@ -97,7 +103,10 @@ impl<'a> Standing<'a> {
 
     /// What an equation still needs, beyond what its slack can fill.
     fn deficit(&self, equation: usize) -> u64 {
-        let slack: u64 = self.shape.slack[equation].iter().map(|(_, weight)| weight).sum();
+        let slack: u64 = self.shape.slack[equation]
+            .iter()
+            .map(|(_, weight)| weight)
+            .sum();
         self.left(equation).saturating_sub(slack)
     }
 

@@ -29,7 +29,8 @@ pub struct Opening {
 impl Opening {
     /// Reveals a sealing.
     pub fn of(sealing: &Sealing) -> Self {
-        let bytes = |bits: &[bool]| ByteVec::from(bits.iter().map(|b| u8::from(*b)).collect::<Vec<_>>());
+        let bytes =
+            |bits: &[bool]| ByteVec::from(bits.iter().map(|b| u8::from(*b)).collect::<Vec<_>>());
         Self {
             ballot: ByteVec::from(sealing.ballot.bytes().to_vec()),
             seed: *sealing.seed.expose(),

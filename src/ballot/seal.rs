@@ -47,7 +47,8 @@ impl BallotForm {
     ) -> Result<Sealing, BallotError> {
         let (randomness, ciphertexts) = self.encrypted(choices, &seed)?;
         let instance = relation::instance(self, &ciphertexts)?;
-        let bits: Zeroizing<Vec<bool>> = Zeroizing::new(choices.bits().flatten().copied().collect());
+        let bits: Zeroizing<Vec<bool>> =
+            Zeroizing::new(choices.bits().flatten().copied().collect());
         let witness = relation::witness(self, &bits, &randomness);
         let tag = relation::tag(self, station, &nonce);
         // The prover's own nonces come fresh from the operating system, never from the seed.

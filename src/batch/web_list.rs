@@ -4,9 +4,7 @@
 //! and which, and tells neither; a list cannot be changed after it, nor can there be two.
 
 use super::BatchError;
-use crate::envelope::{
-    Digest, Domain, PublicKey, SecretBytes, Signable, Signed, SigningKey, cbor,
-};
+use crate::envelope::{Digest, Domain, PublicKey, SecretBytes, Signable, Signed, SigningKey, cbor};
 use crate::identity::Pseudonym;
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
@@ -144,7 +142,11 @@ mod tests {
         assert_eq!(read, web);
         assert!(WebVoters::open(&web.bytes(), &other.public()).is_err());
         let again = WebVoters::sign(&registry, Digest([7; 32]), people);
-        assert_ne!(again.header().value().list, web.header().value().list, "salted");
+        assert_ne!(
+            again.header().value().list,
+            web.header().value().list,
+            "salted"
+        );
         let mixed = WebVoters::join(web.header().bytes(), again.list(), &registry.public());
         assert_eq!(mixed, Err(BatchError::Body));
     }

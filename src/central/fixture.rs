@@ -174,7 +174,7 @@ pub(crate) fn minutes(last: bool) -> Rows {
         ballots_sent: 0,
         journal: Digest::of(b"journal"),
         last,
-            ballots_opened: 0,
-            paper: None,
+        ballots_opened: 0,
+        paper: None,
     })
 }

@@ -18,7 +18,7 @@ pub use manifest::{
 };
 pub use minute::Minute;
 pub use model::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, DocumentPolicy, Duplicates,
-    Eligibility, Limits, Method, NextDoesNotFit, Outcome, Partition, Overridable, Phase, Question, Reason,
-    StationId, StationKind, Text, Ties, Within, ZeroVotes,
+    Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, DocumentPolicy,
+    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, Outcome, Overridable, Partition,
+    Phase, Question, Reason, StationId, StationKind, Text, Ties, Within, ZeroVotes,
 };

@@ -30,9 +30,20 @@ impl Secrets {
 
     /// A secret that is being chosen: at the terminal it is asked twice.
     pub fn choose(&mut self, what: &str) -> Result<Passphrase, EnvelopeError> {
+        self.choose_long(what, 1)
+    }
+
+    /// A secret that is being chosen, of at least so many characters.
+    pub fn choose_long(&mut self, what: &str, least: usize) -> Result<Passphrase, EnvelopeError> {
         let first = self.ask(what)?;
         if first.expose().is_empty() {
             return Err(EnvelopeError::Io(format!("{what}: nothing was typed")));
+        }
+        if first.expose().chars().count() < least {
+            return Err(EnvelopeError::TooShort {
+                what: what.to_owned(),
+                least,
+            });
         }
         let again = match self {
             Self::File(_) => return Ok(first),

@@ -37,6 +37,18 @@ pub enum EnvelopeError {
     /// Wrong passphrase, wrong recipient, or the sealed bytes were altered.
     #[error("cannot be opened: wrong passphrase or altered file")]
     CannotOpen,
+    /// The header or the body of a sealed file was altered, or it is no sealed file: no passphrase
+    /// would open it.
+    #[error("damaged, or not a sealed file: no passphrase opens it; take another copy")]
+    Damaged,
+    /// A passphrase that is being chosen is too easy to guess.
+    #[error("{what}: at least {least} characters, for example four words; nothing was made")]
+    TooShort {
+        /// What it is for.
+        what: String,
+        /// Characters needed.
+        least: usize,
+    },
     /// A secret file lacks a line that is needed.
     #[error("the secret file has no line {line} ({what})")]
     MissingSecret {

@@ -88,7 +88,13 @@ pub fn unlock(passphrase: &Passphrase, sealed: &[u8]) -> Result<Zeroizing<Vec<u8
     let id = age::scrypt::Identity::new(SecretString::from(passphrase.expose().to_owned()));
     age::decrypt(&id, sealed)
         .map(Zeroizing::new)
-        .map_err(|_| EnvelopeError::CannotOpen)
+        .map_err(|e| match e {
+            age::DecryptError::DecryptionFailed
+            | age::DecryptError::KeyDecryptionFailed
+            | age::DecryptError::NoMatchingKeys => EnvelopeError::CannotOpen,
+            // The passphrase was right, or was not even tried.
+            _ => EnvelopeError::Damaged,
+        })
 }
 
 #[cfg(test)]

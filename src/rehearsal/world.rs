@@ -93,7 +93,10 @@ impl World {
         let clock = Clock::starting_at(start);
         let config = dir.join("consultation");
         std::fs::create_dir_all(&config)?;
-        std::fs::write(config.join("consultation.toml"), for_few_voters(CONSULTATION))?;
+        std::fs::write(
+            config.join("consultation.toml"),
+            for_few_voters(CONSULTATION),
+        )?;
 
         // The authority, then the trustees: on one machine, which a live manifest would refuse.
         let kit_passphrase = Passphrase::random_code();

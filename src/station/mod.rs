@@ -27,9 +27,9 @@ mod standing;
 mod store;
 mod verdict;
 
+pub use crate::batch::Offer;
 pub use admission::{Admission, AdmissionState, VoidReason};
 pub use assistance::{Assistance, AssistanceReason, AssistanceRefused};
-pub use crate::batch::Offer;
 pub use cast::{CastFailed, Slip};
 pub use check_in::Visit;
 pub use clock::Clock;

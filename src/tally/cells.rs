@@ -48,7 +48,10 @@ pub(super) fn cells(settled: &OpenSettlement<'_>) -> Result<Vec<Cell>, TallyErro
             Partition::Area => area.as_deref().unwrap_or(""),
         };
         let cell = by_area.entry(area).or_insert_with(|| Cell {
-            areas: (!area.is_empty()).then(|| area.to_owned()).into_iter().collect(),
+            areas: (!area.is_empty())
+                .then(|| area.to_owned())
+                .into_iter()
+                .collect(),
             stations: BTreeSet::new(),
             ballots: 0,
         });
@@ -104,7 +107,11 @@ mod tests {
     }
 
     fn merge(counts: &[u64], minimum: u64) -> Vec<(Vec<String>, u64)> {
-        let cells = counts.iter().enumerate().map(|(a, n)| cell(a, *n)).collect();
+        let cells = counts
+            .iter()
+            .enumerate()
+            .map(|(a, n)| cell(a, *n))
+            .collect();
         let merged = merged(cells, minimum);
         merged.into_iter().map(|c| (c.areas, c.ballots)).collect()
     }
@@ -114,7 +121,11 @@ mod tests {
         let areas = |names: &[&str]| names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
         assert_eq!(
             merge(&[30, 4, 20, 7], 10),
-            [(areas(&["a00"]), 30), (areas(&["a01", "a03"]), 11), (areas(&["a02"]), 20)]
+            [
+                (areas(&["a00"]), 30),
+                (areas(&["a01", "a03"]), 11),
+                (areas(&["a02"]), 20)
+            ]
         );
         assert_eq!(
             merge(&[30, 4, 20], 10),

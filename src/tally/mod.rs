@@ -21,6 +21,7 @@ pub mod examine;
 mod group;
 mod logarithm;
 pub mod outcome;
+pub mod pabulib;
 pub mod package;
 pub mod partial;
 pub mod settlement;

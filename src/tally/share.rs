@@ -78,10 +78,16 @@ impl Share {
         envelope::lock(passphrase, &Zeroizing::new(cbor::encode(&self.plain)))
     }
 
-    /// Opens a share file.
+    /// Opens a share file. [`EnvelopeError::CannotOpen`]: another passphrase is needed (or the few
+    /// bytes of the file that answer to it are damaged); [`EnvelopeError::Damaged`]: no passphrase
+    /// opens this file; [`EnvelopeError::Malformed`]: the passphrase opens it, and it is no share.
+    /// Whether it is a share of the manifest's key is asked where a partial is given.
     pub fn unlock(passphrase: &Passphrase, locked: &[u8]) -> Result<Self, EnvelopeError> {
+        let no_share =
+            |why: &str| EnvelopeError::Malformed(format!("this is not a trustee's share: {why}"));
         let plain = envelope::unlock(passphrase, locked)?;
-        Self::of(cbor::decode(&plain)?).ok_or(EnvelopeError::BadKey)
+        let plain = cbor::decode(&plain).map_err(|e| no_share(&e.to_string()))?;
+        Self::of(plain).ok_or_else(|| no_share("its number is zero or not canonical"))
     }
 
     /// The share's index, from 1.

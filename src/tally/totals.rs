@@ -95,7 +95,10 @@ impl QuestionTotals {
     pub fn new(question: &Question, shape: &Shape, amounts: &[u64]) -> Self {
         let mut totals: Vec<(Option<usize>, OptionTotal)> = Vec::new();
         for (target, amount) in shape.targets.iter().zip(amounts) {
-            if totals.last().is_none_or(|(option, _)| *option != target.option) {
+            if totals
+                .last()
+                .is_none_or(|(option, _)| *option != target.option)
+            {
                 let id = target.option.and_then(|o| question.options.get(o));
                 totals.push((
                     target.option,
@@ -148,7 +151,10 @@ impl Amounts {
     fn part(&self, settled: &OpenSettlement<'_>, areas: &[String]) -> Part {
         let examined = settled.examined();
         let questions = &examined.manifest.value().consultation.questions;
-        let totals = questions.iter().zip(examined.form.shapes()).zip(&self.questions);
+        let totals = questions
+            .iter()
+            .zip(examined.form.shapes())
+            .zip(&self.questions);
         Part {
             areas: areas.to_vec(),
             ballots: self.ballots,

@@ -64,6 +64,7 @@ fn export(world: &World, stations: Vec<StationExport>) -> Export {
         stations,
         leaves: Vec::new(),
         checkpoint: String::new(),
+        web_list: None,
     }
 }
 
@@ -145,7 +146,10 @@ fn a_record_of_another_person_is_named_and_left_out() {
     let world = World::new(1);
     let id = StationId::parse("finta").unwrap();
     let kind = StationKind::Banchetto;
-    let (bundle, code) = world.kit.add_station(&world.secrets, &id, kind, None).unwrap();
+    let (bundle, code) = world
+        .kit
+        .add_station(&world.secrets, &id, kind, None)
+        .unwrap();
     let bundle = Bundle::open(&bundle, &code).unwrap();
     let manifest = bundle.manifest().unwrap();
     let key = SigningKey::generate();

@@ -356,7 +356,7 @@ fn from_the_key_ceremony_to_a_package_that_anyone_can_verify() {
     // One ballot was removed, the later one of resident 0; the totals are what was chosen.
     let totals: seggio::tally::Totals =
         seggio::envelope::cbor::decode(&std::fs::read(totals).unwrap()).unwrap();
-    assert_eq!(totals.counted, 4);
+    assert_eq!(totals.all.ballots, 4);
     let options = seggio::consultation::load(Path::new(CONFIG)).unwrap();
     let question = totals.question(&options.questions[0].id).unwrap();
     let found: BTreeMap<usize, u64> = (options.questions[0].options.iter().enumerate())

@@ -8,9 +8,11 @@
 )]
 
 mod albo;
+mod ceremony;
 mod check;
 mod day;
 mod kills;
+mod outcome;
 mod programs;
 mod terminal;
 mod world;

@@ -168,7 +168,11 @@ impl Shape {
         let unit = costs.iter().copied().fold(0, gcd).max(1);
         let cap_units = cap.0 / unit;
         let terms: Vec<(usize, u64)> = costs.iter().map(|c| c / unit).enumerate().collect();
-        if terms.iter().fold(0u64, |sum, (_, c)| sum.saturating_add(*c)) <= cap_units {
+        if terms
+            .iter()
+            .fold(0u64, |sum, (_, c)| sum.saturating_add(*c))
+            <= cap_units
+        {
             return;
         }
         let terms = terms.into_iter().filter(|(_, c)| *c > 0).collect();

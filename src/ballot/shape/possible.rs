@@ -20,23 +20,33 @@ impl Shape {
     /// Checks amounts, one for each target, against so many ballots; the error says what cannot be.
     pub fn possible(&self, amounts: &[u64], ballots: u64) -> Result<(), String> {
         if amounts.len() != self.targets.len() {
-            return Err(format!("{} totals, expected {}", amounts.len(), self.targets.len()));
+            return Err(format!(
+                "{} totals, expected {}",
+                amounts.len(),
+                self.targets.len()
+            ));
         }
         let all = || self.targets.iter().zip(amounts);
-        let blank = all().find(|(t, _)| t.option.is_none()).map_or(0, |(_, n)| *n);
+        let blank = all()
+            .find(|(t, _)| t.option.is_none())
+            .map_or(0, |(_, n)| *n);
         let answered = ballots
             .checked_sub(blank)
             .ok_or_else(|| format!("{blank} blank answers in {ballots} ballots"))?;
         let options = || all().filter(|(t, _)| t.option.is_some());
-        if let Some((target, amount)) = options().find(|(t, n)| {
-            u128::from(**n) > u128::from(t.greatest()) * u128::from(answered)
-        }) {
+        if let Some((target, amount)) = options()
+            .find(|(t, n)| u128::from(**n) > u128::from(t.greatest()) * u128::from(answered))
+        {
             let place = target.option.unwrap_or(0) + 1;
-            return Err(format!("option {place} has {amount} from {answered} answers"));
+            return Err(format!(
+                "option {place} has {amount} from {answered} answers"
+            ));
         }
         for (equation, slack) in self.equations.iter().zip(&self.slack) {
             let sum: u128 = options()
-                .map(|(t, n): (&Target, &u64)| u128::from(equation.price(&t.terms)) * u128::from(*n))
+                .map(|(t, n): (&Target, &u64)| {
+                    u128::from(equation.price(&t.terms)) * u128::from(*n)
+                })
                 .sum();
             let room: u64 = slack.iter().map(|(_, weight)| weight).sum();
             let most = u128::from(equation.total) * u128::from(answered);

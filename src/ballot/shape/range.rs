@@ -57,7 +57,11 @@ mod tests {
             for number in 0..=n {
                 let mut bits = vec![false; weighted.len()];
                 set_greedily(&weighted, number, &mut bits);
-                let sum: u64 = weighted.iter().filter(|(b, _)| bits[*b]).map(|(_, w)| w).sum();
+                let sum: u64 = weighted
+                    .iter()
+                    .filter(|(b, _)| bits[*b])
+                    .map(|(_, w)| w)
+                    .sum();
                 assert_eq!(sum, number, "of {n}");
             }
         }

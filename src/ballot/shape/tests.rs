@@ -39,9 +39,7 @@ fn questions() -> Vec<Question> {
         (3, priority(&[2, 1], true)),
     ]
     .into_iter()
-    .flat_map(|(options, method)| {
-        [true, false].map(|blank| asked(options, method.clone(), blank))
-    })
+    .flat_map(|(options, method)| [true, false].map(|blank| asked(options, method.clone(), blank)))
     .collect()
 }
 
@@ -137,7 +135,11 @@ fn equations_say_exactly_what_the_rule_says() {
             if shape.blank.is_some_and(|b| bits[b]) {
                 assert!(values.iter().all(|v| *v == 0), "{:?}", question.method);
             } else {
-                assert!(allowed(&question, &values), "{:?} {values:?}", question.method);
+                assert!(
+                    allowed(&question, &values),
+                    "{:?} {values:?}",
+                    question.method
+                );
                 seen.insert(values);
             }
         }
@@ -156,20 +158,30 @@ fn every_allowed_answer_has_its_encoding_and_no_other_has_one() {
         let c = consultation_of(question.clone());
         for values in all_values(&shape) {
             let several = matches!(&question.method, Method::Priority { .. })
-                && values.chunks(question.options.len()).any(|r| r.iter().sum::<u64>() > 1);
+                && values
+                    .chunks(question.options.len())
+                    .any(|r| r.iter().sum::<u64>() > 1);
             if several {
                 // An answer names one option a rank: there is no way to say this.
                 continue;
             }
             let choices = Choices::new(&c, &[answer(&question, &values)]);
-            assert_eq!(choices.is_ok(), allowed(&question, &values), "{:?} {values:?}", question.method);
+            assert_eq!(
+                choices.is_ok(),
+                allowed(&question, &values),
+                "{:?} {values:?}",
+                question.method
+            );
             if let Ok(choices) = choices {
                 assert!(choices.bits().all(|bits| shape.satisfied(bits)));
                 let amounts = &choices.amounts(std::slice::from_ref(&shape))[0];
                 assert_eq!(shape.possible(amounts, 1), Ok(()));
             }
         }
-        assert_eq!(Choices::new(&c, &[Answer::Blank]).is_ok(), question.blank_allowed);
+        assert_eq!(
+            Choices::new(&c, &[Answer::Blank]).is_ok(),
+            question.blank_allowed
+        );
     }
 }
 
@@ -182,7 +194,11 @@ fn guidance_says_what_can_still_become_of_an_answer() {
         let complete: Vec<&Vec<u64>> = all.iter().filter(|v| allowed(&question, v)).collect();
         let reaches = |from: &[u64]| {
             let above = |to: &&&Vec<u64>| from.iter().zip(to.iter()).all(|(a, b)| a <= b);
-            complete.iter().filter(above).map(|to| to.iter().sum::<u64>() - from.iter().sum::<u64>()).min()
+            complete
+                .iter()
+                .filter(above)
+                .map(|to| to.iter().sum::<u64>() - from.iter().sum::<u64>())
+                .min()
         };
         for values in &all {
             let Guidance {
@@ -200,7 +216,11 @@ fn guidance_says_what_can_still_become_of_an_answer() {
                     let mut more = values.clone();
                     more[value] += 1;
                     let possible = reaches(&more).is_some();
-                    assert_eq!(room[value] > 0 && !dead_ends[value], possible, "{name} {value}");
+                    assert_eq!(
+                        room[value] > 0 && !dead_ends[value],
+                        possible,
+                        "{name} {value}"
+                    );
                 }
             }
         }
@@ -224,7 +244,15 @@ fn money_is_counted_in_the_costs_common_unit() {
 
 #[test]
 fn totals_of_ballots_are_possible_and_others_are_not() {
-    let shape = Shape::of(&asked(3, Method::Approval { min: 2, max: 2, spend_cap: None }, true));
+    let shape = Shape::of(&asked(
+        3,
+        Method::Approval {
+            min: 2,
+            max: 2,
+            spend_cap: None,
+        },
+        true,
+    ));
     assert_eq!(shape.possible(&[2, 2, 2, 1], 4), Ok(()));
     for (amounts, ballots) in [
         (&[2, 2, 2][..], 3),

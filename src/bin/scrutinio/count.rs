@@ -8,7 +8,7 @@ use seggio::batch::Export;
 use seggio::consultation::Consultation;
 use seggio::envelope::{Digest, cbor};
 use seggio::tally::{
-    self, Examined, OpenSettlement, Share, Totals, examine_file, package, settlement,
+    self, Examined, OpenSettlement, Part, Share, Totals, examine_file, package, settlement,
 };
 use std::path::{Path, PathBuf};
 
@@ -145,16 +145,33 @@ fn print_settlement(settled: &OpenSettlement<'_>) {
     );
 }
 
-fn print_totals(consultation: &Consultation, totals: &Totals, lot: Option<&str>) -> Result<()> {
-    for q in &totals.questions {
-        println!("{}", q.question);
+fn print_part(name: &str, part: &Part) {
+    println!("{name}: {} ballots", part.ballots);
+    for q in &part.questions {
+        println!("  {}", q.question);
         for t in &q.totals {
-            println!(
-                "{:>10}  {}",
-                t.total,
-                t.option.as_deref().unwrap_or("(blank)")
-            );
+            let option = t.option.as_deref().unwrap_or("(blank)");
+            let ranks: Vec<String> = t.ranks.iter().map(u64::to_string).collect();
+            match ranks.is_empty() {
+                true => println!("{:>10}  {option}", t.total),
+                false => println!("{:>10}  {option} (by rank: {})", t.total, ranks.join(", ")),
+            }
         }
+    }
+}
+
+fn print_totals(consultation: &Consultation, totals: &Totals, lot: Option<&str>) -> Result<()> {
+    print_part("all ballots", &totals.all);
+    if totals.paper.ballots > 0 {
+        print_part("of these, sealed", &totals.sealed);
+        print_part("of these, on paper", &totals.paper);
+    }
+    for cell in &totals.cells {
+        let names = cell.areas.iter().map(|id| {
+            let area = consultation.area(id);
+            area.map_or(id.as_str(), |a| a.name.as_str())
+        });
+        print_part(&names.collect::<Vec<_>>().join(" + "), cell);
     }
     let Some(report) = tally::outcome(consultation, totals, lot)? else {
         return Ok(());

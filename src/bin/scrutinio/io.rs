@@ -82,17 +82,9 @@ pub fn status(error: &anyhow::Error) -> u8 {
         {
             true
         }
-        None => matches!(
-            error.downcast_ref::<CeremonyError>(),
-            Some(
-                CeremonyError::Dishonest(_)
-                    | CeremonyError::Disagreement(_)
-                    | CeremonyError::Inconsistent
-                    | CeremonyError::Corrupt { .. }
-                    | CeremonyError::OtherCeremony { .. }
-                    | CeremonyError::SameKey(..)
-            )
-        ),
+        None => error
+            .downcast_ref::<CeremonyError>()
+            .is_some_and(CeremonyError::is_refusal),
     };
     if not_so { 1 } else { 2 }
 }

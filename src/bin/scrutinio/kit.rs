@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 /// Make the kit: check the consultation, then make the keys of authority, registry and
 /// settlement.
 ///
-/// Asks for a passphrase, twice. All errors of the consultation come at once, with file and line.
+/// Asks for a passphrase of at least 12 characters, twice. All errors of the consultation come at once, with file and line.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  \
     scrutinio new --config kiosk-config/digitale-bene-comune-2022 --kit kit")]
@@ -126,7 +126,7 @@ pub const KIT_PASSPHRASE: &str = "Passphrase of the kit";
 impl New {
     /// Makes the kit.
     pub fn run(&self) -> Result<bool> {
-        let passphrase = self.secrets.open()?.choose(KIT_PASSPHRASE)?;
+        let passphrase = self.secrets.open()?.choose_long(KIT_PASSPHRASE, 12)?;
         Kit::create(&self.config, &self.kit, &passphrase)?;
         println!("kit made in {}", self.kit.display());
         Ok(true)
@@ -159,7 +159,9 @@ impl Seal {
         } else {
             Mode::Training
         };
+        let transcript = tally.transcript;
         let manifest = kit.seal(&secrets, tally, one_machine, keys, mode)?;
+        eprintln!("the trustees' transcript, which each of them must recognise: {transcript}");
         println!("{}", manifest.digest());
         Ok(true)
     }

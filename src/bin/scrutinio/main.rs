@@ -12,6 +12,7 @@ mod albo;
 mod count;
 mod io;
 mod kit;
+mod outcome;
 mod trustee;
 
 use clap::{Parser, Subcommand};
@@ -52,6 +53,8 @@ enum Command {
     Publish(count::Publish),
     /// Check a public package (anyone)
     Verify(count::Verify),
+    /// Count an election in a Pabulib file and say what is funded (anyone)
+    Outcome(outcome::Outcome),
 }
 
 fn main() -> ExitCode {
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Command::Tally(command) => command.run(),
         Command::Publish(command) => command.run(),
         Command::Verify(command) => command.run(),
+        Command::Outcome(command) => command.run(),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

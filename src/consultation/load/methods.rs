@@ -86,7 +86,13 @@ impl ReadMethod {
         let max_each = f.get("max_each", report, number(1..=GREATEST));
         let stated = f.contains("all");
         let all = f.get_optional("all", report, yes_no);
-        not_below("total", "max_each", max_each.as_ref(), total.as_ref(), report);
+        not_below(
+            "total",
+            "max_each",
+            max_each.as_ref(),
+            total.as_ref(),
+            report,
+        );
         if let (Some(total), Some(max_each), false) = (total, max_each, stated && all.is_none()) {
             self.all = all.as_ref().filter(|all| all.value).map(|all| all.span);
             self.method = Some(Method::Points {
@@ -104,7 +110,8 @@ impl ReadMethod {
         let Some(weights) = weights else { return };
         let ranks = u32::try_from(weights.value.len()).unwrap_or(u32::MAX);
         if !weights.value.is_sorted_by(|a, b| a >= b) {
-            let message = "`weights`: expected the greatest first, and none greater than the one before";
+            let message =
+                "`weights`: expected the greatest first, and none greater than the one before";
             report.error(weights.span, message);
             return;
         }
@@ -132,7 +139,12 @@ impl ReadMethod {
                 format!("`{key}`: expected at most {count}, the number of options, found {found}"),
             );
         }
-        if let (Some(span), Some(Method::Points { total, max_each, .. })) = (self.all, &self.method)
+        if let (
+            Some(span),
+            Some(Method::Points {
+                total, max_each, ..
+            }),
+        ) = (self.all, &self.method)
             && count > 0
             && u64::from(*max_each) * u64::from(count) < u64::from(*total)
         {
@@ -180,7 +192,9 @@ fn check_cap(cap: &Spanned<Cents>, options: &[Choosable], min: u32, report: &mut
         let (least, found) = (least.decimal(), cap.value.decimal());
         report.error(
             cap.span,
-            format!("`spend_cap`: expected at least {least}, the {min} cheapest options, found {found}"),
+            format!(
+                "`spend_cap`: expected at least {least}, the {min} cheapest options, found {found}"
+            ),
         );
     }
 }

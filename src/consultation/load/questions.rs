@@ -51,7 +51,9 @@ fn question(
     report: &mut Report,
 ) -> Option<Question> {
     let title = f.text("title", languages, report);
-    let method = f.table("method", report, |f, report| Some(methods::method(f, report)));
+    let method = f.table("method", report, |f, report| {
+        Some(methods::method(f, report))
+    });
     let blank_allowed = f.get("blank_allowed", report, yes_no);
     let mut count = 0;
     let mut ids = Ids::of("option");

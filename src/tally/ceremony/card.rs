@@ -2,8 +2,12 @@
 //!
 //! Invariant: everything signed after the cards names the roster's digest, which covers every
 //! card and the threshold; a file of another ceremony never fits.
+//!
+//! A card is signed by the very key that it names: that it is the card of the person whose name it
+//! bears is known only from comparing its fingerprint with that person.
 
 use super::CeremonyError;
+use super::folder;
 use crate::envelope::{Digest, Domain, PublicKey, Recipient, Signable, Signed};
 use minicbor::{Decode, Encode};
 use std::path::{Path, PathBuf};
@@ -26,10 +30,18 @@ impl Signable for Card {
     const DOMAIN: Domain = Domain("seggio/trustee-card/1");
 }
 
+/// The first 80 bits of a digest as five groups of four hexadecimal digits: short enough to be read
+/// out, long enough that nobody finds another file with the same ones.
+pub fn short(digest: &Digest) -> String {
+    let hex = digest.hex();
+    let groups: Vec<&str> = (0..5).filter_map(|i| hex.get(i * 4..i * 4 + 4)).collect();
+    groups.join("-")
+}
+
 /// All trustees, in the order of their names, and how many of them are needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roster {
-    cards: Vec<Card>,
+    cards: Vec<Signed<Card>>,
     threshold: u16,
     digest: Digest,
 }
@@ -37,7 +49,18 @@ pub struct Roster {
 impl Roster {
     /// Reads every card of the shared folder.
     pub fn read(ceremony: &Path, threshold: u16) -> Result<Self, CeremonyError> {
-        let cards = cards(ceremony)?;
+        let mut cards = Vec::new();
+        for path in folder::files(ceremony)? {
+            if path.extension().is_some_and(|e| e == "card") {
+                cards.push(card(&path)?);
+            }
+        }
+        Self::of(cards, threshold)
+    }
+
+    /// Of cards that were each read by [`card`].
+    pub(super) fn of(mut cards: Vec<Signed<Card>>, threshold: u16) -> Result<Self, CeremonyError> {
+        cards.sort_by(|a, b| a.value().name.cmp(&b.value().name));
         for (i, a) in cards.iter().enumerate() {
             for b in cards.iter().skip(i + 1) {
                 let (a, b) = (a.value(), b.value());
@@ -57,7 +80,7 @@ impl Roster {
         parts.extend(cards.iter().map(Signed::bytes));
         Ok(Self {
             digest: Digest::of_parts("seggio/roster/1", &parts),
-            cards: cards.iter().map(|c| c.value().clone()).collect(),
+            cards,
             threshold,
         })
     }
@@ -79,7 +102,33 @@ impl Roster {
 
     /// Trustees with their share's index, from 1.
     pub fn cards(&self) -> impl Iterator<Item = (u16, &Card)> {
-        (1..).zip(&self.cards)
+        (1..).zip(self.cards.iter().map(Signed::value))
+    }
+
+    /// The cards as they were signed.
+    pub fn signed(&self) -> &[Signed<Card>] {
+        &self.cards
+    }
+
+    /// Requires that the cards in the shared folder are still these. A card that is missing there
+    /// stops nobody who has used it: its owner can bring it again.
+    pub(super) fn unchanged(&self, ceremony: &Path) -> Result<(), CeremonyError> {
+        for path in folder::files(ceremony)? {
+            if path.extension().is_none_or(|e| e != "card") {
+                continue;
+            }
+            let found = card(&path)?;
+            let who = found.value().name.clone();
+            match self.cards.iter().find(|c| c.value().name == who) {
+                None => return Err(CeremonyError::Added { path, who }),
+                Some(used) if used.bytes() != found.bytes() => {
+                    let step = "keys";
+                    return Err(CeremonyError::Changed { path, who, step });
+                }
+                Some(_) => {}
+            }
+        }
+        folder::no_strays(ceremony, self)
     }
 }
 
@@ -102,40 +151,27 @@ pub(super) fn card_path(ceremony: &Path, name: &str) -> PathBuf {
     ceremony.join(format!("{name}.card"))
 }
 
-fn cards(ceremony: &Path) -> Result<Vec<Signed<Card>>, CeremonyError> {
-    let folder = std::fs::read_dir(ceremony).map_err(|e| CeremonyError::io(ceremony, &e))?;
-    let mut paths = Vec::new();
-    for entry in folder {
-        let path = entry.map_err(|e| CeremonyError::io(ceremony, &e))?.path();
-        if path.extension().is_some_and(|e| e == "card") {
-            paths.push(path);
-        }
-    }
-    let mut cards = paths
-        .iter()
-        .map(|path| card(path))
-        .collect::<Result<Vec<_>, _>>()?;
-    cards.sort_by(|a, b| a.value().name.cmp(&b.value().name));
-    Ok(cards)
-}
-
-fn card(path: &Path) -> Result<Signed<Card>, CeremonyError> {
-    let who = path
-        .file_stem()
-        .map(|s| s.to_string_lossy().into_owned())
-        .unwrap_or_default();
+/// Reads a card; its file must bear its name.
+pub(super) fn card(path: &Path) -> Result<Signed<Card>, CeremonyError> {
+    let stem = folder::stem(path);
     let corrupt = |why: String| CeremonyError::Corrupt {
         path: path.to_owned(),
-        who: who.clone(),
+        who: stem.clone(),
+        step: "keys",
         why,
     };
     let bytes = std::fs::read(path).map_err(|e| CeremonyError::io(path, &e))?;
     let said = Signed::<Card>::peek(&bytes).map_err(|e| corrupt(e.to_string()))?;
     let card = Signed::open(&bytes, &said.key).map_err(|e| corrupt(e.to_string()))?;
-    check_name(&said.name)?;
-    if said.name == who {
+    check_name(&said.name).map_err(|e| corrupt(e.to_string()))?;
+    Recipient::parse(said.recipient.as_str()).map_err(|e| corrupt(e.to_string()))?;
+    if said.name == stem {
         Ok(card)
     } else {
-        Err(corrupt(format!("it is the card of {}", said.name)))
+        Err(CeremonyError::Misnamed {
+            path: path.to_owned(),
+            right: format!("{}.card", said.name),
+            who: said.name,
+        })
     }
 }

@@ -1,30 +1,57 @@
 //! The files that trustees give each other, and what must hold before one is read.
 //!
-//! Invariants: a first-round file is read only if it is signed by the key on its author's card
-//! and names this roster; a second-round file also names the very first round it answers, so
-//! that trustees who saw different first rounds never finish together.
+//! Invariant: a file is read only if it is signed by the key on its author's card; one's own is
+//! written where nothing is, and never over another.
 
-use super::{CeremonyError, Roster};
+use super::CeremonyError;
+use super::card::{Roster, card_path};
 use crate::envelope::whole_file;
 use crate::envelope::{Digest, Domain, EnvelopeError, PublicKey, Signable, Signed};
 use frost_ristretto255::Identifier;
-use frost_ristretto255::keys::dkg::round1;
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// A trustee's public commitment.
+/// A trustee's public commitment, and with whom it was made.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Round1 {
     #[n(0)]
     pub roster: Digest,
     #[n(1)]
+    pub threshold: u16,
+    /// The cards that its author has seen, in the order of their names.
+    #[n(2)]
+    pub cards: Vec<Seen>,
+    #[n(3)]
     pub package: ByteVec,
+}
+
+/// A card by name and digest.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub(super) struct Seen {
+    #[n(0)]
+    pub name: String,
+    #[n(1)]
+    pub card: Digest,
 }
 
 impl Signable for Round1 {
     const DOMAIN: Domain = Domain("seggio/dkg-round1/1");
+}
+
+impl Round1 {
+    /// Requires the card of everyone whose card its author has seen: it may only be lost.
+    pub fn all_cards_here(&self, ceremony: &Path) -> Result<(), CeremonyError> {
+        let missing = self.cards.iter().find_map(|seen| {
+            let path = card_path(ceremony, &seen.name);
+            (!path.exists()).then(|| CeremonyError::Missing {
+                path,
+                who: seen.name.clone(),
+                step: "keys",
+            })
+        });
+        missing.map_or(Ok(()), Err)
+    }
 }
 
 /// What one trustee gives to one other.
@@ -32,9 +59,9 @@ impl Signable for Round1 {
 pub(super) struct Round2 {
     #[n(0)]
     pub roster: Digest,
-    /// Digest of all first-round files, in the order of the roster.
+    /// Digests of all first-round files, in the order of the roster.
     #[n(1)]
-    pub round1: Digest,
+    pub round1: Vec<Digest>,
     #[n(2)]
     pub from: u16,
     #[n(3)]
@@ -45,48 +72,6 @@ pub(super) struct Round2 {
 
 impl Signable for Round2 {
     const DOMAIN: Domain = Domain("seggio/dkg-round2/1");
-}
-
-/// The first round of everyone, verified.
-pub(super) struct FirstRound {
-    pub digests: Vec<Digest>,
-    pub packages: BTreeMap<Identifier, round1::Package>,
-}
-
-impl FirstRound {
-    pub fn digest(&self) -> Digest {
-        let parts: Vec<&[u8]> = self.digests.iter().map(|d| &d.0[..]).collect();
-        Digest::of_parts("seggio/dkg-round1-all/1", &parts)
-    }
-}
-
-/// Reads everyone's first round.
-pub(super) fn first_round(ceremony: &Path, roster: &Roster) -> Result<FirstRound, CeremonyError> {
-    let mut round = FirstRound {
-        digests: Vec::new(),
-        packages: BTreeMap::new(),
-    };
-    for (index, card) in roster.cards() {
-        let path = round1_path(ceremony, &card.name);
-        let file: Signed<Round1> = read(&path, &card.name, &card.key, "round1")?;
-        if file.value().roster != roster.digest() {
-            return Err(CeremonyError::OtherCeremony { path });
-        }
-        let package = round1::Package::deserialize(&file.value().package).map_err(|e| {
-            CeremonyError::Corrupt {
-                path: path.clone(),
-                who: card.name.clone(),
-                why: e.to_string(),
-            }
-        })?;
-        // A commitment that is somebody else's, copied: its author does not know the secret.
-        if round.packages.values().any(|p| *p == package) {
-            return Err(CeremonyError::Dishonest(card.name.clone()));
-        }
-        round.digests.push(file.digest());
-        round.packages.insert(identifier(index)?, package);
-    }
-    Ok(round)
 }
 
 /// Reads a file that a trustee signed.
@@ -107,16 +92,29 @@ pub(super) fn read<T: Signable>(
     Signed::open(&bytes, key).map_err(|e| CeremonyError::Corrupt {
         path: path.to_owned(),
         who: who.to_owned(),
+        step,
         why: e.to_string(),
     })
 }
 
-/// Writes a file of the ceremony, once.
-pub(super) fn publish(path: &Path, bytes: &[u8]) -> Result<(), CeremonyError> {
-    whole_file::create(path, bytes).map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => CeremonyError::AlreadyDone(path.to_owned()),
-        _ => CeremonyError::io(path, &e),
-    })
+/// Puts this trustee's own file into the shared folder, if it is not there; says whether it wrote.
+pub(super) fn publish(
+    path: &Path,
+    bytes: &[u8],
+    step: &'static str,
+) -> Result<bool, CeremonyError> {
+    match whole_file::create(path, bytes) {
+        Ok(()) => Ok(true),
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => match std::fs::read(path) {
+            Ok(found) if found == bytes => Ok(false),
+            Ok(_) => Err(CeremonyError::NotMine {
+                path: path.to_owned(),
+                step,
+            }),
+            Err(e) => Err(CeremonyError::io(path, &e)),
+        },
+        Err(e) => Err(CeremonyError::io(path, &e)),
+    }
 }
 
 pub(super) fn round1_path(ceremony: &Path, name: &str) -> PathBuf {
@@ -135,12 +133,21 @@ pub(super) fn encoding(error: &frost_ristretto255::Error) -> CeremonyError {
     CeremonyError::Envelope(EnvelopeError::Malformed(error.to_string()))
 }
 
-/// Names whose contribution the protocol refused; `me` where it names nobody.
-pub(super) fn blame(error: &frost_ristretto255::Error, roster: &Roster, me: &str) -> CeremonyError {
+/// Names whose contribution the protocol refused; `path` gives the file by its author's name.
+pub(super) fn blame(
+    error: &frost_ristretto255::Error,
+    roster: &Roster,
+    path: impl Fn(&str) -> PathBuf,
+) -> CeremonyError {
     let culprits = error.culprits();
     let who = roster
         .cards()
-        .find(|(i, _)| identifier(*i).is_ok_and(|id| culprits.contains(&id)))
-        .map_or_else(|| me.to_owned(), |(_, c)| c.name.clone());
-    CeremonyError::Dishonest(who)
+        .find(|(i, _)| identifier(*i).is_ok_and(|id| culprits.contains(&id)));
+    who.map_or(CeremonyError::Inconsistent, |(_, card)| {
+        CeremonyError::Dishonest {
+            path: path(&card.name),
+            who: card.name.clone(),
+            why: error.to_string(),
+        }
+    })
 }

@@ -27,6 +27,9 @@ pub fn together(
     passphrases: &[Passphrase],
 ) -> Result<Together, CeremonyError> {
     let ceremony = out.join("ceremony");
+    if ceremony.exists() {
+        return Err(CeremonyError::AlreadyThere(ceremony));
+    }
     let names = names(u16::try_from(passphrases.len()).unwrap_or(u16::MAX));
     if threshold < 2 || usize::from(threshold) > names.len() {
         return Err(CeremonyError::Threshold {
@@ -50,6 +53,7 @@ pub fn together(
     let mut shares = Vec::new();
     for (t, passphrase) in trustees.iter().zip(passphrases) {
         t.finish(&ceremony, true, passphrase)?;
+        t.forget_all()?;
         shares.push((t.name().to_owned(), out.join(t.name()).join(SHARE_FILE)));
     }
     Ok(Together { ceremony, shares })

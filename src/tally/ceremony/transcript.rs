@@ -3,10 +3,11 @@
 //! Invariant: a [`TallyKey`] comes out of [`tally_key`] only if every trustee on a card signed
 //! the same transcript, and any `threshold` of its verification shares give its key.
 
-use super::messages::{publish, read};
-use super::{CeremonyError, Roster};
+use super::card::{self, card_path};
+use super::messages::read;
+use super::{CeremonyError, Roster, folder};
 use crate::consultation::{TallyKey, TrusteePublic};
-use crate::envelope::{Digest, Domain, Signable, Signed, SigningKey, cbor};
+use crate::envelope::{Digest, Domain, Signable, Signed, cbor};
 use crate::tally::group;
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
@@ -34,6 +35,9 @@ pub struct Transcript {
     /// Whether all trustees were on one machine: for demonstration and training only.
     #[n(5)]
     pub one_machine: bool,
+    /// The trustees' names, in the order of the roster.
+    #[n(6)]
+    pub names: Vec<String>,
 }
 
 impl Signable for Transcript {
@@ -68,36 +72,86 @@ impl Transcript {
         }
     }
 
-    pub(super) fn sign_into(
+    /// Requires that those who have signed already signed this very transcript: before one's own
+    /// signature is added, and before a share of a disputed key is kept.
+    pub(super) fn agrees(
         &self,
         ceremony: &Path,
-        name: &str,
-        key: &SigningKey,
+        roster: &Roster,
+        me: &str,
     ) -> Result<(), CeremonyError> {
-        let signed = key.sign(self.clone());
-        publish(&path(ceremony, name), signed.bytes())
+        for (_, card) in roster.cards().filter(|(_, c)| c.name != me) {
+            let path = path(ceremony, &card.name);
+            if path.exists() {
+                let signed: Signed<Self> = read(&path, &card.name, &card.key, "finish")?;
+                self.same(me, signed.value(), &card.name)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Requires that two trustees signed the same.
+    pub(super) fn same(&self, one: &str, theirs: &Self, other: &str) -> Result<(), CeremonyError> {
+        if self == theirs {
+            return Ok(());
+        }
+        let what = if self.roster != theirs.roster || self.names != theirs.names {
+            "other cards or another threshold"
+        } else if self.round1 != theirs.round1 {
+            "another first round"
+        } else if self.one_machine != theirs.one_machine {
+            "whether all trustees were on one machine"
+        } else {
+            "another key"
+        };
+        Err(CeremonyError::Disagreement {
+            one: one.to_owned(),
+            other: other.to_owned(),
+            what,
+        })
     }
 }
 
 /// Reads the whole ceremony back: the tally key for the manifest, and whether all its trustees
 /// were on one machine (which a live consultation refuses).
 pub fn tally_key(ceremony: &Path) -> Result<(TallyKey, bool), CeremonyError> {
-    let threshold = said_threshold(ceremony)?;
-    let roster = Roster::read(ceremony, threshold)?;
-    let mut agreed: Option<Transcript> = None;
+    let said = said(ceremony)?;
+    for name in &said.names {
+        let path = card_path(ceremony, name);
+        if !path.exists() {
+            return Err(CeremonyError::Missing {
+                path,
+                who: name.clone(),
+                step: "keys",
+            });
+        }
+    }
+    let roster = Roster::read(ceremony, said.threshold)?;
+    if let Some((_, card)) = roster.cards().find(|(_, c)| !said.names.contains(&c.name)) {
+        return Err(CeremonyError::Added {
+            path: card_path(ceremony, &card.name),
+            who: card.name.clone(),
+        });
+    }
+    folder::no_strays(ceremony, &roster)?;
+    let mut agreed: Option<(&str, Transcript)> = None;
     for (_, card) in roster.cards() {
         let path = path(ceremony, &card.name);
         let signed: Signed<Transcript> = read(&path, &card.name, &card.key, "finish")?;
-        let transcript = signed.value();
-        if agreed.as_ref().is_some_and(|a| a != transcript) {
-            return Err(CeremonyError::Disagreement(card.name.clone()));
+        let transcript = signed.value().clone();
+        if let Some((other, agreed)) = &agreed {
+            agreed.same(other, &transcript, &card.name)?;
         }
-        if transcript.roster != roster.digest() || transcript.threshold != threshold {
-            return Err(CeremonyError::OtherCeremony { path });
+        if transcript.roster != roster.digest() || transcript.threshold != roster.threshold() {
+            return Err(CeremonyError::OtherCeremony {
+                path,
+                who: card.name.clone(),
+                step: "finish",
+            });
         }
-        agreed = Some(transcript.clone());
+        agreed.get_or_insert((&card.name, transcript));
     }
-    let transcript = agreed.ok_or(CeremonyError::Inconsistent)?;
+    let (_, transcript) = agreed.ok_or(CeremonyError::Inconsistent)?;
     if transcript.verification_shares.len() != roster.trustees() {
         return Err(CeremonyError::Inconsistent);
     }
@@ -114,40 +168,46 @@ pub fn tally_key(ceremony: &Path) -> Result<(TallyKey, bool), CeremonyError> {
             });
     let key = TallyKey {
         key: transcript.key,
-        threshold,
+        threshold: transcript.threshold,
         trustees: trustees.collect(),
         transcript: transcript.digest(),
     };
     Ok((key, transcript.one_machine))
 }
 
-/// The threshold that some transcript names; [`tally_key`] then requires that all agree.
-fn said_threshold(ceremony: &Path) -> Result<u16, CeremonyError> {
-    let folder = std::fs::read_dir(ceremony).map_err(|e| CeremonyError::io(ceremony, &e))?;
-    for entry in folder {
-        let path = entry.map_err(|e| CeremonyError::io(ceremony, &e))?.path();
-        if path.extension().is_some_and(|e| e == "transcript") {
-            let bytes = std::fs::read(&path).map_err(|e| CeremonyError::io(&path, &e))?;
-            return match Signed::<Transcript>::peek(&bytes) {
-                Ok(transcript) => Ok(transcript.threshold),
-                Err(e) => Err(CeremonyError::Corrupt {
-                    who: path
-                        .file_stem()
-                        .map(|s| s.to_string_lossy().into_owned())
-                        .unwrap_or_default(),
-                    path,
-                    why: e.to_string(),
-                }),
-            };
-        }
-    }
-    Err(CeremonyError::Missing {
-        path: ceremony.join("*.transcript"),
-        who: "every trustee".to_owned(),
+/// What the first transcript says, whoever signed it; [`tally_key`] then requires that all agree.
+fn said(ceremony: &Path) -> Result<Transcript, CeremonyError> {
+    let files = folder::files(ceremony)?;
+    let transcripts = files
+        .into_iter()
+        .filter(|p| p.extension().is_some_and(|e| e == "transcript"));
+    let Some(path) = transcripts.into_iter().next() else {
+        return Err(CeremonyError::Missing {
+            path: ceremony.join("*.transcript"),
+            who: "every trustee".to_owned(),
+            step: "finish",
+        });
+    };
+    let bytes = std::fs::read(&path).map_err(|e| CeremonyError::io(&path, &e))?;
+    let corrupt = |why: String| CeremonyError::Corrupt {
+        who: folder::stem(&path),
+        path: path.clone(),
         step: "finish",
-    })
+        why,
+    };
+    // Damage is to be named as such before what the damaged file says is believed.
+    let card = card_path(ceremony, &folder::stem(&path));
+    if card.exists() {
+        let key = card::card(&card)?.value().key;
+        let signed = Signed::<Transcript>::open(&bytes, &key);
+        return signed
+            .map(|s| s.value().clone())
+            .map_err(|e| corrupt(e.to_string()));
+    }
+    Signed::<Transcript>::peek(&bytes).map_err(|e| corrupt(e.to_string()))
 }
 
-fn path(ceremony: &Path, name: &str) -> PathBuf {
+/// The path of a trustee's transcript.
+pub(super) fn path(ceremony: &Path, name: &str) -> PathBuf {
     ceremony.join(format!("{name}.transcript"))
 }

@@ -1,9 +1,10 @@
 //! A trustee at their own machine: a signing key and an age identity under a passphrase.
 
 use super::card::{card_path, check_name};
-use super::{Card, CeremonyError, Roster};
+use super::messages::publish;
+use super::{Card, CeremonyError, Roster, Step};
 use crate::envelope::whole_file;
-use crate::envelope::{self, EnvelopeError, Identity, Passphrase, SigningKey, cbor};
+use crate::envelope::{self, Identity, Passphrase, SigningKey, cbor};
 use minicbor::{Decode, Encode};
 use std::path::{Path, PathBuf};
 use zeroize::{Zeroize, Zeroizing};
@@ -47,13 +48,17 @@ impl Trustee {
         ceremony: &Path,
         passphrase: &Passphrase,
     ) -> Result<Self, CeremonyError> {
+        check_name(name)?;
         let path = dir.join(KEYS);
         let card = card_path(ceremony, name);
-        check_name(name)?;
-        for exists in [&path, &card] {
-            if exists.exists() {
-                return Err(CeremonyError::AlreadyDone(exists.clone()));
-            }
+        if path.exists() {
+            return Err(CeremonyError::AlreadyThere(path));
+        }
+        if card.exists() {
+            return Err(CeremonyError::NameTaken {
+                path: card,
+                name: name.to_owned(),
+            });
         }
         let trustee = Self::fresh(name, dir)?;
         let keys = Keys {
@@ -68,6 +73,27 @@ impl Trustee {
         Ok(trustee)
     }
 
+    /// Whether a private folder holds a trustee's keys.
+    pub fn is_in(dir: &Path) -> bool {
+        dir.join(KEYS).exists()
+    }
+
+    /// Brings the card again, if it is not in the shared folder.
+    pub fn keys_again(&self, name: &str, ceremony: &Path) -> Result<Step, CeremonyError> {
+        if name != self.name {
+            return Err(CeremonyError::OtherName {
+                dir: self.dir.clone(),
+                name: self.name.clone(),
+            });
+        }
+        let path = card_path(ceremony, name);
+        let written = self.introduce(ceremony)?;
+        Ok(Step::of(
+            true,
+            written.then_some(path).into_iter().collect(),
+        ))
+    }
+
     /// A trustee whose keys live in memory only, for the ceremony on one machine.
     pub(super) fn fresh(name: &str, dir: &Path) -> Result<Self, CeremonyError> {
         check_name(name)?;
@@ -80,16 +106,17 @@ impl Trustee {
         })
     }
 
-    /// Writes the self-signed card.
-    pub(super) fn introduce(&self, ceremony: &Path) -> Result<(), CeremonyError> {
+    /// Writes the self-signed card, if it is not there; says whether it wrote.
+    pub(super) fn introduce(&self, ceremony: &Path) -> Result<bool, CeremonyError> {
         std::fs::create_dir_all(ceremony).map_err(|e| CeremonyError::io(ceremony, &e))?;
+        // The signature is deterministic: the card is the same however often it is made.
         let card = self.key.sign(Card {
             name: self.name.clone(),
             key: self.key.public(),
             recipient: self.identity.recipient(),
         });
         let path = card_path(ceremony, &self.name);
-        whole_file::create(&path, card.bytes()).map_err(|e| CeremonyError::io(&path, &e))
+        publish(&path, card.bytes(), "keys")
     }
 
     /// Opens a private folder.
@@ -99,8 +126,9 @@ impl Trustee {
             return Err(CeremonyError::StepBefore { path, step: "keys" });
         }
         let locked = std::fs::read(&path).map_err(|e| CeremonyError::io(&path, &e))?;
-        let plain = envelope::unlock(passphrase, &locked)?;
-        let keys: Keys = cbor::decode(&plain)?;
+        let plain = envelope::unlock(passphrase, &locked);
+        let keys: Result<Keys, _> = plain.and_then(|p| cbor::decode(&p));
+        let keys = keys.map_err(|why| CeremonyError::Unlock { path, why })?;
         Ok(Self {
             name: keys.name.clone(),
             key: SigningKey::from_bytes(&keys.key),
@@ -115,45 +143,20 @@ impl Trustee {
     }
 
     /// This trustee's index in a roster, if the card there is the one of these keys.
-    pub(super) fn index(&self, roster: &Roster) -> Result<u16, CeremonyError> {
-        roster
-            .cards()
-            .find(|(_, c)| c.name == self.name)
-            .filter(|(_, c)| c.key == self.key.public() && c.recipient == self.identity.recipient())
-            .map(|(index, _)| index)
-            .ok_or_else(|| CeremonyError::NotMyCard(self.name.clone()))
-    }
-
-    /// Keeps a secret of a round, sealed to this trustee's own identity, which the passphrase
-    /// protects.
-    pub(super) fn keep(&self, file: &str, secret: &[u8]) -> Result<(), CeremonyError> {
-        let path = self.dir.join(file);
-        let sealed = self.identity.recipient().seal(secret)?;
-        whole_file::create(&path, &sealed).map_err(|e| match e.kind() {
-            std::io::ErrorKind::AlreadyExists => CeremonyError::AlreadyDone(path.clone()),
-            _ => CeremonyError::io(&path, &e),
-        })
-    }
-
-    /// Reads back what [`keep`](Self::keep) kept.
-    pub(super) fn kept(
-        &self,
-        file: &str,
-        step: &'static str,
-    ) -> Result<Zeroizing<Vec<u8>>, CeremonyError> {
-        let path = self.dir.join(file);
-        if !path.exists() {
-            return Err(CeremonyError::StepBefore { path, step });
+    pub(super) fn index(&self, ceremony: &Path, roster: &Roster) -> Result<u16, CeremonyError> {
+        let path = card_path(ceremony, &self.name);
+        let Some((index, card)) = roster.cards().find(|(_, c)| c.name == self.name) else {
+            return Err(CeremonyError::Missing {
+                path,
+                who: self.name.clone(),
+                step: "keys",
+            });
+        };
+        if card.key == self.key.public() && card.recipient == self.identity.recipient() {
+            Ok(index)
+        } else {
+            let step = "keys";
+            Err(CeremonyError::NotMine { path, step })
         }
-        let sealed = std::fs::read(&path).map_err(|e| CeremonyError::io(&path, &e))?;
-        self.identity
-            .open(&sealed)
-            .map_err(|e: EnvelopeError| e.into())
-    }
-
-    /// Removes a secret of a round that is over.
-    pub(super) fn forget(&self, file: &str) -> Result<(), CeremonyError> {
-        let path = self.dir.join(file);
-        std::fs::remove_file(&path).map_err(|e| CeremonyError::io(&path, &e))
     }
 }

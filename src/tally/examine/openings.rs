@@ -23,10 +23,15 @@ pub(super) fn openings(
             };
             for (place, row) in rows.iter().enumerate() {
                 let at = |why: &str| {
-                    format!("{} batch {} row {place}: {why}", chain.station, header.sequence)
+                    format!(
+                        "{} batch {} row {place}: {why}",
+                        chain.station, header.sequence
+                    )
                 };
                 let (ballot, _) = form.open(&row.opening).map_err(|e| at(&e.to_string()))?;
-                require(*ballot.station() == chain.station, || at("of another station"))?;
+                require(*ballot.station() == chain.station, || {
+                    at("of another station")
+                })?;
                 let offer: Signed<Offer> = Signed::open(&row.offer, &rotation.value().station_key)
                     .map_err(|e| at(&e.to_string()))?;
                 let o = offer.value();
@@ -43,7 +48,10 @@ pub(super) fn openings(
         );
         let closed = of(chain).any(|m| m.last);
         require(said <= sent && (!closed || said == sent), || {
-            format!("{}: {said} ballots were opened, {sent} were sent", chain.station)
+            format!(
+                "{}: {said} ballots were opened, {sent} were sent",
+                chain.station
+            )
         })?;
     }
     let detail = format!("{} opened ballots", all.len());

@@ -30,7 +30,9 @@ pub(super) fn paper(
         let at = |why: String| format!("{}: {why}", chain.station);
         let handed_out = sum(chain, |m| m.counts.paper);
         let early = of(chain).any(|m| !m.last && m.paper.is_some());
-        require(!early, || at("paper was counted before the last closing".into()))?;
+        require(!early, || {
+            at("paper was counted before the last closing".into())
+        })?;
         let Some(last) = of(chain).find(|m| m.last) else {
             continue;
         };
@@ -44,7 +46,10 @@ pub(super) fn paper(
             all.insert(chain.station.clone(), totals);
         }
         if count.found != handed_out {
-            differ.push(format!("{}: {} of {handed_out} found", chain.station, count.found));
+            differ.push(format!(
+                "{}: {} of {handed_out} found",
+                chain.station, count.found
+            ));
         }
     }
     let ballots: u64 = all.values().map(|t| t.ballots).sum();
@@ -61,7 +66,9 @@ fn station(
     handed_out: u64,
     count: &PaperCount,
 ) -> Result<Option<PaperTotals>, String> {
-    let valid = count.valid().ok_or("more paper ballots are void than were found")?;
+    let valid = count
+        .valid()
+        .ok_or("more paper ballots are void than were found")?;
     require(valid <= handed_out, || {
         format!("{valid} valid paper ballots of {handed_out} handed out")
     })?;

@@ -1,8 +1,9 @@
 //! The rule itself, over candidates with votes and costs; knows nothing of ballots.
+//!
+//! Amounts are integers in one smallest unit, whichever it is: cents in a consultation.
 
-use super::Draw;
-use crate::consultation::{Cents, NextDoesNotFit, Outcome, Ties, ZeroVotes};
-use crate::envelope::Digest;
+use super::{Draw, DrawnValue};
+use crate::consultation::{NextDoesNotFit, Outcome, Ties, ZeroVotes};
 use std::collections::BTreeMap;
 
 /// Something that can be funded.
@@ -12,20 +13,17 @@ pub struct Candidate {
     pub id: String,
     /// Votes.
     pub votes: u64,
-    /// Cost.
-    pub cost: Cents,
+    /// Cost, in the smallest unit.
+    pub cost: u64,
 }
-
-/// The value of the public draw that the manifest names, as it was published.
-pub type LotValue<'a> = Option<&'a str>;
 
 /// What the rule gives.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rule {
     /// Funded ids, in the order in which they were funded.
     pub funded: Vec<String>,
-    /// Money given.
-    pub spent: Cents,
+    /// Money given, in the smallest unit.
+    pub spent: u64,
     /// Equal votes whose order decided what is funded.
     pub ties: Vec<Vec<String>>,
     /// Ties decided by lot.
@@ -35,8 +33,13 @@ pub struct Rule {
 }
 
 /// Funds the most voted first. `ties` lists only groups of equal votes whose order changes what
-/// is funded.
-pub fn fund(candidates: &[Candidate], total: Cents, outcome: &Outcome, lot: LotValue<'_>) -> Rule {
+/// is funded, given the order of the groups before; in ascending order of ids as text.
+pub fn fund(
+    candidates: &[Candidate],
+    total: u64,
+    outcome: &Outcome,
+    lot: Option<&DrawnValue>,
+) -> Rule {
     let mut by_votes: BTreeMap<u64, Vec<&Candidate>> = BTreeMap::new();
     for c in candidates {
         let zero = c.votes == 0 && outcome.zero_votes == ZeroVotes::Skip;
@@ -52,8 +55,8 @@ pub fn fund(candidates: &[Candidate], total: Cents, outcome: &Outcome, lot: LotV
             settle_tie(&mut group, &outcome.ties, lot, &mut rule);
         }
         for c in group {
-            if let Some(rest) = left.0.checked_sub(c.cost.0) {
-                left = Cents(rest);
+            if let Some(rest) = left.checked_sub(c.cost) {
+                left = rest;
                 rule.funded.push(c.id.clone());
             } else if outcome.next_does_not_fit == NextDoesNotFit::Stop {
                 return finished(rule, total, left);
@@ -63,29 +66,29 @@ pub fn fund(candidates: &[Candidate], total: Cents, outcome: &Outcome, lot: LotV
     finished(rule, total, left)
 }
 
-fn finished(mut rule: Rule, total: Cents, left: Cents) -> Rule {
-    rule.spent = Cents(total.0.saturating_sub(left.0));
+fn finished(mut rule: Rule, total: u64, left: u64) -> Rule {
+    rule.spent = total.saturating_sub(left);
     rule
 }
 
 /// Whether the order inside a group of equal votes changes what is funded.
-fn order_decides(group: &[&Candidate], left: Cents, next: NextDoesNotFit) -> bool {
+fn order_decides(group: &[&Candidate], left: u64, next: NextDoesNotFit) -> bool {
     let fitting = group.iter().filter(|c| c.cost <= left);
     let together = fitting
         .clone()
-        .fold(0u64, |sum, c| sum.saturating_add(c.cost.0));
+        .fold(0u64, |sum, c| sum.saturating_add(c.cost));
     let fits = fitting.count();
     match next {
         // What does not fit alone is skipped wherever it stands; what fits alone, but not all
         // together, can each be first.
-        NextDoesNotFit::Skip => together > left.0,
+        NextDoesNotFit::Skip => together > left,
         // One that does not fit stops everything after it, so the order decides as soon as one
         // fits and not all do.
-        NextDoesNotFit::Stop => fits > 0 && (fits < group.len() || together > left.0),
+        NextDoesNotFit::Stop => fits > 0 && (fits < group.len() || together > left),
     }
 }
 
-fn settle_tie(group: &mut [&Candidate], ties: &Ties, lot: LotValue<'_>, rule: &mut Rule) {
+fn settle_tie(group: &mut [&Candidate], ties: &Ties, lot: Option<&DrawnValue>, rule: &mut Rule) {
     let ids = |group: &[&Candidate]| group.iter().map(|c| c.id.clone()).collect::<Vec<_>>();
     rule.ties.push(ids(group));
     let Ties::Lot { draw } = ties else {
@@ -95,15 +98,10 @@ fn settle_tie(group: &mut [&Candidate], ties: &Ties, lot: LotValue<'_>, rule: &m
         rule.undecided = true;
         return;
     };
-    group.sort_by_key(|c| place(value, &c.id));
+    group.sort_by_key(|c| value.place(&c.id));
     rule.draws.push(Draw {
         draw: draw.clone(),
-        value: value.to_owned(),
+        value: value.as_str().to_owned(),
         order: ids(group),
     });
-}
-
-/// The place of an option in a lot: ascending SHA-256 of the drawn value and the option's id.
-fn place(value: &str, id: &str) -> Digest {
-    Digest::of_parts("seggio/lot/1", &[value.as_bytes(), id.as_bytes()])
 }

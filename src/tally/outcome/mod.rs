@@ -6,10 +6,12 @@
 //! marked as undecided.
 
 mod fund;
+mod lot;
 mod report;
 
-pub use fund::{Candidate, LotValue, Rule, fund};
-pub use report::{Draw, OutcomeReport, outcome};
+pub use fund::{Candidate, Rule, fund};
+pub use lot::{DrawnValue, LotError};
+pub use report::{Draw, LotValue, OutcomeReport, outcome};
 
 #[cfg(test)]
 mod tests;

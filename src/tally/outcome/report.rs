@@ -1,10 +1,15 @@
 //! The outcome as it is printed and published.
 
-use super::fund::{Candidate, LotValue, fund};
+use super::fund::{Candidate, fund};
+use super::lot::DrawnValue;
 use crate::consultation::{Cents, Consultation};
 use crate::tally::{TallyError, Totals};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The value of the public draw that the manifest names, as it was published; `None` while it is
+/// missing.
+pub type LotValue<'a> = Option<&'a str>;
 
 /// A tie that was put in order by a public draw.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,7 +19,7 @@ pub struct Draw {
     pub draw: String,
     /// Its value, as published.
     pub value: String,
-    /// The tied options in their order: ascending SHA-256 of value and id.
+    /// The tied options in their order: ascending SHA-256 of value, bar and id.
     pub order: Vec<String>,
 }
 
@@ -78,14 +83,18 @@ pub fn outcome(
                 .ok_or_else(|| missing(&format!("the total of {}", option.id)))?,
             cost: option
                 .cost
-                .ok_or_else(|| missing(&format!("the cost of {}", option.id)))?,
+                .ok_or_else(|| missing(&format!("the cost of {}", option.id)))?
+                .0,
         });
     }
-    let rule = fund(&candidates, budget.total, rule, lot);
+    let lot = lot.map(DrawnValue::parse).transpose();
+    let lot = lot.map_err(|e| TallyError::Outcome(e.to_string()))?;
+    let total = budget.total.0;
+    let rule = fund(&candidates, total, rule, lot.as_ref());
     Ok(Some(OutcomeReport {
         funded: rule.funded,
-        spent: rule.spent.decimal(),
-        left: Cents(budget.total.0.saturating_sub(rule.spent.0)).decimal(),
+        spent: Cents(rule.spent).decimal(),
+        left: Cents(total.saturating_sub(rule.spent)).decimal(),
         votes: candidates.into_iter().map(|c| (c.id, c.votes)).collect(),
         ties: rule.ties,
         draws: rule.draws,

@@ -92,10 +92,7 @@ fn run(
         require(cbor::encode(&totals) == parts.totals, || {
             "the published totals are not those of the ballots".into()
         })?;
-        Ok((
-            totals,
-            format!("{} ballots", settled.settlement().counted),
-        ))
+        Ok((totals, format!("{} ballots", settled.settlement().counted)))
     })?;
     list.check("outcome", || parts.outcome(&settled, &totals))
 }
@@ -156,11 +153,7 @@ impl Parts {
         Ok((parts, format!("{files} files")))
     }
 
-    fn partials(
-        &self,
-        settled: &OpenSettlement<'_>,
-        sums: &Sums,
-    ) -> Found<Vec<VerifiedPartial>> {
+    fn partials(&self, settled: &OpenSettlement<'_>, sums: &Sums) -> Found<Vec<VerifiedPartial>> {
         let files: Vec<Vec<u8>> = self.partials.values().cloned().collect();
         let partials = verify_partials(settled, sums, &files).map_err(|e| e.to_string())?;
         let names = partials.iter().map(VerifiedPartial::name);

@@ -122,8 +122,18 @@ mod tests {
         for other in [
             Context { fingerprint, ..c },
             Context { settlement, ..c },
-            Context { question: 1, ..c },
-            Context { target: 2, ..c },
+            Context {
+                place: [0, 1, 3],
+                ..c
+            },
+            Context {
+                place: [1, 0, 3],
+                ..c
+            },
+            Context {
+                place: [0, 0, 2],
+                ..c
+            },
             Context { trustee: 1, ..c },
         ] {
             assert!(!holds(&other, &share, &sum_5, &d, &proof));
@@ -149,7 +159,7 @@ mod tests {
         assert!(holds(&context(), &share, &sum, &(secret * sum.r), &stored));
     }
 
-    const STORED: &str = "86fa3d831e5d69877c1ad0596c520008051e643c56e9544a965b6c122fe2085c\
-        a2e11e8c797e08be5dc8704f2c6de3f4482becb70996bb20c9fe17b041c1192a\
-        07cc1e7cd19cef3af8f906872adcb1d9f1197a80c5c9604413fafb5ef493ea2d";
+    const STORED: &str = "e099b5e78aaf10ad1ef74b9b154031fb2ecfbebac9bec206e745e9a21c0d9f2d\
+        569cad64b93bc9b2b910d6fac88fac947f867ac6cb711a97046aefd6f5d1fb4a\
+        0b95e2062390f702998971453a3aad9123a9c43dc1418ae9382d1520ffa38da2";
 }

@@ -47,7 +47,10 @@ fn check(share: &Share, settled: &OpenSettlement<'_>) -> Result<(), TallyError> 
 
 /// Computes a partial. Only [`give`] may: it has recorded the use of the share.
 fn partial(share: &Share, settled: &OpenSettlement<'_>) -> Result<Signed<Partial>, TallyError> {
-    let (fingerprint, settlement) = (settled.examined().manifest.digest(), settled.signed().digest());
+    let (fingerprint, settlement) = (
+        settled.examined().manifest.digest(),
+        settled.signed().digest(),
+    );
     let cells = cells(settled)?;
     let mut parts = Vec::with_capacity(cells.len());
     for (cell, of_cell) in sums(settled, &cells).iter().enumerate() {

@@ -46,10 +46,7 @@ pub(in crate::tally) fn sums(settled: &OpenSettlement<'_>, cells: &[Cell]) -> Su
 }
 
 /// The sum of every bit. Bits first, weights after: one addition per ballot and bit.
-fn bits<'b>(
-    shapes: &[Shape],
-    ballots: impl ParallelIterator<Item = &'b SealedBallot>,
-) -> Vec<Sum> {
+fn bits<'b>(shapes: &[Shape], ballots: impl ParallelIterator<Item = &'b SealedBallot>) -> Vec<Sum> {
     let zero = Sum::zero(RistrettoPoint::identity());
     let bits: usize = shapes.iter().map(|s| s.bits).sum();
     ballots

@@ -9,6 +9,8 @@ mod settle;
 mod verify;
 
 pub use crate::authority::SettlementKeys;
+#[cfg(test)]
+pub(in crate::tally) use settle::stations;
 pub use settle::{Settled, settle};
 pub use verify::{OpenSettlement, open};
 pub(super) use verify::{duplicates, removed, signature};

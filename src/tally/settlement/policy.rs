@@ -82,12 +82,24 @@ mod tests {
             assert_eq!(settle(Web, within, 3, false, true), (web_too, false));
         }
         for channel in [InPerson, Web] {
-            assert_eq!(settle(channel, Within::First, 2, false, false), (AllButTheFirst, false));
+            assert_eq!(
+                settle(channel, Within::First, 2, false, false),
+                (AllButTheFirst, false)
+            );
             let repeated = All(Removal::RepeatedVote);
-            assert_eq!(settle(channel, Within::None, 2, false, false), (repeated, false));
+            assert_eq!(
+                settle(channel, Within::None, 2, false, false),
+                (repeated, false)
+            );
         }
-        assert_eq!(settle(InPerson, Within::First, 2, false, true), (AllButTheFirst, true));
+        assert_eq!(
+            settle(InPerson, Within::First, 2, false, true),
+            (AllButTheFirst, true)
+        );
         let repeated = All(Removal::RepeatedVote);
-        assert_eq!(settle(InPerson, Within::None, 2, false, true), (repeated, true));
+        assert_eq!(
+            settle(InPerson, Within::None, 2, false, true),
+            (repeated, true)
+        );
     }
 }

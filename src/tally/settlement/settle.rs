@@ -156,7 +156,7 @@ fn lot(root: &Digest, tracker: Tracker) -> Digest {
 }
 
 /// Where every chain stands, by station, and what is left out of it.
-pub(super) fn stations(examined: &Examined, removed: &[Removed]) -> Vec<SettledStation> {
+pub(in crate::tally) fn stations(examined: &Examined, removed: &[Removed]) -> Vec<SettledStation> {
     let station_of: BTreeMap<Tracker, &StationId> = examined
         .ballots
         .iter()

@@ -151,7 +151,9 @@ pub(in crate::tally) fn duplicates(examined: &Examined, s: &Settlement) -> Found
         dropped += u64::from(drop_web);
         match out {
             LeftOut::Nothing => {}
-            LeftOut::AllButTheFirst => *expected.entry(Removal::LaterVote).or_default() += sealed - 1,
+            LeftOut::AllButTheFirst => {
+                *expected.entry(Removal::LaterVote).or_default() += sealed - 1
+            }
             LeftOut::All(reason) => *expected.entry(reason).or_default() += sealed,
         }
     }

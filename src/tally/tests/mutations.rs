@@ -1,13 +1,13 @@
 //! For each check, one change that it alone can see.
 
 use super::whole::{examined, partials};
-use super::world::{Draft, KEYS, draft, draft_of, manifest, note, sign_board, wire};
-use crate::batch::{Archive, Body, Export, Header, Rows};
+use super::world::{Draft, KEYS, draft_of, full_draft as draft, manifest, note, sign_board, wire};
+use crate::batch::{Archive, Body, Export, Header, PaperResult, Rows};
 use crate::envelope::{Digest, Signed, SigningKey, cbor};
-use crate::tally::settlement::{Removal, Removed};
+use crate::tally::settlement::{Approved, Removal, Removed};
 use crate::tally::{
-    Check, Partial, Settlement, TallyError, Totals, examine, package, publish, settle, settlement,
-    verify,
+    Check, Examined, Partial, Settlement, TallyError, Totals, examine, package, publish, settle,
+    settlement, verify,
 };
 use minicbor::bytes::ByteVec;
 
@@ -24,7 +24,7 @@ fn package_with(change: impl Fn(&mut Archive)) -> Vec<Check> {
 pub fn honest() -> Vec<u8> {
     let export = draft().sign();
     let examined = examined(&export);
-    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap();
+    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap().signed;
     let settled = settlement::open(&examined, signed.bytes()).unwrap();
     publish(&export, &settled, &partials(&settled, &[0, 2]), None).unwrap()
 }
@@ -55,16 +55,29 @@ fn signed_with(change: impl Fn(&mut Export)) -> Vec<Check> {
     export_with(&export)
 }
 
+/// What the registry signed.
+fn settled_by_the_registry(examined: &Examined) -> Settlement {
+    let signed = settle(examined, &KEYS.settlement_keys()).unwrap().signed;
+    let inner = Signed::<Settlement>::peek(&signed.value().settlement);
+    inner.unwrap()
+}
+
+/// Signed by the registry, then by the commission.
+fn approved(s: Settlement) -> Vec<u8> {
+    let settlement = ByteVec::from(KEYS.registry.sign(s).bytes().to_vec());
+    KEYS.authority
+        .sign(Approved { settlement })
+        .bytes()
+        .to_vec()
+}
+
 /// What fails when the registry signs something else.
 fn settlement_with(change: impl Fn(&mut Settlement)) -> Vec<Check> {
     let export = draft().sign();
     let examined = examined(&export);
-    let mut s = settle(&examined, &KEYS.settlement_keys())
-        .unwrap()
-        .value()
-        .clone();
+    let mut s = settled_by_the_registry(&examined);
     change(&mut s);
-    match settlement::open(&examined, KEYS.registry.sign(s).bytes()) {
+    match settlement::open(&examined, &approved(s)) {
         Err(TallyError::Check(check)) => vec![check],
         other => panic!("{other:?}"),
     }
@@ -141,6 +154,13 @@ const MUTATIONS: [Mutation; package::CHECKS.len()] = [
             counts.check_ins += 1;
         })
     }),
+    ("paper", || {
+        draft_with(|d| {
+            // Three votes for a project on two slips.
+            let paper = d.stations[1].minutes().paper.as_mut().unwrap();
+            paper.result = PaperResult::Counted(vec![vec![3, 0, 0, 1, 0]]);
+        })
+    }),
     ("links", || {
         let mut draft = draft();
         draft.stations[0].presence()[0].link = None;
@@ -161,6 +181,13 @@ const MUTATIONS: [Mutation; package::CHECKS.len()] = [
             *ballot = ByteVec::from(cbor::encode(&wire));
         })
     }),
+    ("openings", || {
+        draft_with(|d| {
+            let bits = &mut d.stations[0].openings()[0].opening.bits;
+            // The same number of options, and another one of them.
+            bits[0].swap(0, 1);
+        })
+    }),
     ("copies", || {
         draft_with(|d| {
             let s = &mut d.stations[0];
@@ -174,6 +201,9 @@ const MUTATIONS: [Mutation; package::CHECKS.len()] = [
             m.box_at_closing += 1;
             s.batches.insert(2, (Rows::Ballots(again), None));
         })
+    }),
+    ("web_list", || {
+        signed_with(|e| *e.web_list.as_mut().unwrap().header.last_mut().unwrap() ^= 1)
     }),
     ("checkpoint", || {
         signed_with(|e| e.checkpoint = note(&SigningKey::generate(), &e.leaves))
@@ -199,7 +229,7 @@ const MUTATIONS: [Mutation; package::CHECKS.len()] = [
     ("settlement", || {
         package_with(|a| {
             let other = SigningKey::generate();
-            resign(a, "settlement.cose", &other, |_: &mut Settlement| {});
+            resign(a, "settlement.cose", &other, |_: &mut Approved| {});
         })
     }),
     ("removed", || {
@@ -210,10 +240,7 @@ const MUTATIONS: [Mutation; package::CHECKS.len()] = [
     ("duplicates", || {
         let export = draft().sign();
         let all = examined(&export);
-        let mut s = settle(&all, &KEYS.settlement_keys())
-            .unwrap()
-            .value()
-            .clone();
+        let mut s = settled_by_the_registry(&all);
         let counted = all.ballots.iter().map(crate::ballot::SealedBallot::tracker);
         let tracker = counted
             .into_iter()
@@ -225,23 +252,41 @@ const MUTATIONS: [Mutation; package::CHECKS.len()] = [
         });
         s.removed.sort();
         s.counted -= 1;
-        match settlement::open(&all, KEYS.registry.sign(s).bytes()) {
+        s.stations = settlement::stations(&all, &s.removed);
+        match settlement::open(&all, &approved(s)) {
             Err(TallyError::Check(check)) => vec![check],
             other => panic!("{other:?}"),
         }
+    }),
+    ("cells", || {
+        // Eight ballots are counted.
+        let mut manifest = manifest();
+        manifest.consultation.count.minimum_ballots = 9;
+        let export = draft_of(manifest, &super::world::VOTES).sign();
+        let signed = settle(&examined(&export), &KEYS.settlement_keys())
+            .unwrap()
+            .signed;
+        let mut archive = Archive::default();
+        export.into_archive(&mut archive, true);
+        archive.put("settlement.cose", signed.bytes());
+        archive.put("totals.cbor", *b"not read");
+        archive.put("outcome.json", *b"not read");
+        verify(&archive.to_zip().unwrap(), None, &mut |_| {}).checks
     }),
     ("partials", || {
         package_with(|a| {
             let key = KEYS.shares[0].signing_key();
             let name = format!("partials/{}.cose", KEYS.shares[0].name());
-            resign(a, &name, &key, |p: &mut Partial| p.questions[0].swap(0, 1));
+            resign(a, &name, &key, |p: &mut Partial| {
+                p.cells[1][0].swap(0, 1);
+            });
         })
     }),
     ("totals", || {
         package_with(|a| {
             let mut totals: Totals = cbor::decode(a.get("totals.cbor").unwrap()).unwrap();
-            totals.questions[0].totals[0].total -= 1;
-            totals.questions[0].totals[3].total += 1;
+            totals.cells[0].questions[0].totals[0].total -= 1;
+            totals.cells[0].questions[0].totals[3].total += 1;
             a.put("totals.cbor", cbor::encode(&totals));
         })
     }),
@@ -286,8 +331,9 @@ fn more_that_must_be_seen() {
     let no_body = signed_with(|e| e.stations[0].batches[1].body = None);
     assert_eq!(failed(no_body), Some("bodies"), "ballots held back");
     let cut = signed_with(|e| {
-        e.stations[0].batches.pop();
-        e.stations[0].batches.pop();
+        for _ in 0..3 {
+            e.stations[0].batches.pop();
+        }
     });
     assert_eq!(
         failed(cut),
@@ -341,14 +387,36 @@ fn more_that_must_be_seen() {
     let station = settlement_with(|s| {
         s.stations.pop();
     });
-    assert_eq!(failed(station), Some("settlement"));
+    assert_eq!(failed(station), Some("removed"));
+    let dropped = settlement_with(|s| s.web.as_mut().unwrap().dropped = 0);
+    assert_eq!(
+        failed(dropped),
+        Some("duplicates"),
+        "a web vote that counts twice"
+    );
+    let list = settlement_with(|s| s.web.as_mut().unwrap().list = Digest([3; 32]));
+    assert_eq!(failed(list), Some("settlement"));
+    let registry_alone = package_with(|a| {
+        let inner = Signed::<Approved>::peek(a.get("settlement.cose").unwrap()).unwrap();
+        a.put("settlement.cose", inner.settlement.to_vec());
+    });
+    assert_eq!(failed(registry_alone), Some("settlement"));
     let miscounted = settlement_with(|s| s.counted -= 1);
     assert_eq!(failed(miscounted), Some("removed"));
     let fewer = settlement_with(|s| {
-        s.removed.pop();
+        let out = s.removed.pop().unwrap();
         s.counted += 1;
+        let at = s.stations.iter_mut().find(|st| {
+            st.removed
+                .first()
+                .is_some_and(|(reason, _)| *reason == out.reason)
+        });
+        at.unwrap().removed[0].1 -= 1;
+        s.stations
+            .iter_mut()
+            .for_each(|st| st.removed.retain(|(_, n)| *n > 0));
     });
-    assert_eq!(failed(fewer), Some("duplicates"));
+    assert!(matches!(failed(fewer), Some("duplicates" | "removed")));
     let private = {
         let mut archive = Archive::from_zip(&honest()).unwrap();
         let name = "stations/banchetto-0/000000.presence.body.cbor";

@@ -1,7 +1,7 @@
 //! From ballots to a package that anyone verifies.
 
 use super::world::{KEYS, draft, draft_of, manifest};
-use crate::batch::{Export, Rows};
+use crate::batch::{Export, PaperCount, PaperResult, Rows};
 use crate::consultation::{Cents, Ties, Within, ZeroVotes};
 use crate::envelope::{Digest, Identity, Signed, SigningKey};
 use crate::tally::settlement::Removal;
@@ -29,7 +29,11 @@ pub fn partials(settled: &OpenSettlement<'_>, trustees: &[usize]) -> Vec<Vec<u8>
 }
 
 fn votes(totals: &Totals) -> Vec<u64> {
-    totals.questions[0].totals.iter().map(|t| t.total).collect()
+    totals.all.questions[0]
+        .totals
+        .iter()
+        .map(|t| t.total)
+        .collect()
 }
 
 #[test]
@@ -38,15 +42,15 @@ fn a_whole_count() {
     // As the file that travels.
     let export = Export::from_zip(&export.to_zip().unwrap()).unwrap();
     let examined = examined(&export);
-    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap();
-    let again = settle(&examined, &KEYS.settlement_keys()).unwrap();
+    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap().signed;
+    let again = settle(&examined, &KEYS.settlement_keys()).unwrap().signed;
     assert_eq!(signed, again, "the same export gives the same settlement");
-    let s = signed.value();
+    let settled = settlement::open(&examined, signed.bytes()).unwrap();
+    let s = settled.settlement();
     assert_eq!((s.removed.len(), s.counted), (2, 8));
     assert!(s.removed.iter().all(|r| r.reason == Removal::LaterVote));
 
     // Person 3's later vote (2, 3) is out; of person 4's at one hour, the lot took one.
-    let settled = settlement::open(&examined, signed.bytes()).unwrap();
     let all = totals(&settled, &partials(&settled, &[0, 1])).unwrap();
     let first_of_four = [6, 5, 3, 2, 1];
     let second_of_four = [6, 4, 3, 3, 1];
@@ -91,9 +95,9 @@ fn none_of_the_votes_of_a_person_who_voted_twice() {
     manifest.consultation.outcome.as_mut().unwrap().zero_votes = ZeroVotes::Fund;
     let export = draft_of(manifest, &super::world::VOTES).sign();
     let examined = examined(&export);
-    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap();
-    assert_eq!(signed.value().counted, 6);
+    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap().signed;
     let settled = settlement::open(&examined, signed.bytes()).unwrap();
+    assert_eq!(settled.settlement().counted, 6);
     let all = totals(&settled, &partials(&settled, &[0, 1])).unwrap();
     assert_eq!(votes(&all), [5, 3, 1, 2, 1]);
 }
@@ -108,7 +112,7 @@ fn a_tie_waits_for_the_public_draw() {
     // Projects 0 and 1 have two votes each, and only one of them can be paid.
     let export = draft_of(manifest, &[&[(1, 9, &[0, 1])], &[(2, 9, &[0, 1])]]).sign();
     let examined = examined(&export);
-    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap();
+    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap().signed;
     let settled = settlement::open(&examined, signed.bytes()).unwrap();
     let partials = partials(&settled, &[0, 1]);
     let detail = |lot| {
@@ -141,22 +145,27 @@ fn a_paper_vote_stays_and_the_sealed_one_goes() {
     let counts = &mut draft.stations[0].minutes().counts;
     counts.paper += 1;
     counts.check_ins += 1;
+    draft.stations[0].minutes().paper = Some(PaperCount {
+        found: 1,
+        void: 0,
+        result: PaperResult::Counted(vec![vec![1, 1, 0, 0, 0]]),
+    });
     let examined = examined(&draft.sign());
-    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap();
-    let paper = signed
-        .value()
+    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap().signed;
+    let settled = settlement::open(&examined, signed.bytes()).unwrap();
+    let paper = settled
+        .settlement()
         .removed
         .iter()
         .filter(|r| r.reason == Removal::PaperVote);
-    assert_eq!((paper.count(), signed.value().counted), (1, 7));
-    assert!(settlement::open(&examined, signed.bytes()).is_ok());
+    assert_eq!((paper.count(), settled.settlement().counted), (1, 7));
 }
 
 #[test]
 fn nobody_voted() {
     let export = draft_of(manifest(), &[&[], &[]]).sign();
     let examined = examined(&export);
-    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap();
+    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap().signed;
     let settled = settlement::open(&examined, signed.bytes()).unwrap();
     let package = publish(&export, &settled, &partials(&settled, &[0, 1]), None).unwrap();
     assert!(verify(&package, None, &mut |_| {}).ok);
@@ -178,14 +187,17 @@ fn settlement_needs_its_keys_and_honest_links() {
     let found = examined(&draft.sign());
     let mut keys = KEYS.settlement_keys();
     keys.registry = SigningKey::generate();
-    assert_eq!(settle(&found, &keys), Err(TallyError::OtherKey("registry")));
+    assert_eq!(
+        settle(&found, &keys).err(),
+        Some(TallyError::OtherKey("registry"))
+    );
     let keys = SettlementKeys {
         settlement: Identity::generate(),
         ..KEYS.settlement_keys()
     };
     assert_eq!(
-        settle(&found, &keys),
-        Err(TallyError::OtherKey("settlement"))
+        settle(&found, &keys).err(),
+        Some(TallyError::OtherKey("settlement"))
     );
     // Persons 3 and 4 with each other's links.
     let rows = draft.stations[0].presence();
@@ -193,8 +205,8 @@ fn settlement_needs_its_keys_and_honest_links() {
     (rows[2].link, rows[3].link) = (b, a);
     let station = draft.stations[0].rotation.station.clone();
     assert_eq!(
-        settle(&examined(&draft.sign()), &KEYS.settlement_keys()),
-        Err(TallyError::Link(station))
+        settle(&examined(&draft.sign()), &KEYS.settlement_keys()).err(),
+        Some(TallyError::Link(station))
     );
 }
 
@@ -202,7 +214,7 @@ fn settlement_needs_its_keys_and_honest_links() {
 fn a_share_serves_one_settlement_of_its_own_key() {
     let export = draft().sign();
     let found = examined(&export);
-    let signed = settle(&found, &KEYS.settlement_keys()).unwrap();
+    let signed = settle(&found, &KEYS.settlement_keys()).unwrap().signed;
     let settled = settlement::open(&found, signed.bytes()).unwrap();
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("share.age");
@@ -215,7 +227,7 @@ fn a_share_serves_one_settlement_of_its_own_key() {
     // Another settlement of the same consultation.
     let other_export = draft().sign();
     let other = examined(&other_export);
-    let other_signed = settle(&other, &KEYS.settlement_keys()).unwrap();
+    let other_signed = settle(&other, &KEYS.settlement_keys()).unwrap().signed;
     let other_settled = settlement::open(&other, other_signed.bytes()).unwrap();
     assert_eq!(
         give(&KEYS.shares[0], &file, &other_settled),
@@ -235,7 +247,7 @@ fn a_share_of_another_key_gives_nothing() {
     manifest.tally.transcript = Digest::of(b"another ceremony");
     let export = draft_of(manifest, &super::world::VOTES).sign();
     let found = examined(&export);
-    let signed = settle(&found, &KEYS.settlement_keys()).unwrap();
+    let signed = settle(&found, &KEYS.settlement_keys()).unwrap().signed;
     let settled = settlement::open(&found, signed.bytes()).unwrap();
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("share.age");
@@ -250,7 +262,7 @@ fn a_share_of_another_key_gives_nothing() {
 fn a_partial_of_another_share_is_refused() {
     let export = draft().sign();
     let found = examined(&export);
-    let signed = settle(&found, &KEYS.settlement_keys()).unwrap();
+    let signed = settle(&found, &KEYS.settlement_keys()).unwrap().signed;
     let settled = settlement::open(&found, signed.bytes()).unwrap();
     let honest = partials(&settled, &[0, 1]);
     // The first trustee's parts under the second's name and signature.
@@ -272,15 +284,15 @@ fn a_partial_of_another_share_is_refused() {
 fn without_the_people_who_voted_no_settlement_and_no_partial() {
     let export = draft().sign();
     let found = examined(&export);
-    let signed = settle(&found, &KEYS.settlement_keys()).unwrap();
+    let signed = settle(&found, &KEYS.settlement_keys()).unwrap().signed;
     let mut public = export.clone();
     for b in public.stations.iter_mut().flat_map(|s| &mut s.batches) {
         b.body = b.body.take().filter(|_| b.kind.public());
     }
     let public = examined(&public);
     assert_eq!(
-        settle(&public, &KEYS.settlement_keys()),
-        Err(TallyError::NoPresence)
+        settle(&public, &KEYS.settlement_keys()).err(),
+        Some(TallyError::NoPresence)
     );
     let settled = settlement::open(&public, signed.bytes()).unwrap();
     let dir = tempfile::tempdir().unwrap();

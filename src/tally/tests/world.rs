@@ -4,10 +4,10 @@
 //! A [`Draft`] holds everything unsigned; [`Draft::sign`] signs it as it then stands, so that a
 //! test can change one thing and have it signed with the right keys.
 
-use crate::ballot::{Answer, BallotForm, Choices, Tracker};
+use crate::ballot::{Answer, BallotForm, Choices, Opening, Tracker};
 use crate::batch::{
-    AdmittedAs, Batch, Chain, Counts, Export, Hour, Link, Minutes, PresenceRow, Rows, SentBatch,
-    StationExport,
+    AdmittedAs, Batch, Chain, Counts, Export, Hour, Link, Minutes, Offer, OpenedRow, PaperCount,
+    PaperResult, PresenceRow, Rows, SentBatch, SentWebList, StationExport, WebVoters,
 };
 use crate::board::{Checkpoint, checkpoint};
 use crate::consultation::*;
@@ -53,6 +53,7 @@ impl Keys {
     pub fn settlement_keys(&self) -> SettlementKeys {
         SettlementKeys {
             registry: self.registry.clone(),
+            authority: self.authority.clone(),
             settlement: self.settlement.clone(),
         }
     }
@@ -117,7 +118,11 @@ pub fn consultation() -> Consultation {
         questions: vec![Question {
             id: "progetti".into(),
             title: Text::new("Quali?", []),
-            method: Method::Approval { min: 2, max: 3, spend_cap: None },
+            method: Method::Approval {
+                min: 2,
+                max: 3,
+                spend_cap: None,
+            },
             blank_allowed: true,
             options: [9000, 8000, 7000, 6000]
                 .into_iter()
@@ -152,7 +157,10 @@ pub fn consultation() -> Consultation {
             overrides: vec![],
             privacy_notice: Text::new("", []),
         },
-        count: CountPolicy { minimum_ballots: 1, partition: Partition::None },
+        count: CountPolicy {
+            minimum_ballots: 1,
+            partition: Partition::None,
+        },
     }
 }
 
@@ -191,10 +199,37 @@ pub struct DraftStation {
 pub struct Draft {
     pub manifest: Signed<Manifest>,
     pub stations: Vec<DraftStation>,
+    pub web: Option<WebVoters>,
 }
 
 pub fn draft() -> Draft {
     draft_of(manifest(), &VOTES)
+}
+
+/// The same with everything that a consultation can have: two areas counted apart, a ballot that was
+/// opened at the first station, paper at the second, a list of web voters with person 5 on it.
+pub fn full_draft() -> Draft {
+    full_draft_of(manifest())
+}
+
+pub fn full_draft_of(mut manifest: Manifest) -> Draft {
+    let area = |i: usize| Area {
+        id: format!("area-{i}"),
+        name: format!("Area {i}"),
+    };
+    manifest.consultation.areas = vec![area(0), area(1)];
+    manifest.consultation.count.partition = Partition::Area;
+    let mut draft = draft_of(manifest, &VOTES);
+    for (i, station) in draft.stations.iter_mut().enumerate() {
+        station.certificate.area = Some(format!("area-{i}"));
+    }
+    let manifest = draft.manifest.clone();
+    draft.stations[0].open_one(&manifest);
+    draft.stations[1].count_paper(&[9, 10], vec![2, 0, 0, 2, 0]);
+    let people = [5, 11, 12].map(|p| Pseudonym([p; 32]));
+    let web = WebVoters::sign(&KEYS.registry, manifest.digest(), people.into());
+    draft.web = Some(web);
+    draft
 }
 
 pub fn draft_of(manifest: Manifest, votes: &[&[Vote]]) -> Draft {
@@ -204,7 +239,11 @@ pub fn draft_of(manifest: Manifest, votes: &[&[Vote]]) -> Draft {
         let id = StationId::parse(&format!("banchetto-{i}")).unwrap();
         stations.push(station(&manifest, id, votes));
     }
-    Draft { manifest, stations }
+    Draft {
+        manifest,
+        stations,
+        web: None,
+    }
 }
 
 fn station(manifest: &Signed<Manifest>, station: StationId, votes: &[Vote]) -> DraftStation {
@@ -254,8 +293,8 @@ fn station(manifest: &Signed<Manifest>, station: StationId, votes: &[Vote]) -> D
         ballots_sent: 0,
         journal: Digest::of(b"journal"),
         last: true,
-            ballots_opened: 0,
-            paper: None,
+        ballots_opened: 0,
+        paper: None,
     };
     let batches = [
         Rows::Presence(presence),
@@ -285,6 +324,54 @@ fn station(manifest: &Signed<Manifest>, station: StationId, votes: &[Vote]) -> D
 }
 
 impl DraftStation {
+    /// A voter opens a ballot.
+    fn open_one(&mut self, manifest: &Signed<Manifest>) {
+        let form = BallotForm::of(manifest).unwrap();
+        let station = self.rotation.station.clone();
+        let answers = [Answer::Options(vec![1, 3])];
+        let choices = Choices::new(&manifest.value().consultation, &answers).unwrap();
+        let sealing = form.seal(&choices, &station).unwrap();
+        let offer = self.key.sign(Offer {
+            fingerprint: manifest.digest(),
+            station,
+            tracker: sealing.ballot.tracker(),
+        });
+        let row = OpenedRow {
+            opening: Opening::of(&sealing),
+            offer: ByteVec::from(offer.bytes().to_vec()),
+        };
+        self.batches.insert(2, (Rows::Openings(vec![row]), None));
+        self.minutes().ballots_opened = 1;
+    }
+
+    /// People vote on paper, and their ballots give these amounts.
+    fn count_paper(&mut self, people: &[u8], amounts: Vec<u64>) {
+        for person in people {
+            let mut row = self.presence()[0].clone();
+            row.pseudonym = Pseudonym([*person; 32]);
+            row.link = None;
+            self.presence().push(row);
+        }
+        self.presence().sort_by_key(|r| r.pseudonym);
+        let found = people.len() as u64;
+        let minutes = self.minutes();
+        minutes.counts.paper += found;
+        minutes.counts.check_ins += found;
+        minutes.paper = Some(PaperCount {
+            found,
+            void: 0,
+            result: PaperResult::Counted(vec![amounts]),
+        });
+    }
+
+    pub fn openings(&mut self) -> &mut Vec<OpenedRow> {
+        let found = self.batches.iter_mut().find_map(|(rows, _)| match rows {
+            Rows::Openings(rows) => Some(rows),
+            _ => None,
+        });
+        found.unwrap()
+    }
+
     pub fn presence(&mut self) -> &mut Vec<PresenceRow> {
         let found = self.batches.iter_mut().find_map(|(rows, _)| match rows {
             Rows::Presence(rows) => Some(rows),
@@ -315,8 +402,10 @@ impl DraftStation {
         let mut chain = Chain::start(&rotation);
         let (mut batches, mut trackers) = (Vec::new(), Vec::new());
         for (rows, checkpoint) in &self.batches {
-            if let Rows::Ballots(ballots) = rows {
-                trackers.extend(ballots.iter().map(|b| Tracker::of(b).0));
+            match rows {
+                Rows::Ballots(ballots) => trackers.extend(ballots.iter().map(|b| Tracker::of(b).0)),
+                Rows::Openings(rows) => trackers.extend(rows.iter().map(|r| r.tracker().0)),
+                _ => {}
             }
             let batch = Batch::sign(&self.key, &chain, rows.clone(), checkpoint.clone());
             chain.follow(batch.header()).unwrap();
@@ -351,11 +440,17 @@ impl Draft {
                 leaves.push(*tracker);
             }
         }
+        let web = self.web.as_ref();
+        leaves.extend(web.map(|w| w.header().digest()));
         let mut export = Export {
             manifest: self.manifest.bytes().to_vec(),
             stations: signed.into_iter().map(|(e, _, _)| e).collect(),
             leaves,
             checkpoint: String::new(),
+            web_list: web.map(|w| SentWebList {
+                header: w.header().bytes().to_vec(),
+                list: Some(w.list().to_vec()),
+            }),
         };
         sign_board(&mut export);
         export

@@ -2,9 +2,9 @@
 
 use super::fake::{CITY_USER, MINOR, RESIDENT, date};
 use crate::consultation::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, DeskPolicy, DocumentPolicy, Duplicates,
-    Eligibility, Limits, Method, NextDoesNotFit, Outcome, Phase, Question, Reason, StationKind,
-    Text, Ties, Within, ZeroVotes,
+    Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, DocumentPolicy,
+    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, Outcome, Partition, Phase, Question,
+    Reason, StationKind, Text, Ties, Within, ZeroVotes,
 };
 use crate::i18n::Language;
 use crate::identity::DocumentKind;
@@ -129,7 +129,11 @@ pub fn consultation(attested_residence: bool) -> Consultation {
         questions: vec![Question {
             id: "projects".into(),
             title: Text::new("Quali progetti?", []),
-            method: Method::Approval { min: 2, max: 3, spend_cap: None },
+            method: Method::Approval {
+                min: 2,
+                max: 3,
+                spend_cap: None,
+            },
             blank_allowed: true,
             options: (3..=10).map(option).collect(),
         }],
@@ -158,7 +162,10 @@ pub fn consultation(attested_residence: bool) -> Consultation {
                 [],
             ),
         },
-        count: CountPolicy { minimum_ballots: 1, partition: Partition::None },
+        count: CountPolicy {
+            minimum_ballots: 1,
+            partition: Partition::None,
+        },
         limits: Limits {
             batch_min: 10,
             idle_seconds: 120,

@@ -95,7 +95,14 @@ fn ten_projects_of_which_two_are_real() {
         panic!("one question")
     };
     assert_eq!(question.id, "progetti");
-    assert_eq!(question.method, Method::Approval { min: 2, max: 3, spend_cap: None });
+    assert_eq!(
+        question.method,
+        Method::Approval {
+            min: 2,
+            max: 3,
+            spend_cap: None
+        }
+    );
     assert!(question.blank_allowed);
     assert_eq!(question.options.len(), 10);
     let real: Vec<_> = question
@@ -127,10 +134,15 @@ fn what_the_pact_leaves_open_is_decided() {
     assert_eq!(c.languages, [Language::It, Language::En]);
     assert_eq!(c.documents.accepted, DocumentKind::ALL);
     assert!(!c.documents.expired_accepted);
-    assert_eq!(c.outcome.as_ref().unwrap().next_does_not_fit, NextDoesNotFit::Skip);
+    assert_eq!(
+        c.outcome.as_ref().unwrap().next_does_not_fit,
+        NextDoesNotFit::Skip
+    );
     assert_eq!(c.outcome.as_ref().unwrap().zero_votes, ZeroVotes::Skip);
     assert_eq!(c.outcome.as_ref().unwrap().minimum_votes, 1);
-    assert!(matches!(&c.outcome.as_ref().unwrap().ties, Ties::Lot { draw } if draw.ends_with("2022-10-29")));
+    assert!(
+        matches!(&c.outcome.as_ref().unwrap().ties, Ties::Lot { draw } if draw.ends_with("2022-10-29"))
+    );
     assert_eq!(
         (c.duplicates.channel, c.duplicates.within),
         (Channel::InPerson, Within::First)

@@ -1,6 +1,7 @@
 //! Every contradiction is found, on its line, together with all the others.
 
 use super::{RIGHT, line_of, read, with};
+use crate::consultation::{Cents, Method};
 
 /// The table of contradictions.
 const CASES: &str = include_str!("wrong.txt");
@@ -77,10 +78,10 @@ fn an_empty_file_lists_all_that_is_missing() {
         "phases",
         "documents",
         "questions",
-        "outcome",
         "duplicates",
         "limits",
         "desk",
+        "count",
     ] {
         assert!(
             all.contains(&format!("c.toml:1: the file: `{key}` is missing")),
@@ -93,10 +94,59 @@ fn an_empty_file_lists_all_that_is_missing() {
 #[test]
 fn without_a_budget_costs_are_not_needed() {
     let at = RIGHT.find("[budget]").unwrap();
-    let end = RIGHT.find("[outcome]").unwrap();
-    let text = format!("{}{}", &RIGHT[..at], &RIGHT[end..]).replace("cost = \"10000.00\"\n", "");
+    let outcome = RIGHT.find("[outcome]").unwrap();
+    let rest = RIGHT.find("[duplicates]").unwrap();
+    let text =
+        format!("{}{}", &RIGHT[..at], &RIGHT[outcome..]).replace("cost = \"10000.00\"\n", "");
     let c = read(&text).unwrap();
     assert_eq!((c.budget, c.questions[0].options[0].cost), (None, None));
+    // Nor is the rule that gives the money, which is needed where there is some.
+    let text = format!("{}{}", &RIGHT[..at], &RIGHT[rest..]);
+    assert_eq!(read(&text).unwrap().outcome, None);
+    let text = format!("{}{}", &RIGHT[..outcome], &RIGHT[rest..]);
+    let missing = read(&text).unwrap_err();
+    assert!(missing.to_string().contains("`outcome` is missing"));
+}
+
+/// Each way to answer, as a file may say it.
+#[test]
+fn every_method_is_read() {
+    let approval = |spend_cap| Method::Approval {
+        min: 1,
+        max: 2,
+        spend_cap,
+    };
+    let points = |all| Method::Points {
+        total: 5,
+        max_each: 3,
+        all,
+    };
+    let priority = |partial| Method::Priority {
+        weights: vec![3, 3],
+        partial,
+    };
+    for (text, method) in [
+        (r#"kind = "single""#, Method::Single),
+        (r#"kind = "approval", min = 1, max = 2"#, approval(None)),
+        (
+            r#"kind = "approval", min = 1, max = 2, spend_cap = "12000.00""#,
+            approval(Some(Cents(1_200_000))),
+        ),
+        (r#"kind = "points", total = 5, max_each = 3"#, points(false)),
+        (
+            r#"kind = "points", total = 5, max_each = 3, all = true"#,
+            points(true),
+        ),
+        (r#"kind = "score", max = 10"#, Method::Score { max: 10 }),
+        (r#"kind = "priority", weights = [3, 3]"#, priority(false)),
+        (
+            r#"kind = "priority", weights = [3, 3], partial = true"#,
+            priority(true),
+        ),
+    ] {
+        let c = read(&with(r#"kind = "approval", min = 1, max = 2"#, text)).unwrap();
+        assert_eq!(c.questions[0].method, method);
+    }
 }
 
 #[test]

@@ -6,8 +6,9 @@ mod screens;
 
 use super::{VoterEffect, VoterModel, VoterMsg};
 use crate::consultation::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, DeskPolicy, DocumentPolicy, Duplicates,
-    Eligibility, Limits, Method, NextDoesNotFit, Outcome, Question, Text, Ties, Within, ZeroVotes,
+    Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, DocumentPolicy,
+    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, Outcome, Partition, Question, Text,
+    Ties, Within, ZeroVotes,
 };
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -149,7 +150,10 @@ fn consultation_of(questions: Vec<Question>) -> Arc<Consultation> {
             overrides: vec![],
             privacy_notice: Text::new("", []),
         },
-        count: CountPolicy { minimum_ballots: 1, partition: Partition::None },
+        count: CountPolicy {
+            minimum_ballots: 1,
+            partition: Partition::None,
+        },
     })
 }
 

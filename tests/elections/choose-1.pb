@@ -1,0 +1,20 @@
+meta
+key;value
+description;Un progetto a testa
+vote_type;choose-1
+budget;50000
+num_votes;6
+votes_note;none
+projects
+project_id;cost;name;selected
+BO.D01;20000;Illuminazione;0
+BO.D02;30000;Palestra;0
+BO.D03;25000;Marciapiede;0
+votes
+voter_id;vote
+a1;BO.D02
+a2;BO.D03
+a3;BO.D02
+a4;
+a5;BO.D01
+a6;BO.D03
