@@ -369,7 +369,7 @@ voter-offer-how = Choose with ↑ and ↓, then press Enter:
 voter-offer-move-first = First press ↓, then Enter:
 voter-offer-cast = Put my ballot into the box
 voter-offer-change = Go back and change
-voter-offer-open = Check the machine (open this ballot)
+voter-offer-open = Test the machine: open the ballot
 
 # Opening: the voter tests the machine
 voter-open-title = Do you want to open this ballot?

@@ -361,7 +361,7 @@ voter-offer-how = Scelga con ↑ e ↓, poi prema Invio:
 voter-offer-move-first = Prima prema ↓, poi Invio:
 voter-offer-cast = Metto la scheda nell'urna
 voter-offer-change = Torno indietro e cambio
-voter-offer-open = Controllo la macchina (apro questa scheda)
+voter-offer-open = Provo la macchina: apro la scheda
 
 # Opening: the voter tests the machine
 voter-open-title = Vuole aprire questa scheda?

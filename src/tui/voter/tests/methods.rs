@@ -99,19 +99,20 @@ fn an_option_that_no_longer_fits_says_so_and_is_not_taken() {
 
 #[test]
 fn a_dead_end_is_said_before_and_after_and_is_not_sealed() {
-    // After 10,000 and 9,500 there are 5,500: a third fits, 5,200 or less. After 10,000 and
-    // 8,900 and nothing else, 6,100; the third can be 6,000. With three needed and 10,000 and
-    // 9,500 chosen, nothing that costs more than 5,500 is possible.
-    let mut dear = capped();
-    for option in &mut dear.options {
-        option.cost = option.cost.map(|c| Cents(c.0.max(800_000)));
-    }
-    // Now nothing costs less than 8,000: two of 10,000 and 9,500 leave 5,500.
+    // Nothing costs less than 6,000: 10,000 and 9,500 together leave too little for a third.
+    let at_least = |cents| {
+        let mut dear = capped();
+        for option in &mut dear.options {
+            option.cost = option.cost.map(|c| Cents(c.0.max(cents)));
+        }
+        dear
+    };
+    let dear = at_least(600_000);
     let mut voter = at(dear.clone(), "enter 1");
     says(&voter, &["Restano 15.000 €"]);
     voter.press("down");
     says(&voter, &["9.500 € attenzione", "non basta per arrivare a 3 progetti"]);
-    let mut cheap = dear.clone();
+    let mut cheap = dear;
     cheap.method = Method::Approval {
         min: 2,
         max: 3,
@@ -128,6 +129,10 @@ fn a_dead_end_is_said_before_and_after_and_is_not_sealed() {
     says(&voter, &["Manca ancora una scelta"]);
     voter.press("up down enter");
     assert!(voter.took().is_empty());
+
+    // Three of 8,000 are possible, but none of them with one of 10,000.
+    let voter = at(at_least(800_000), "enter 1");
+    says(&voter, &["Restano 15.000 €: non bastano per arrivare a 3 progetti. Ne tolga uno."]);
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn opening_is_the_last_row_and_is_asked_for_once_more() {
     voter.press("enter");
     assert!(voter.took().is_empty());
     voter.press("down down down");
-    assert!(shown(&voter).contains("→ Controllo la macchina (apro questa scheda)"));
+    assert!(shown(&voter).contains("→ Provo la macchina: apro la scheda"));
     voter.press("enter");
     let screen = shown(&voter);
     for sentence in [
