@@ -182,17 +182,29 @@ mod tests {
             "an opened ballot is not cast"
         );
         assert!(clerk.admission.is_some() && clerk.voting);
-        assert!(matches!(clerk.open_ballot(), Ok(Done::OpenFailed(_))), "nor opened twice");
+        assert!(
+            matches!(clerk.open_ballot(), Ok(Done::OpenFailed(_))),
+            "nor opened twice"
+        );
 
         let cast = sealed(&mut clerk);
-        assert_ne!(opened, cast, "the same choice sealed anew is another ballot");
+        assert_ne!(
+            opened, cast,
+            "the same choice sealed anew is another ballot"
+        );
         assert!(matches!(clerk.cast(), Ok(Done::CastDone)));
         let Ok(Done::ClosingCounts(counts)) = clerk.prepare_closing() else {
             panic!("the day is open");
         };
         assert_eq!((counts.check_ins, counts.cast, counts.in_box), (1, 1, 1));
         assert!(counts.reconciles, "{:?}", counts.differences);
-        let minutes = clerk.station.as_mut().unwrap().close_day(true).unwrap().minutes;
+        let minutes = clerk
+            .station
+            .as_mut()
+            .unwrap()
+            .close_day(true)
+            .unwrap()
+            .minutes;
         assert_eq!((minutes.ballots_opened, minutes.counts.cast), (1, 1));
     }
 
@@ -204,7 +216,10 @@ mod tests {
         assert!(matches!(clerk.open_ballot(), Ok(Done::Opened)));
         assert!(clerk.leave_voter().is_ok());
         let again = clerk.station.as_mut().map(|s| s.check_in(resident(0)));
-        assert!(matches!(again, Some(Ok(Verdict::Admitted { resumed: true, .. }))));
+        assert!(matches!(
+            again,
+            Some(Ok(Verdict::Admitted { resumed: true, .. }))
+        ));
     }
 
     #[test]
@@ -218,7 +233,13 @@ mod tests {
         assert!(clerk.offered.is_none() && clerk.admission.is_some());
         sealed(&mut clerk);
         assert!(matches!(clerk.cast(), Ok(Done::CastDone)));
-        let minutes = clerk.station.as_mut().unwrap().close_day(true).unwrap().minutes;
+        let minutes = clerk
+            .station
+            .as_mut()
+            .unwrap()
+            .close_day(true)
+            .unwrap()
+            .minutes;
         assert_eq!((minutes.ballots_opened, minutes.counts.cast), (0, 1));
     }
 }

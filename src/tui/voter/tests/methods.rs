@@ -2,7 +2,9 @@
 
 use super::super::{Answer, VoterEffect};
 use super::screens::shown;
-use super::{Voter, capped, consultation_of, of_each_method, points, priority, score, single};
+use super::{
+    Voter, capped, consultation_of, dear, of_each_method, points, priority, score, single,
+};
 use crate::ballot::Choices;
 use crate::consultation::{Cents, Consultation, Method, Question};
 use std::sync::Arc;
@@ -62,7 +64,10 @@ fn what_is_pressed_is_what_is_sealed() {
 #[test]
 fn of_a_single_choice_another_moves_it() {
     let mut voter = at(single(), "enter 1 3");
-    says(&voter, &["Ha scelto 1 di 1", "[ ] Semplificazione", "[x] Criteri"]);
+    says(
+        &voter,
+        &["Ha scelto 1 di 1", "[ ] Semplificazione", "[x] Criteri"],
+    );
     voter.press("end enter enter");
     assert_eq!(sealed(&mut voter), [Answer::Options(vec![2])]);
     let mut voter = at(single(), "enter 1 1 end enter");
@@ -90,7 +95,10 @@ fn an_option_that_no_longer_fits_says_so_and_is_not_taken() {
         &["Restano 7.200 €", "7.400 € non ci sta", "6.000 € 5 [x]"],
     );
     voter.press("7");
-    says(&voter, &["Questo progetto costa 7.400 € e restano 7.200 €: non ci sta"]);
+    says(
+        &voter,
+        &["Questo progetto costa 7.400 € e restano 7.200 €: non ci sta"],
+    );
     voter.press("enter");
     says(&voter, &["non ci sta", "[ ] Non scelto"]);
     voter.press("space left end enter enter");
@@ -100,29 +108,30 @@ fn an_option_that_no_longer_fits_says_so_and_is_not_taken() {
 #[test]
 fn a_dead_end_is_said_before_and_after_and_is_not_sealed() {
     // Nothing costs less than 6,000: 10,000 and 9,500 together leave too little for a third.
-    let at_least = |cents| {
-        let mut dear = capped();
-        for option in &mut dear.options {
-            option.cost = option.cost.map(|c| Cents(c.0.max(cents)));
-        }
-        dear
-    };
-    let dear = at_least(600_000);
-    let mut voter = at(dear.clone(), "enter 1");
+    let mut voter = at(dear(600_000), "enter 1");
     says(&voter, &["Restano 15.000 €"]);
     voter.press("down");
-    says(&voter, &["9.500 € attenzione", "non basta per arrivare a 3 progetti"]);
-    let mut cheap = dear;
+    says(
+        &voter,
+        &["9.500 € attenzione", "non basta per arrivare a 3 progetti"],
+    );
+    let mut cheap = dear(600_000);
     cheap.method = Method::Approval {
         min: 2,
         max: 3,
         spend_cap: Some(Cents(2_500_000)),
     };
     let voter_of_two = at(cheap, "enter 1 2");
-    says(&voter_of_two, &["nessun terzo progetto possibile. Se va bene così"]);
+    says(
+        &voter_of_two,
+        &["nessun terzo progetto possibile. Se va bene così"],
+    );
 
     voter.press("space");
-    says(&voter, &["Restano 5.500 €: nessun terzo progetto possibile. Ne tolga uno."]);
+    says(
+        &voter,
+        &["Restano 5.500 €: nessun terzo progetto possibile. Ne tolga uno."],
+    );
     voter.press("end");
     says(&voter, &["nessun terzo progetto possibile"]);
     voter.press("enter");
@@ -131,18 +140,35 @@ fn a_dead_end_is_said_before_and_after_and_is_not_sealed() {
     assert!(voter.took().is_empty());
 
     // Three of 8,000 are possible, but none of them with one of 10,000.
-    let voter = at(at_least(800_000), "enter 1");
-    says(&voter, &["Restano 15.000 €: non bastano per arrivare a 3 progetti. Ne tolga uno."]);
+    let voter = at(dear(800_000), "enter 1");
+    says(
+        &voter,
+        &["Restano 15.000 €: non bastano per arrivare a 3 progetti. Ne tolga uno."],
+    );
 }
 
 #[test]
 fn points_that_are_left_are_in_view_and_never_overdrawn() {
     let mut voter = at(points(10, 5, true), "");
-    says(&voter, &["Ha 10 punti da dividere tra 5 voci: al massimo 5 a ciascuna. I punti vanno dati tutti."]);
+    says(
+        &voter,
+        &["Ha 10 punti da dividere tra 5 voci: al massimo 5 a ciascuna. I punti vanno dati tutti."],
+    );
     voter.press("enter");
-    says(&voter, &["Le restano 10 punti su 10", "Spazio le dà i punti"]);
+    says(
+        &voter,
+        &["Le restano 10 punti su 10", "Spazio le dà i punti"],
+    );
     voter.press("space");
-    says(&voter, &["Quanti punti dà a questa voce?", "Semplificazione", "→ 0 [x] nessun punto", "5 [ ] punti"]);
+    says(
+        &voter,
+        &[
+            "Quanti punti dà a questa voce?",
+            "Semplificazione",
+            "→ 0 [x] nessun punto",
+            "5 [ ] punti",
+        ],
+    );
     assert!(!shown(&voter).contains("6 [ ]"));
     voter.press("6 7 up enter");
     says(&voter, &["[5] Semplificazione", "Le restano 5 punti su 10"]);
@@ -159,12 +185,21 @@ fn points_that_are_left_are_in_view_and_never_overdrawn() {
 #[test]
 fn points_that_must_be_given_are_missed() {
     let mut voter = at(points(10, 5, true), "enter 1 5 2 4 end enter");
-    says(&voter, &["Manca ancora 1 punto", "Semplificazione amministrativa: 5 punti"]);
+    says(
+        &voter,
+        &[
+            "Manca ancora 1 punto",
+            "Semplificazione amministrativa: 5 punti",
+        ],
+    );
     voter.press("up down enter");
     assert!(voter.took().is_empty());
 
     let mut voter = at(points(10, 5, false), "enter end enter");
-    says(&voter, &["Manca ancora 1 punto", "Oppure voti scheda bianca"]);
+    says(
+        &voter,
+        &["Manca ancora 1 punto", "Oppure voti scheda bianca"],
+    );
     voter.press("enter 1 1 end enter");
     says(&voter, &["Non ha dato 9 punti."]);
     voter.press("enter");
@@ -188,16 +223,31 @@ fn a_number_is_typed_digit_by_digit_where_it_has_several() {
 #[test]
 fn every_option_needs_a_score_and_nothing_is_one() {
     let mut voter = at(score(5), "enter");
-    says(&voter, &["Ha dato 0 punteggi su 5", "0 = per niente, 5 = moltissimo"]);
+    says(
+        &voter,
+        &["Ha dato 0 punteggi su 5", "0 = per niente, 5 = moltissimo"],
+    );
     voter.press("space");
-    says(&voter, &["Che punteggio dà", "0 [ ] per niente", "5 [ ] moltissimo"]);
+    says(
+        &voter,
+        &["Che punteggio dà", "0 [ ] per niente", "5 [ ] moltissimo"],
+    );
     assert!(!shown(&voter).contains("[x]") && !shown(&voter).contains("→ 0"));
     voter.press("space enter");
     says(&voter, &["Prima prema ↓"]);
     voter.press("down enter");
-    says(&voter, &["[0] Semplificazione", "→ 2 [ ]", "Ha dato 1 punteggio su 5"]);
+    says(
+        &voter,
+        &["[0] Semplificazione", "→ 2 [ ]", "Ha dato 1 punteggio su 5"],
+    );
     voter.press("space 4 space 3 end enter");
-    says(&voter, &["Mancano ancora 2 punteggi", "Semplificazione amministrativa: 0 su 5"]);
+    says(
+        &voter,
+        &[
+            "Mancano ancora 2 punteggi",
+            "Semplificazione amministrativa: 0 su 5",
+        ],
+    );
     voter.press("enter 4 2 space 1");
     says(&voter, &["→ Avanti"]);
     voter.press("1 5");
@@ -209,22 +259,45 @@ fn every_option_needs_a_score_and_nothing_is_one() {
 #[test]
 fn an_order_closes_up_when_one_is_taken_back() {
     let mut voter = at(priority(false), "enter");
-    says(&voter, &["Quanto vale: 1o posto 3 punti, 2o posto 2 punti, 3o posto 1 punto"]);
-    says(&voter, &["Spazio la mette al 1o posto"]);
+    says(
+        &voter,
+        &["1o posto: 3 punti, 2o posto: 2 punti, 3o posto: 1 punto"],
+    );
+    says(&voter, &["Spazio mette la voce al 1o posto"]);
     voter.press("4 2 5 1");
-    says(&voter, &["I 3 posti sono già presi", "4 [1o]", "2 [2o]", "5 [3o]"]);
+    says(
+        &voter,
+        &["I 3 posti sono già presi", "4 [1o]", "2 [2o]", "5 [3o]"],
+    );
     voter.press("4");
-    says(&voter, &["2 [1o]", "5 [2o]", "Ha messo in ordine 2 di 3", "al 3o posto"]);
+    says(
+        &voter,
+        &[
+            "2 [1o]",
+            "5 [2o]",
+            "Ha messo in ordine 2 di 3",
+            "al 3o posto",
+        ],
+    );
     voter.press("end enter");
-    says(&voter, &["Manca ancora un posto", "1o Plastic free (3 punti)"]);
+    says(
+        &voter,
+        &["Manca ancora un posto", "1o Plastic free (3 punti)"],
+    );
     voter.press("up down enter 1 end enter enter");
-    assert_eq!(sealed(&mut voter), [Answer::Ranks(vec![Some(1), Some(4), Some(0)])]);
+    assert_eq!(
+        sealed(&mut voter),
+        [Answer::Ranks(vec![Some(1), Some(4), Some(0)])]
+    );
 }
 
 #[test]
 fn an_order_without_any_rank_is_no_answer_even_where_ranks_may_stay_empty() {
     let mut voter = at(priority(true), "enter end enter");
-    says(&voter, &["Manca ancora un posto", "Oppure voti scheda bianca"]);
+    says(
+        &voter,
+        &["Manca ancora un posto", "Oppure voti scheda bianca"],
+    );
     voter.press("up down enter");
     assert!(voter.took().is_empty());
 }
@@ -232,7 +305,11 @@ fn an_order_without_any_rank_is_no_answer_even_where_ranks_may_stay_empty() {
 #[test]
 fn blank_takes_back_whatever_was_given_and_giving_undoes_blank() {
     let cases = [
-        (points(10, 5, false), "1 3", "I punti che ha dato vengono tolti"),
+        (
+            points(10, 5, false),
+            "1 3",
+            "I punti che ha dato vengono tolti",
+        ),
         (score(5), "1 3", "I punteggi che ha dato vengono tolti"),
         (priority(false), "1", "L'ordine che ha dato viene tolto"),
         (single(), "1", "La voce che ha scelto viene tolta"),
@@ -257,11 +334,25 @@ fn several_questions_each_with_its_method() {
     says(&voter, &["Le domande sono 3"]);
     voter.press("enter");
     says(&voter, &["Domanda 1 di 3. Ha dato 0 punteggi su 5"]);
-    voter.press("left").press(keys.strip_suffix(" enter").unwrap());
+    voter
+        .press("left")
+        .press(keys.strip_suffix(" enter").unwrap());
     says(
         &voter,
-        &["5 punteggi dati", "3 voci in ordine", "Cambio: Quanto è d'accordo?"],
+        &[
+            "5 punteggi dati",
+            "3 voci in ordine",
+            "Cambio: Quanto è d'accordo?",
+        ],
     );
+    voter.press("home");
+    says(
+        &voter,
+        &["Semplificazione amministrativa: 4 su 4", "giovane: 0 su 4"],
+    );
+    voter.press("down");
+    says(&voter, &["1o Semplificazione amministrativa (3 punti)"]);
+    assert!(!shown(&voter).contains("4 su 4"));
 }
 
 #[test]

@@ -216,7 +216,13 @@ const THEMES: [&str; 5] = [
 
 fn single() -> Question {
     let title = "Quale luogo viene prima?";
-    asked("place", title, "Which place comes first?", Method::Single, &THEMES[..3])
+    asked(
+        "place",
+        title,
+        "Which place comes first?",
+        Method::Single,
+        &THEMES[..3],
+    )
 }
 
 /// Ten projects, three to four, at most 25,000 euro together.
@@ -232,6 +238,15 @@ fn capped() -> Question {
     capped
 }
 
+/// The same, with nothing that costs less than so many cents.
+fn dear(least: u64) -> Question {
+    let mut dear = capped();
+    for option in &mut dear.options {
+        option.cost = option.cost.map(|c| Cents(c.0.max(least)));
+    }
+    dear
+}
+
 fn points(total: u32, max_each: u32, all: bool) -> Question {
     let method = Method::Points {
         total,
@@ -239,12 +254,24 @@ fn points(total: u32, max_each: u32, all: bool) -> Question {
         all,
     };
     let title = "Come divide i Suoi punti?";
-    asked("points", title, "How do you share your points?", method, &THEMES)
+    asked(
+        "points",
+        title,
+        "How do you share your points?",
+        method,
+        &THEMES,
+    )
 }
 
 fn score(max: u32) -> Question {
     let title = "Quanto è d'accordo?";
-    asked("score", title, "How much do you agree?", Method::Score { max }, &THEMES)
+    asked(
+        "score",
+        title,
+        "How much do you agree?",
+        Method::Score { max },
+        &THEMES,
+    )
 }
 
 fn priority(partial: bool) -> Question {
@@ -261,7 +288,10 @@ fn of_each_method() -> Vec<(Arc<Consultation>, &'static str)> {
         (one(single()), "enter 2 end enter enter"),
         (one(capped()), "enter 3 4 5 end enter enter"),
         (one(points(10, 5, true)), "enter 1 5 2 5 end enter enter"),
-        (one(points(100, 100, false)), "enter 1 4 0 enter end enter enter"),
+        (
+            one(points(100, 100, false)),
+            "enter 1 4 0 enter end enter enter",
+        ),
         (one(score(5)), "enter 1 0 2 1 3 5 4 2 5 3 end enter enter"),
         (
             one(score(1_000_000)),
@@ -275,8 +305,7 @@ fn of_each_method() -> Vec<(Arc<Consultation>, &'static str)> {
     ]
 }
 
-const SURVEYED: &str =
-    "enter 1 4 2 3 3 2 4 1 5 0 end enter 1 2 3 end enter 2 end enter enter";
+const SURVEYED: &str = "enter 1 4 2 3 3 2 4 1 5 0 end enter 1 2 3 end enter 2 end enter enter";
 
 /// Three questions, each with its method, the last without a blank answer.
 fn survey() -> Arc<Consultation> {

@@ -2,7 +2,9 @@
 
 use super::super::{Answer, Stage, VoterEffect, VoterMsg};
 use super::screens::shown;
-use super::{LINK, TRACKER, Voter, of_each_method, one_question};
+use super::{
+    LINK, TRACKER, Voter, consultation_of, of_each_method, one_question, priority, score, single,
+};
 
 /// The first two projects chosen, the tracker offered.
 fn offered() -> Voter {
@@ -46,7 +48,10 @@ fn opening_is_the_last_row_and_is_asked_for_once_more() {
         assert!(screen.contains(sentence), "{sentence:?} is not in {screen}");
     }
     voter.press("enter enter enter");
-    assert!(voter.took().is_empty(), "\"no\" has the focus, and no row of the offer");
+    assert!(
+        voter.took().is_empty(),
+        "\"no\" has the focus, and no row of the offer"
+    );
     voter.press("up enter left");
     assert!(shown(&voter).contains("La Sua scheda è sigillata") && voter.took().is_empty());
     voter.press("down enter");
@@ -59,7 +64,10 @@ fn while_it_is_being_opened_nothing_else_happens() {
     voter.press("up enter down enter enter space f9 left down enter");
     voter.wait(500);
     assert_eq!(voter.took(), [VoterEffect::Open]);
-    assert!(!shown(&voter).contains("La scheda è aperta"), "it is not yet");
+    assert!(
+        !shown(&voter).contains("La scheda è aperta"),
+        "it is not yet"
+    );
     voter.get(VoterMsg::CastDone);
     voter.get(VoterMsg::CastFailed);
     assert!(voter.took().is_empty() && !shown(&voter).contains("Il voto è nell'urna"));
@@ -79,11 +87,20 @@ fn an_opened_ballot_shows_what_was_in_it_and_where_to_check() {
     }
     voter.press("enter");
     let screen = shown(&voter);
-    for words in [TRACKER, "bacheca pubblica", "senza il Suo nome", "bacheca.example.it", "Le scelte di prima sono cancellate"] {
+    for words in [
+        TRACKER,
+        "bacheca pubblica",
+        "senza il Suo nome",
+        "bacheca.example.it",
+        "Le scelte di prima sono cancellate",
+    ] {
         assert!(screen.contains(words), "{words:?} is not in {screen}");
     }
     voter.press("enter");
-    assert!(shown(&voter).contains("Dentro c'era"), "a key too many only goes back");
+    assert!(
+        shown(&voter).contains("Dentro c'era"),
+        "a key too many only goes back"
+    );
 }
 
 #[test]
@@ -98,8 +115,8 @@ fn every_method_is_shown_in_words() {
         "1o Criteri per gli incentivi alle imprese (3 punti)",
         "1o Una mobilità che unisce i comuni (3 punti)",
         "I sentieri",
-        "Da dove cominciamo?",
-        "3 voci in ordine",
+        "Quali progetti vuole finanziare?",
+        "Semplificazione amministrativa: 4 su 4",
     ];
     for ((consultation, keys), words) in of_each_method().into_iter().zip(words) {
         let mut voter = Voter::at(&consultation);
@@ -113,6 +130,46 @@ fn every_method_is_shown_in_words() {
 }
 
 #[test]
+fn every_answer_of_an_opened_ballot_is_read_page_by_page() {
+    let mut long = score(3);
+    let more = long.options.clone();
+    long.options.extend(more);
+    let consultation = consultation_of(vec![long, priority(false), single()]);
+    let mut voter = Voter::at(&consultation);
+    voter.press("enter");
+    for _ in 0..10 {
+        voter.press("space 2");
+    }
+    voter.press("enter 4 2 1 end enter 3 end enter enter");
+    voter.seal();
+    voter.press("up enter down enter");
+    voter.get(VoterMsg::Opened);
+    let pages = [
+        ("Pagina 1 di 4", "Spazi per chi è giovane: 2 su 3"),
+        ("Pagina 2 di 4", "Semplificazione amministrativa: 2 su 3"),
+        (
+            "Pagina 3 di 4",
+            "1o Una mobilità che unisce i comuni (3 punti)",
+        ),
+        (
+            "Pagina 4 di 4",
+            "[x] Criteri per gli incentivi alle imprese",
+        ),
+    ];
+    for (page, words) in pages {
+        let screen = shown(&voter);
+        assert!(
+            screen.contains(page) && screen.contains(words),
+            "{page} {words} {screen}"
+        );
+        voter.press("space");
+    }
+    assert!(shown(&voter).contains("Fotografi il codice"));
+    voter.press("left enter left left");
+    assert!(shown(&voter).contains("Pagina 1 di 4"));
+}
+
+#[test]
 fn after_an_opening_nothing_is_chosen_and_a_vote_is_sealed_anew() {
     let mut voter = opened();
     voter.press("enter down enter");
@@ -120,7 +177,10 @@ fn after_an_opening_nothing_is_chosen_and_a_vote_is_sealed_anew() {
     voter.press("end enter up down enter");
     assert!(voter.took().is_empty(), "nothing to seal");
     voter.press("3 4 end enter enter");
-    assert_eq!(voter.took(), [VoterEffect::Seal(vec![Answer::Options(vec![2, 3])])]);
+    assert_eq!(
+        voter.took(),
+        [VoterEffect::Seal(vec![Answer::Options(vec![2, 3])])]
+    );
     let other = "0000-1111-2222-3333";
     voter.get(VoterMsg::Sealed {
         tracker_text: other.to_owned(),
@@ -142,12 +202,19 @@ fn a_failed_opening_says_the_truth_and_keeps_the_choices() {
     voter.get(VoterMsg::OpenFailed);
     assert_eq!(voter.took(), [VoterEffect::Open, VoterEffect::WipeSeal]);
     let screen = shown(&voter);
-    for words in ["La scheda NON è stata aperta", "non è nell'urna", "Le Sue scelte ci sono ancora"] {
+    for words in [
+        "La scheda NON è stata aperta",
+        "non è nell'urna",
+        "Le Sue scelte ci sono ancora",
+    ] {
         assert!(screen.contains(words), "{words:?} is not in {screen}");
     }
     assert!(!screen.contains(TRACKER));
     voter.press("enter enter");
-    assert_eq!(voter.took(), [VoterEffect::Seal(vec![Answer::Options(vec![0, 1])])]);
+    assert_eq!(
+        voter.took(),
+        [VoterEffect::Seal(vec![Answer::Options(vec![0, 1])])]
+    );
 }
 
 #[test]
@@ -162,6 +229,9 @@ fn who_leaves_after_an_opening_has_not_voted() {
     voter.press("up enter f9 down enter");
     assert_eq!(
         voter.took(),
-        [VoterEffect::WipeSeal, VoterEffect::GiveBack { voted: false }]
+        [
+            VoterEffect::WipeSeal,
+            VoterEffect::GiveBack { voted: false }
+        ]
     );
 }

@@ -2,8 +2,8 @@
 
 use super::super::VoterMsg;
 use super::{
-    Voter, capped, consultation_of, many_options, of_each_method, one_question, points, priority,
-    score, single, survey, two_questions,
+    Voter, capped, consultation_of, dear, many_options, of_each_method, one_question, points,
+    priority, score, single, survey, two_questions,
 };
 use crate::consultation::Question;
 use crate::i18n;
@@ -118,6 +118,10 @@ fn of_methods() -> Vec<(&'static str, Voter)> {
     let mut reviewed = Voter::at(&survey());
     let (_, keys) = of_each_method().pop().unwrap();
     reviewed.press(keys.strip_suffix(" enter").unwrap());
+    let mut first = Voter::at(&survey());
+    first
+        .press(keys.strip_suffix(" enter").unwrap())
+        .press("home");
     let mut second = Voter::at(&survey());
     second.press("enter 1 4 2 3 3 2 4 1 5 0 end enter 2");
     vec![
@@ -125,18 +129,23 @@ fn of_methods() -> Vec<(&'static str, Voter)> {
         ("welcome_priority", at(priority(true), "")),
         ("list_single", at(single(), "enter 2")),
         ("list_capped", at(capped(), "enter 1 3 5 7")),
-        ("list_dead_end", at(capped(), "enter 1 2 4 up up up up up")),
+        ("list_dead_end", at(dear(600_000), "enter 1 down")),
+        ("list_stuck", at(dear(600_000), "enter 1 2")),
         ("list_points", at(points(10, 5, true), "enter 1 5 3 2")),
         ("amount_points", at(points(10, 5, true), "enter 1 4 2")),
         ("amount_many", at(points(100, 60, false), "enter 2 4 5")),
-        ("details_points", at(points(10, 5, true), "enter 1 4 up enter")),
-        ("review_points", at(points(10, 5, false), "enter 1 4 2 3 end enter")),
+        ("details_points", at(points(10, 5, true), "enter 1 4 enter")),
+        (
+            "review_points",
+            at(points(10, 5, false), "enter 1 4 2 3 end enter"),
+        ),
         ("list_score", at(score(5), "enter 1 4 2 0 space 5")),
         ("amount_score", at(score(5), "enter 1")),
         ("list_priority", at(priority(false), "enter 4 2")),
         ("details_priority", at(priority(false), "enter 4 2 enter")),
         ("list_second", second),
         ("review_survey", reviewed),
+        ("review_survey_first", first),
     ]
 }
 
@@ -195,7 +204,7 @@ fn some_screens_in_english() {
         "welcome",
         "list_full",
         "list_capped",
-        "list_dead_end",
+        "list_stuck",
         "list_points",
         "amount_points",
         "amount_score",
@@ -275,7 +284,12 @@ fn notices_fit_the_rows_kept_for_them() {
     ];
     for language in i18n::available() {
         let dear = i18n::euro(*language, 123_456_789);
-        for (what, n) in [("project", 1_usize), ("project", 3), ("option", 2), ("option", 20)] {
+        for (what, n) in [
+            ("project", 1_usize),
+            ("project", 3),
+            ("option", 2),
+            ("option", 20),
+        ] {
             let mut values = vec![("what", what.into())];
             values.extend(["max", "ranks", "min", "next", "rank"].map(|name| (name, n.into())));
             values.extend(["cost", "money"].map(|name| (name, dear.as_str().into())));
