@@ -190,6 +190,10 @@ voter-advice-priority = { $what ->
     [project] Space gives the project place { $rank }, Enter lets you read it.
    *[option] Space gives the item place { $rank }, Enter lets you read it.
 }
+voter-advice-priority-back = { $what ->
+    [project] Space takes the project from its place, Enter lets you read it.
+   *[option] Space takes the item from its place, Enter lets you read it.
+}
 voter-advice-no-money = { $what ->
     [project] { $next ->
         [2] { $money } left: no second project is possible.

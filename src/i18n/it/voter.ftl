@@ -182,6 +182,10 @@ voter-advice-priority = { $what ->
     [project] Spazio mette il progetto al { $rank }° posto, Invio lo fa leggere.
    *[option] Spazio mette la voce al { $rank }° posto, Invio la fa leggere.
 }
+voter-advice-priority-back = { $what ->
+    [project] Spazio toglie il progetto dal suo posto, Invio lo fa leggere.
+   *[option] Spazio toglie la voce dal suo posto, Invio la fa leggere.
+}
 voter-advice-no-money = { $what ->
     [project] { $next ->
         [2] Restano { $money }: nessun secondo progetto possibile.

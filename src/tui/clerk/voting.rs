@@ -206,6 +206,11 @@ mod tests {
             .unwrap()
             .minutes;
         assert_eq!((minutes.ballots_opened, minutes.counts.cast), (1, 1));
+        let text = clerk.station.as_ref().unwrap().minutes_text(&minutes);
+        assert!(
+            text.contains("Una scheda è stata aperta per controllo"),
+            "{text}"
+        );
     }
 
     #[test]
@@ -241,5 +246,7 @@ mod tests {
             .unwrap()
             .minutes;
         assert_eq!((minutes.ballots_opened, minutes.counts.cast), (0, 1));
+        let text = clerk.station.as_ref().unwrap().minutes_text(&minutes);
+        assert!(!text.contains("per controllo"), "{text}");
     }
 }

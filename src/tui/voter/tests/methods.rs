@@ -279,6 +279,8 @@ fn an_order_closes_up_when_one_is_taken_back() {
             "al 3o posto",
         ],
     );
+    voter.press("down");
+    says(&voter, &["Spazio toglie la voce dal suo posto"]);
     voter.press("end enter");
     says(
         &voter,

@@ -279,6 +279,7 @@ fn notices_fit_the_rows_kept_for_them() {
         "voter-advice-points",
         "voter-advice-score",
         "voter-advice-priority",
+        "voter-advice-priority-back",
         "voter-advice-no-money",
         "voter-advice-done",
     ];
