@@ -135,6 +135,9 @@ pub enum Job {
     WipeSeal,
     /// Cast the ballot offered last. Answer: [`Done::CastDone`], [`Done::CastFailed`].
     Cast,
+    /// Open the ballot offered last instead of casting it. Answer: [`Done::Opened`],
+    /// [`Done::OpenFailed`].
+    OpenBallot,
     /// The voter went away without casting: what was sealed is forgotten, the admission stays
     /// unspent. Answer:
     /// [`Done::VoterLeft`].
@@ -246,6 +249,11 @@ pub enum Done {
     /// The ballot is not on disk and the admission is not spent. The voter's screen says so in
     /// its own words; this notice is for the operator, after the PIN.
     CastFailed(Notice),
+    /// The ballot is on disk as opened, to be published; the admission is not spent.
+    Opened,
+    /// The ballot is neither opened nor cast, and the admission is not spent. The notice is for
+    /// the operator, after the PIN.
+    OpenFailed(Notice),
     /// The admission waits for this person, today.
     VoterLeft,
     /// PIN or passphrase is right.
