@@ -280,6 +280,11 @@ impl Station {
             .map(|(name, n)| (name, Arg::from(n.to_string())));
         let args: Vec<(&str, Arg)> = texts.chain(numbers).collect();
         let mut text = i18n::text_with(Language::It, "minutes", &args);
+        if m.ballots_opened > 0 {
+            let opened = [("n", m.ballots_opened.into())];
+            text.push_str("\n\n");
+            text.push_str(&i18n::text_with(Language::It, "minutes-opened", &opened));
+        }
         if m.last {
             text.push_str("\n\n");
             text.push_str(&i18n::text(Language::It, "minutes-for-good"));

@@ -36,6 +36,10 @@ minutes = MINUTES OF THE DAY
     These minutes hold counts only:
     no name, no code, no choice.
 minutes-hour = { $date }, { $hour } h
+minutes-opened = { $n ->
+    [one] One ballot was opened as a test: it is public and not in the box.
+   *[other] { $n } ballots were opened as a test: they are public and not in the box.
+}
 minutes-for-good = The station is closed for good: it takes no more votes.
 
 demo-preparing = Seggio prepares a complete demonstration: keys, server, station…

@@ -106,10 +106,9 @@ voter-legend-points = { $what ->
     }
 }
 voter-legend-score = 0 = not at all, { $max } = very much
-voter-legend-priority = What it is worth: { $ranks }
 voter-legend-rank = { $points ->
-    [one] place { $rank } 1 point
-   *[other] place { $rank } { $points } points
+    [one] place { $rank }: 1 point
+   *[other] place { $rank }: { $points } points
 }
 voter-rank = { $rank ->
     [1] 1st
@@ -188,8 +187,12 @@ voter-advice-score = { $what ->
    *[option] Go to an item with ↑ and ↓: Space gives it a score, Enter lets you read it.
 }
 voter-advice-priority = { $what ->
-    [project] Go to a project with ↑ and ↓: Space gives it place { $rank }, Enter lets you read it.
-   *[option] Go to an item with ↑ and ↓: Space gives it place { $rank }, Enter lets you read it.
+    [project] Space gives the project place { $rank }, Enter lets you read it.
+   *[option] Space gives the item place { $rank }, Enter lets you read it.
+}
+voter-advice-priority-back = { $what ->
+    [project] Space takes the project from its place, Enter lets you read it.
+   *[option] Space takes the item from its place, Enter lets you read it.
 }
 voter-advice-no-money = { $what ->
     [project] { $next ->
@@ -345,6 +348,7 @@ voter-review-missing-ranks = { $n ->
     [one] One more place is free: go back to the list and fill it.
    *[other] { $n } more places are free: go back to the list and fill them.
 }
+voter-review-look = Go to a question with ↑ to see your answer again.
 voter-review-todo = to complete
 voter-review-done = done
 voter-review-or-blank = Or cast a blank ballot.
@@ -369,7 +373,7 @@ voter-offer-how = Choose with ↑ and ↓, then press Enter:
 voter-offer-move-first = First press ↓, then Enter:
 voter-offer-cast = Put my ballot into the box
 voter-offer-change = Go back and change
-voter-offer-open = Check the machine (open this ballot)
+voter-offer-open = Test the machine: open the ballot
 
 # Opening: the voter tests the machine
 voter-open-title = Do you want to open this ballot?
@@ -382,6 +386,7 @@ voter-opening-title = Opening the ballot
 voter-opening-wait = This takes a moment. You do not need to press anything.
 voter-opened-title = The ballot is open
 voter-opened-not-cast = It is not in the box and does not count. In it was:
+voter-opened-more = Go on: the rest of the ballot
 voter-opened-next = Go on: where to check
 voter-opened-where = In a few days it will be on the public board, with what was in it and without your name. Check that it is the same:
 voter-opened-take = Take a picture of the code or copy it on paper.

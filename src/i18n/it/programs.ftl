@@ -36,6 +36,10 @@ minutes = VERBALE DI GIORNATA
     Questo verbale contiene solo conteggi:
     nessun nome, nessun codice, nessuna scelta.
 minutes-hour = { $date }, ore { $hour }
+minutes-opened = { $n ->
+    [one] Una scheda è stata aperta per controllo: è pubblica e non è nell'urna.
+   *[other] { $n } schede sono state aperte per controllo: sono pubbliche e non sono nell'urna.
+}
 minutes-for-good = La postazione è chiusa in modo definitivo: non accetta altri voti.
 
 demo-preparing = Seggio prepara una dimostrazione completa: chiavi, server, postazione…

@@ -106,10 +106,9 @@ voter-legend-points = { $what ->
     }
 }
 voter-legend-score = 0 = per niente, { $max } = moltissimo
-voter-legend-priority = Quanto vale: { $ranks }
 voter-legend-rank = { $points ->
-    [one] { $rank }° posto 1 punto
-   *[other] { $rank }° posto { $points } punti
+    [one] { $rank }° posto: 1 punto
+   *[other] { $rank }° posto: { $points } punti
 }
 voter-rank = { $rank }°
 voter-fit-too-dear = non ci sta
@@ -176,12 +175,16 @@ voter-advice-points = { $what ->
    *[option] Con ↑ e ↓ vada su una voce: Spazio le dà i punti, Invio la fa leggere.
 }
 voter-advice-score = { $what ->
-    [project] Con ↑ e ↓ vada su un progetto: Spazio gli dà un punteggio, Invio lo fa leggere.
-   *[option] Con ↑ e ↓ vada su una voce: Spazio le dà un punteggio, Invio la fa leggere.
+    [project] Con ↑ e ↓ vada su un progetto: Spazio lo valuta, Invio lo fa leggere.
+   *[option] Con ↑ e ↓ vada su una voce: Spazio la valuta, Invio la fa leggere.
 }
 voter-advice-priority = { $what ->
-    [project] Con ↑ e ↓ vada su un progetto: Spazio lo mette al { $rank }° posto, Invio lo fa leggere.
-   *[option] Con ↑ e ↓ vada su una voce: Spazio la mette al { $rank }° posto, Invio la fa leggere.
+    [project] Spazio mette il progetto al { $rank }° posto, Invio lo fa leggere.
+   *[option] Spazio mette la voce al { $rank }° posto, Invio la fa leggere.
+}
+voter-advice-priority-back = { $what ->
+    [project] Spazio toglie il progetto dal suo posto, Invio lo fa leggere.
+   *[option] Spazio toglie la voce dal suo posto, Invio la fa leggere.
 }
 voter-advice-no-money = { $what ->
     [project] { $next ->
@@ -337,6 +340,7 @@ voter-review-missing-ranks = { $n ->
     [one] Manca ancora un posto: torni all'elenco e lo assegni.
    *[other] Mancano ancora { $n } posti: torni all'elenco e li assegni.
 }
+voter-review-look = Con ↑ vada su una domanda per rivedere la Sua risposta.
 voter-review-todo = da completare
 voter-review-done = fatto
 voter-review-or-blank = Oppure voti scheda bianca.
@@ -361,7 +365,7 @@ voter-offer-how = Scelga con ↑ e ↓, poi prema Invio:
 voter-offer-move-first = Prima prema ↓, poi Invio:
 voter-offer-cast = Metto la scheda nell'urna
 voter-offer-change = Torno indietro e cambio
-voter-offer-open = Controllo la macchina (apro questa scheda)
+voter-offer-open = Provo la macchina: apro la scheda
 
 # Opening: the voter tests the machine
 voter-open-title = Vuole aprire questa scheda?
@@ -374,6 +378,7 @@ voter-opening-title = Sto aprendo la scheda
 voter-opening-wait = Ci vuole un momento. Non deve premere nulla.
 voter-opened-title = La scheda è aperta
 voter-opened-not-cast = Non è nell'urna e non conta. Dentro c'era:
+voter-opened-more = Avanti: il resto della scheda
 voter-opened-next = Avanti: dove si controlla
 voter-opened-where = Tra qualche giorno sarà sulla bacheca pubblica, con quello che c'era dentro e senza il Suo nome. Controlli che sia uguale:
 voter-opened-take = Fotografi il codice o lo copi su un foglio.

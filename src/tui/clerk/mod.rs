@@ -1,7 +1,7 @@
 //! The clerk that holds a real station.
 //!
 //! Invariants: one thread owns the station; the admission of the person at the screen and the
-//! ballot that was offered live here only, and leave by being spent, left behind or wiped. Errors
+//! ballot that was offered live here only, and leave by being spent, opened, left behind or wiped. Errors
 //! of the store become words for people; their details hold no personal data.
 
 mod closing;

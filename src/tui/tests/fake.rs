@@ -259,6 +259,7 @@ impl Clerk for FakeClerk {
                 qr_text: "K7QM2X9D4HTWP3VA".into(),
             },
             Job::WipeSeal => Done::SealWiped,
+            Job::OpenBallot => Done::Opened,
             Job::Cast => {
                 self.status.admitted -= 1;
                 self.status.cast += 1;
@@ -308,6 +309,7 @@ fn name(job: &Job) -> &'static str {
         Job::Seal(_) => "Seal",
         Job::WipeSeal => "WipeSeal",
         Job::Cast => "Cast",
+        Job::OpenBallot => "OpenBallot",
         Job::LeaveVoter => "LeaveVoter",
         Job::CheckPin(_) => "CheckPin",
         Job::CheckPassphrase(_) => "CheckPassphrase",

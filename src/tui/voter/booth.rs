@@ -7,7 +7,12 @@ use super::selections::Selections;
 use crate::consultation::Consultation;
 use crate::i18n::Language;
 use crate::tui::words::languages;
+use std::ops::Range;
 use std::sync::Arc;
+
+/// So many options of an opened ballot stand on a page: they fit the smallest screen, even with
+/// titles of two lines.
+const INSIDE: usize = 5;
 
 /// Everything between the hand-over and the screen given back.
 pub(super) struct Booth {
@@ -71,9 +76,10 @@ pub(super) enum Screen {
     Opening {
         sealed: Sealed,
     },
-    /// The ballot is open: what was in it.
+    /// The ballot is open: what was in it, page by page.
     Inside {
         sealed: Sealed,
+        page: usize,
     },
     /// The ballot is open: its code. Rows: back to what was in it, vote.
     Opened {
@@ -180,7 +186,7 @@ impl Booth {
             }
             (VoterMsg::Opened, Screen::Opening { .. }) => {
                 let sealed = self.take_sealed();
-                self.screen = Screen::Inside { sealed };
+                self.screen = Screen::Inside { sealed, page: 0 };
             }
             (VoterMsg::OpenFailed, Screen::Opening { .. }) => {
                 self.screen = Screen::OpenFailed;
@@ -198,12 +204,17 @@ impl Booth {
             Screen::Offer { sealed, .. }
             | Screen::AskOpen { sealed, .. }
             | Screen::Opening { sealed }
-            | Screen::Inside { sealed }
+            | Screen::Inside { sealed, .. }
             | Screen::Opened { sealed, .. }
             | Screen::Casting { sealed }
             | Screen::Slip { sealed } => std::mem::take(sealed),
             _ => Sealed::default(),
         }
+    }
+
+    /// The pages on which an opened ballot is read.
+    pub(super) fn pages_inside(&self) -> Vec<(usize, Range<usize>)> {
+        self.selections.pages(INSIDE)
     }
 
     /// Whether a ballot is being sealed, cast or opened: nothing may come between.

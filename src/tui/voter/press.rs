@@ -41,7 +41,7 @@ impl Booth {
             }
             Screen::Offer { focus, .. } => return self.in_offer(focus, press),
             Screen::AskOpen { focus, .. } => return self.in_ask_open(focus, press),
-            Screen::Inside { .. } if press.acts() => self.show_code(),
+            Screen::Inside { page, .. } => self.in_inside(page, press),
             Screen::Opened { focus, .. } => self.in_opened(focus, press),
             Screen::Slip { .. } if press.acts() => {
                 self.overlay = Some(Overlay::Finish { focus: 0 });

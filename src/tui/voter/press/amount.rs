@@ -53,7 +53,9 @@ impl Booth {
             (Press::Number(key), _) => {
                 // The key 0 is the tenth of a list; here it is a digit.
                 let digit = u32::try_from(key % 10).unwrap_or(0);
-                let longer = focus.filter(|_| typed).map(|n| n.saturating_mul(10) + digit);
+                let longer = focus
+                    .filter(|_| typed)
+                    .map(|n| n.saturating_mul(10) + digit);
                 let number = longer.filter(|n| *n <= most).unwrap_or(digit);
                 if most < 10 && number <= most {
                     self.give(question, option, number);

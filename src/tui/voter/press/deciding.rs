@@ -66,10 +66,20 @@ impl Booth {
         Vec::new()
     }
 
-    /// From what was in the opened ballot to its code.
-    pub(super) fn show_code(&mut self) {
+    /// Through what was in the opened ballot, and then to its code.
+    pub(super) fn in_inside(&mut self, page: usize, press: Press) {
+        let pages = self.pages_inside().len();
+        let next = match press {
+            Press::Back => page.saturating_sub(1),
+            press if press.acts() => page + 1,
+            _ => return,
+        };
         let sealed = self.take_sealed();
-        self.screen = Screen::Opened { sealed, focus: 0 };
+        self.screen = if next < pages {
+            Screen::Inside { sealed, page: next }
+        } else {
+            Screen::Opened { sealed, focus: 0 }
+        };
     }
 
     pub(super) fn in_opened(&mut self, focus: usize, press: Press) {
@@ -77,7 +87,7 @@ impl Booth {
             self.vote_again();
         } else if press.acts() || press == Press::Back {
             let sealed = self.take_sealed();
-            self.screen = Screen::Inside { sealed };
+            self.screen = Screen::Inside { sealed, page: 0 };
         } else if let Screen::Opened { focus, .. } = &mut self.screen {
             *focus = press.moved(*focus, 2);
         }

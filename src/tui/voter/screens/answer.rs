@@ -9,7 +9,7 @@
 //!   1° Mobilità (3 punti)
 //! ```
 //!
-//! Where many answers do not fit, each says only how much was chosen.
+//! In brief, each says only how much was chosen.
 
 use super::Look;
 use crate::consultation::{Choosable, Method, Question};
@@ -18,29 +18,41 @@ use crate::tui::voter::booth::Booth;
 use crate::tui::voter::selections::{Mark, Progress};
 use crate::tui::widgets::{lines_of, wrap};
 use ratatui::text::Line;
+use std::ops::Range;
 
-/// All answers in at most so many lines: in full, or else in brief; `None` if neither fits.
+/// All answers in at most so many lines: in full or in brief; `None` if there is no room.
 pub(super) fn all(
     look: &Look<'_>,
     booth: &Booth,
     width: u16,
     room: usize,
+    in_full: bool,
 ) -> Option<Vec<Line<'static>>> {
+    let options = in_full.then_some(0..usize::MAX);
     let questions = 0..look.consultation.questions.len();
-    [true, false].into_iter().find_map(|whole| {
-        let lines = questions.clone().flat_map(|q| one(look, booth, q, width, whole));
-        let lines: Vec<Line<'static>> = lines.collect();
-        (lines.len() <= room).then_some(lines)
-    })
+    let lines = questions.flat_map(|q| one(look, booth, q, width, options.clone()));
+    let lines: Vec<Line<'static>> = lines.collect();
+    (lines.len() <= room).then_some(lines)
 }
 
-/// One question with its answer; an empty line after it.
+/// One answer, of which only some of the options that it names.
+pub(super) fn part(
+    look: &Look<'_>,
+    booth: &Booth,
+    question: usize,
+    width: u16,
+    options: Range<usize>,
+) -> Vec<Line<'static>> {
+    one(look, booth, question, width, Some(options))
+}
+
+/// One question with its answer, in brief if no options are asked for; an empty line after it.
 fn one(
     look: &Look<'_>,
     booth: &Booth,
     question: usize,
     width: u16,
-    whole: bool,
+    options: Option<Range<usize>>,
 ) -> Vec<Line<'static>> {
     let theme = look.theme;
     let Some(asked) = look.consultation.questions.get(question) else {
@@ -50,12 +62,12 @@ fn one(
     let progress = booth.selections.progress(question);
     let named = booth.selections.named(question);
     let check = theme.check(true);
-    let texts = match progress {
-        Progress::Blank => indented(&look.say("voter-review-blank"), check, width),
+    let texts = match (progress, options) {
+        (Progress::Blank, _) => indented(&look.say("voter-review-blank"), check, width),
         _ if named.is_empty() => vec![format!("  {}", look.say("voter-review-nothing"))],
-        _ if whole => {
-            let item = |n: &usize| Some((*n, asked.options.get(*n)?));
-            let items = named.iter().filter_map(item);
+        (_, Some(options)) => {
+            let shown = named.iter().skip(options.start).take(options.len());
+            let items = shown.filter_map(|n| Some((*n, asked.options.get(*n)?)));
             let lines = items.flat_map(|(n, option)| {
                 let mark = booth.selections.mark(question, n);
                 let (first, text) = in_words(look, asked, option, mark);
@@ -63,7 +75,7 @@ fn one(
             });
             lines.collect()
         }
-        _ => vec![format!("  {}", brief(look, booth, question))],
+        (_, None) => vec![format!("  {}", brief(look, booth, question))],
     };
     lines.extend(texts.into_iter().map(|t| Line::styled(t, theme.text())));
     if let Some(text) = unfinished(look, booth, question) {
@@ -77,7 +89,9 @@ fn one(
 fn indented(text: &str, first: &str, width: u16) -> Vec<String> {
     let lead = first.chars().count();
     let taken = u16::try_from(lead + 3).unwrap_or(u16::MAX);
-    let lines = wrap(text, width.saturating_sub(taken)).into_iter().enumerate();
+    let lines = wrap(text, width.saturating_sub(taken))
+        .into_iter()
+        .enumerate();
     let line = |(n, text): (usize, String)| {
         let first = if n == 0 { first } else { "" };
         format!("  {first:<lead$} {text}")

@@ -168,7 +168,9 @@ fn draw_screen(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, booth: &Booth
         }
         Screen::AskOpen { focus, .. } => opening::draw_ask(frame, area, look, *focus),
         Screen::Opening { .. } => waiting::draw(frame, area, look, waiting::OPENING),
-        Screen::Inside { sealed } => opening::draw_inside(frame, area, look, booth, sealed),
+        Screen::Inside { sealed, page } => {
+            opening::draw_inside(frame, area, look, booth, sealed, *page);
+        }
         Screen::Opened { sealed, focus } => {
             opening::draw_opened(frame, area, look, booth, sealed, *focus);
         }
@@ -181,8 +183,15 @@ fn draw_screen(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, booth: &Booth
 
 fn screen_keys(look: &Look<'_>, screen: &Screen) -> Keys {
     match screen {
-        Screen::Welcome | Screen::Inside { .. } | Screen::Slip { .. } | Screen::CastFailed => {
+        Screen::Welcome | Screen::Slip { .. } | Screen::CastFailed => {
             vec![look.key("common-key-enter", "common-do-next")]
+        }
+        Screen::Inside { page, .. } => {
+            let mut keys = vec![look.key("common-key-enter", "common-do-next")];
+            if *page > 0 {
+                keys.push(look.key("common-key-back", "common-do-back"));
+            }
+            keys
         }
         Screen::List { question, focus } => list::keys(look, *question, *focus),
         Screen::Details { question, .. } => details::keys(look, *question),
@@ -193,7 +202,9 @@ fn screen_keys(look: &Look<'_>, screen: &Screen) -> Keys {
         | Screen::AskOpen { .. }
         | Screen::Opened { .. } => look.action_keys(),
         Screen::Sealing | Screen::Casting { .. } | Screen::Opening { .. } => Vec::new(),
-        Screen::SealFailed | Screen::OpenFailed => vec![look.key("common-key-enter", "common-do-back")],
+        Screen::SealFailed | Screen::OpenFailed => {
+            vec![look.key("common-key-enter", "common-do-back")]
+        }
     }
 }
 

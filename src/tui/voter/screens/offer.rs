@@ -13,7 +13,7 @@
 //! Scelga con ↑ e ↓, poi prema Invio:
 //!    Metto la scheda nell'urna
 //!    Torno indietro e cambio
-//!    Controllo la macchina (apro questa scheda)
+//!    Provo la macchina: apro la scheda
 //! ```
 
 use super::{Look, below, code};

@@ -2,11 +2,11 @@
 //!
 //! ```text
 //! Vuole aprire questa scheda?            La scheda è aperta
-//!                                        Non è nell'urna e non conta. Dentro c'era:
-//! what it shows
-//! what becomes public                      the answers in words
-//! what comes next
-//!                                        K7QM-2X9D-4HTW-P3VA
+//!                                          K7QM-2X9D-4HTW-P3VA
+//! what it shows                          Non è nell'urna e non conta. Dentro c'era:
+//! what becomes public
+//! what comes next                          the answers in words
+//!
 //! →  No, torno alla scheda sigillata     →  Avanti: dove si controlla
 //!    Sì, apro questa scheda
 //! ```
@@ -33,30 +33,38 @@ pub(super) fn draw_ask(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, focus
     look.actions(frame, below(rest, 1), &rows, Some(focus));
 }
 
-/// What was in it.
+/// What was in it: one page of it, so that nothing is left out on a small screen.
 pub(super) fn draw_inside(
     frame: &mut Frame<'_>,
     area: Rect,
     look: &Look<'_>,
     booth: &Booth,
     sealed: &Sealed,
+    page: usize,
 ) {
     let theme = look.theme;
     let rest = paragraph(frame, area, theme.title(), &look.say("voter-opened-title"));
-    let inside = look.say("voter-opened-not-cast");
+    let rest = code::tracker(frame, rest, look, sealed);
+    let pages = booth.pages_inside();
+    let mut inside = look.say("voter-opened-not-cast");
+    if pages.len() > 1 {
+        let values = [("page", (page + 1).into()), ("pages", pages.len().into())];
+        inside = format!("{inside} ({})", look.say_with("common-page", &values));
+    }
     let rest = below(paragraph(frame, rest, theme.text(), &inside), 1);
-    // The code, a free row, the row that goes on.
-    let room = usize::from(rest.height.saturating_sub(3));
-    let answers = answer::all(look, booth, rest.width, room).unwrap_or_default();
-    let height = u16::try_from(answers.len()).unwrap_or(rest.height);
-    frame.render_widget(Paragraph::new(answers), Rect { height, ..rest });
-    let rest = code::tracker(frame, below(rest, height), look, sealed);
-    look.actions(
-        frame,
-        below(rest, 1),
-        &[look.say("voter-opened-next")],
-        Some(0),
-    );
+    let Some((question, options)) = pages.get(page).cloned() else {
+        return;
+    };
+    let lines = answer::part(look, booth, question, rest.width, options);
+    let room = rest.height.saturating_sub(1);
+    let height = u16::try_from(lines.len()).unwrap_or(room).min(room);
+    frame.render_widget(Paragraph::new(lines), Rect { height, ..rest });
+    let next = if page + 1 < pages.len() {
+        "voter-opened-more"
+    } else {
+        "voter-opened-next"
+    };
+    look.actions(frame, below(rest, height), &[look.say(next)], Some(0));
 }
 
 /// Where it can be checked, and the way to the vote.

@@ -10,8 +10,9 @@
 //! →  Va bene: sigillo la mia scheda       only if nothing is missing
 //! ```
 //!
-//! Where there is no room for the answers, not even in brief, each row says whether its question
-//! is done.
+//! Where all answers do not fit, the rows stay at the bottom of the screen, and above them is the
+//! answer to the question whose row has the focus, or else all answers in brief. With too many
+//! questions even for that, each row says whether its question is done.
 
 use super::{Look, answer, below};
 use crate::tui::voter::booth::Booth;
@@ -39,21 +40,53 @@ pub(super) fn draw(
         .iter()
         .map(|r| wrap(&r.text, rest.width.saturating_sub(4)).len())
         .sum();
-    let room = usize::from(rest.height).saturating_sub(needed + 1);
-    if let Some(answers) = answer::all(look, booth, rest.width, room) {
+    let room = usize::from(rest.height).saturating_sub(needed);
+    if let Some(answers) = answer::all(look, booth, rest.width, room, true) {
         let height = u16::try_from(answers.len()).unwrap_or(rest.height);
         frame.render_widget(Paragraph::new(answers), Rect { height, ..rest });
         look.choices(frame, below(rest, height), &rows, Some(focus));
-    } else {
-        let rows = rows.into_iter().enumerate();
-        let rows: Vec<Choice> = rows
-            .map(|(question, row)| Choice {
-                right: state(look, booth, question),
-                ..row
-            })
-            .collect();
-        look.choices(frame, rest, &rows, Some(focus));
+        return;
     }
+    let brief = answer::all(look, booth, rest.width, room.saturating_sub(1), false);
+    let in_focus = if focus < look.consultation.questions.len() {
+        let answer = answer::part(look, booth, focus, rest.width, 0..usize::MAX);
+        Some(answer).filter(|lines| lines.len() <= room)
+    } else {
+        None
+    };
+    let hint = in_focus.is_none();
+    let Some(answers) = in_focus
+        .or_else(|| brief.clone())
+        .filter(|_| brief.is_some())
+    else {
+        return draw_states(frame, rest, look, booth, rows, focus);
+    };
+    let lines = u16::try_from(answers.len()).unwrap_or(rest.height);
+    frame.render_widget(Paragraph::new(answers), rest);
+    if hint && look.consultation.questions.len() > 1 {
+        let line = below(rest, lines);
+        paragraph(frame, line, theme.dim(), &look.say("voter-review-look"));
+    }
+    let top = u16::try_from(room).unwrap_or(rest.height);
+    look.choices(frame, below(rest, top), &rows, Some(focus));
+}
+
+fn draw_states(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    look: &Look<'_>,
+    booth: &Booth,
+    rows: Vec<Choice>,
+    focus: usize,
+) {
+    let rows = rows.into_iter().enumerate();
+    let rows: Vec<Choice> = rows
+        .map(|(question, row)| Choice {
+            right: state(look, booth, question),
+            ..row
+        })
+        .collect();
+    look.choices(frame, area, &rows, Some(focus));
 }
 
 /// Whether a question is done; nothing beside the row that confirms.

@@ -7,7 +7,7 @@ use super::{Look, below};
 use crate::consultation::{Method, Question};
 use crate::i18n;
 use crate::tui::voter::booth::{Booth, Notice};
-use crate::tui::voter::selections::{Fit, Progress};
+use crate::tui::voter::selections::{Fit, Mark, Progress};
 use crate::tui::widgets::paragraph;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -27,7 +27,7 @@ pub(super) fn draw(
     let warning = warning(look, booth, question, option);
     let (text, style) = match (warning, option) {
         (Some(text), _) => (text, look.theme.warn()),
-        (None, Some(_)) => (advice(look, booth, question), look.theme.dim()),
+        (None, Some(option)) => (advice(look, booth, question, option), look.theme.dim()),
         (None, None) => return below(area, ROWS),
     };
     let two = Rect {
@@ -104,7 +104,7 @@ fn full(look: &Look<'_>, asked: &Question) -> String {
 }
 
 /// How to choose, then how to go on.
-fn advice(look: &Look<'_>, booth: &Booth, question: usize) -> String {
+fn advice(look: &Look<'_>, booth: &Booth, question: usize, option: usize) -> String {
     let Some(asked) = look.consultation.questions.get(question) else {
         return String::new();
     };
@@ -114,7 +114,10 @@ fn advice(look: &Look<'_>, booth: &Booth, question: usize) -> String {
             Method::Single | Method::Approval { .. } => "voter-advice-choose",
             Method::Points { .. } => "voter-advice-points",
             Method::Score { .. } => "voter-advice-score",
-            Method::Priority { .. } => "voter-advice-priority",
+            Method::Priority { .. } => match selections.mark(question, option) {
+                Mark::Rank(Some(_)) => "voter-advice-priority-back",
+                _ => "voter-advice-priority",
+            },
         };
         let rank = ("rank", (selections.count(question) + 1).into());
         return look.say_of(asked, key, &[rank]);

@@ -93,10 +93,12 @@ pub(super) fn legend(look: &Look<'_>, asked: &Question) -> Option<String> {
                 look.say_with("voter-legend-rank", &values)
             };
             let ranks: Vec<String> = weights.iter().enumerate().map(rank).collect();
-            let values = [("ranks", ranks.join(", ").into())];
-            let worth = look.say_with("voter-legend-priority", &values);
+            let worth = ranks.join(", ");
             if *partial {
-                Some(format!("{worth}. {}", look.say("voter-welcome-priority-some")))
+                Some(format!(
+                    "{worth}. {}",
+                    look.say("voter-welcome-priority-some")
+                ))
             } else {
                 Some(worth)
             }

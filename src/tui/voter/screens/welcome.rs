@@ -96,7 +96,11 @@ fn how_many(look: &Look<'_>, question: &Question) -> String {
             max_each,
             all,
         } => {
-            let values = [("total", (*total).into()), ("max", (*max_each).into()), options];
+            let values = [
+                ("total", (*total).into()),
+                ("max", (*max_each).into()),
+                options,
+            ];
             let more = if *all {
                 "voter-welcome-points-all"
             } else {

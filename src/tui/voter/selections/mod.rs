@@ -12,6 +12,7 @@ use crate::ballot::{Answer, Guidance, Shape, guidance};
 use crate::consultation::{Consultation, Method, Question};
 use options::Options;
 use ranks::Ranks;
+use std::ops::Range;
 use values::Values;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -266,6 +267,17 @@ impl Selections {
             Some(Given::Ranks(ranks)) => ranks.in_order().to_vec(),
             None => Vec::new(),
         }
+    }
+
+    /// The pages on which all answers are read: the question of each, and which of the options
+    /// that it names, at most `longest`.
+    pub(super) fn pages(&self, longest: usize) -> Vec<(usize, Range<usize>)> {
+        let of_question = |question| {
+            let named = self.named(question).len();
+            let starts = (0..named.max(1)).step_by(longest.max(1));
+            starts.map(move |first| (question, first..first + longest))
+        };
+        (0..self.0.len()).flat_map(of_question).collect()
     }
 
     /// The first option without a score after this one, going round; `None` where scores are not

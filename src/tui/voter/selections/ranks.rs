@@ -8,7 +8,7 @@ use zeroize::Zeroize;
 pub(super) struct Ranks {
     order: Vec<usize>,
     options: usize,
-    ranks: usize,
+    places: usize,
 }
 
 impl Ranks {
@@ -17,7 +17,7 @@ impl Ranks {
             // Never grows: no copy of the order stays behind.
             order: Vec::with_capacity(ranks),
             options,
-            ranks,
+            places: ranks,
         }
     }
 
@@ -49,11 +49,13 @@ impl Ranks {
     }
 
     pub(super) fn all(&self) -> Vec<Option<usize>> {
-        (0..self.ranks).map(|rank| self.order.get(rank).copied()).collect()
+        (0..self.places)
+            .map(|rank| self.order.get(rank).copied())
+            .collect()
     }
 
     pub(super) fn values(&self) -> Vec<u64> {
-        let mut values = vec![0; self.ranks * self.options];
+        let mut values = vec![0; self.places * self.options];
         for (rank, option) in self.order.iter().enumerate() {
             values[rank * self.options + option] = 1;
         }
