@@ -14,5 +14,6 @@ mod day;
 mod kills;
 mod outcome;
 mod programs;
+mod settling;
 mod terminal;
 mod world;
