@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn in_use(opened: Result<Station, UnlockError>) -> bool {
+fn in_use(opened: &Result<Station, UnlockError>) -> bool {
     matches!(opened, Err(UnlockError::Station(StationError::InUse)))
 }
 
@@ -17,9 +17,9 @@ fn a_vote_at_the_screen_is_not_disturbed_by_a_second_program() {
     station.hand_over(&admission).unwrap();
     let before = events(&station);
 
-    assert!(in_use(again(&pass)));
+    assert!(in_use(&again(&pass)));
     // Nor is a passphrase tried: no wait for the operator comes of it.
-    assert!(in_use(again(&Passphrase::new("sbagliata"))));
+    assert!(in_use(&again(&Passphrase::new("sbagliata"))));
     assert_eq!(events(&station), before, "no interruption in the journal");
     let answers = [Answer::Options(vec![0, 1])];
     let choices = Choices::new(station.consultation(), &answers).unwrap();
@@ -29,7 +29,7 @@ fn a_vote_at_the_screen_is_not_disturbed_by_a_second_program() {
     drop(station);
     let station = again(&pass).unwrap();
     assert_eq!(station.in_box().unwrap(), 1);
-    assert!(in_use(again(&pass)), "once more while it is open");
+    assert!(in_use(&again(&pass)), "once more while it is open");
 }
 
 #[test]
