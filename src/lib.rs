@@ -5,7 +5,7 @@
 //! | floor | room | holds |
 //! |---|---|---|
 //! | 8 | `main.rs`, `bin/` | arguments; one call each |
-//! | 7 | [`rehearsal`] | the demo: a whole small world in one process |
+//! | 7 | [`rehearsal`] | demo and rehearsed elections: a whole small world in one process |
 //! | 6 | [`tui`] | screens of operators and voters |
 //! | 5 | [`sync`] | carrying batches |
 //! | 4 | [`station`] | the encrypted store and the day of a polling station |

@@ -1,144 +1,123 @@
-//! The count of the demonstration: export, settlement, partials of two trustees, totals, outcome,
-//! package, and the verifier that knows nothing but the fingerprint.
+//! The count of the demonstration, as its screen shows it.
 
-use super::people::people;
-use super::world::{THRESHOLD, TRUSTEES, World};
-use crate::authority::AuthorityError;
-use crate::batch::ExportError;
-use crate::central::{Ledger, LedgerError, export};
-use crate::consultation::Ties;
-use crate::envelope::EnvelopeError;
+use super::offices::Offices;
+use super::scrutiny::{CountStep, Counted};
+use super::world::World;
+use crate::consultation::{Method, Question, Ties};
 use crate::i18n;
-use crate::tally::{
-    OutcomeReport, Share, TallyError, Totals, examine_file, give, outcome, publish, settle,
-    settlement, totals, verify,
-};
+use crate::tally::{OutcomeReport, QuestionTotals};
 use crate::tui::clerk::Demonstration;
-use crate::tui::facts::{CountResult, DemoPerson, Funding, Notice, ProjectResult};
-use std::io;
-
-/// Why the count stopped.
-#[derive(Debug, thiserror::Error)]
-enum CountError {
-    #[error(transparent)]
-    Ledger(#[from] LedgerError),
-    #[error(transparent)]
-    Export(#[from] ExportError),
-    #[error(transparent)]
-    Tally(#[from] TallyError),
-    #[error(transparent)]
-    Authority(#[from] AuthorityError),
-    #[error(transparent)]
-    Envelope(#[from] EnvelopeError),
-    #[error(transparent)]
-    Io(#[from] io::Error),
-}
+use crate::tui::facts::{
+    CountResult, CountedIn, DemoPerson, Funding, Notice, ProjectResult, QuestionResult,
+};
+use std::cmp::Reverse;
 
 impl Demonstration for World {
     fn people(&self) -> Vec<DemoPerson> {
-        people().iter().map(|p| p.shown(self.language())).collect()
+        let people = self.case.people().iter();
+        people.map(|p| p.shown(self.language())).collect()
     }
 
     fn count(&mut self, step: &dyn Fn(Notice)) -> Result<CountResult, String> {
-        self.count_all(step).map_err(|e| e.to_string())
+        let counted = self.offices.count(&mut |now| {
+            step(Notice::plain(match now {
+                CountStep::Settling => "step-settling",
+                CountStep::Decrypting => "step-decrypting",
+                CountStep::Verifying => "step-verifying",
+            }));
+        });
+        let counted = counted.map_err(|e| e.to_string())?;
+        let path = self.dir().join("package.zip");
+        std::fs::write(&path, &counted.package).map_err(|e| e.to_string())?;
+        let trustees = self.offices.trustees;
+        let mut result = shown(&self.offices, &counted);
+        result.package_path = path.display().to_string();
+        result.trustees = i18n::text_with(
+            self.language(),
+            "demo-trustees",
+            &[
+                ("k", trustees.threshold.to_string().into()),
+                ("n", trustees.all.to_string().into()),
+            ],
+        );
+        Ok(result)
     }
 }
 
-impl World {
-    fn count_all(&self, step: &dyn Fn(Notice)) -> Result<CountResult, CountError> {
-        step(Notice::plain("step-settling"));
-        let export = export(&mut Ledger::open_existing(&self.dir().join("centrale.db"))?)?;
-        let zip = export.to_zip()?;
-        std::fs::write(self.dir().join("export.zip"), &zip)?;
-        let examined = examine_file(&zip, &mut |_| {})?;
-        let keys = self.kit.settlement_keys(&self.kit_passphrase)?;
-        let signed = settle(&examined, &keys)?.signed;
-        std::fs::write(self.dir().join("settlement.cose"), signed.bytes())?;
-        let settled = settlement::open(&examined, signed.bytes())?;
-
-        step(Notice::plain("step-decrypting"));
-        let mut partials = Vec::new();
-        for (file, passphrase) in self.trustees.iter().take(usize::from(THRESHOLD)) {
-            let share = Share::unlock(passphrase, &std::fs::read(file)?)?;
-            partials.push(give(&share, file, &settled)?.bytes().to_vec());
+/// Every question with its totals, and the money.
+fn shown(offices: &Offices, counted: &Counted) -> CountResult {
+    let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+    let consultation = offices.consultation();
+    let mut result = CountResult {
+        received: number(counted.counted + counted.removed),
+        removed: number(counted.removed),
+        counted: number(counted.counted),
+        verified: counted.report.ok,
+        checks: (counted.report.checks.iter())
+            .map(|c| (c.name.to_owned(), c.ok))
+            .collect(),
+        budget: consultation.budget.as_ref().map(|b| b.total),
+        ..CountResult::default()
+    };
+    for question in &consultation.questions {
+        if let Some(totals) = counted.totals.question(&question.id) {
+            let gives_money = consultation.budget.as_ref().map(|b| &b.question);
+            let outcome = counted.outcome.as_ref();
+            let outcome = outcome.filter(|_| gives_money == Some(&question.id));
+            result
+                .questions
+                .push(of_question(question, totals, outcome));
         }
-        let totals = totals(&settled, &partials)?;
-        let outcome = outcome(&self.manifest.value().consultation, &totals, None)?;
-        let package = publish(&export, &settled, &partials, None)?;
-        let path = self.dir().join("package.zip");
-        std::fs::write(&path, &package)?;
-
-        step(Notice::plain("step-verifying"));
-        let report = verify(&package, Some(self.manifest.digest()), &mut |_| {});
-        let removed = settled.settlement().removed.len();
-        let counted = settled.counted().count();
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Ok(CountResult {
-            received: number(counted + removed),
-            removed: number(removed),
-            counted: number(counted),
-            trustees: i18n::text_with(
-                self.language(),
-                "demo-trustees",
-                &[
-                    ("k", THRESHOLD.to_string().into()),
-                    ("n", TRUSTEES.to_string().into()),
-                ],
-            ),
-            verified: report.ok,
-            checks: report
-                .checks
-                .iter()
-                .map(|c| (c.name.to_owned(), c.ok))
-                .collect(),
-            package_path: path.display().to_string(),
-            ..self.projects(&totals, outcome.as_ref())
-        })
     }
+    let options = result.questions.iter().flat_map(|q| &q.options);
+    let funded = options.filter(|o| o.funding == Some(Funding::Funded));
+    result.spent.0 = funded.filter_map(|o| Some(o.cost?.0)).sum();
+    if let (true, Some(Ties::Lot { draw })) = (
+        counted.outcome.as_ref().is_some_and(|o| o.undecided),
+        consultation.outcome.as_ref().map(|o| &o.ties),
+    ) {
+        result.draw = Some(draw.clone());
+    }
+    result.left.0 = result
+        .budget
+        .map_or(0, |b| b.0.saturating_sub(result.spent.0));
+    result
+}
 
-    /// The projects, most voted first, and the money.
-    fn projects(&self, totals: &Totals, outcome: Option<&OutcomeReport>) -> CountResult {
-        let consultation = &self.manifest.value().consultation;
-        let mut result = CountResult::default();
-        for question in &consultation.questions {
-            let Some(of) = totals.question(&question.id) else {
-                continue;
-            };
-            let blank = of.of(None).unwrap_or(0);
-            result.blank = u32::try_from(blank).unwrap_or(u32::MAX);
-            for option in &question.options {
-                let funding = funding(outcome, &option.id);
-                result.projects.push(ProjectResult {
-                    title: option.title.clone(),
-                    votes: of.of(Some(&option.id)).unwrap_or(0),
-                    cost: option.cost,
-                    funding,
-                });
-                if let Some(cost) = option.cost.filter(|_| funding == Funding::Funded) {
-                    result.spent.0 += cost.0;
-                }
-            }
-        }
-        if let (true, Some(Ties::Lot { draw })) = (
-            outcome.is_some_and(|o| o.undecided),
-            consultation.outcome.as_ref().map(|o| &o.ties),
-        ) {
-            result.draw = Some(draw.clone());
-        }
-        result.projects.sort_by_key(|p| std::cmp::Reverse(p.votes));
-        result.budget = consultation.budget.as_ref().map(|b| b.total);
-        result.left.0 = result
-            .budget
-            .map_or(0, |b| b.0.saturating_sub(result.spent.0));
-        result
+/// One question, its options from the most voted on.
+fn of_question(
+    question: &Question,
+    totals: &QuestionTotals,
+    outcome: Option<&OutcomeReport>,
+) -> QuestionResult {
+    let options = question.options.iter().zip(&totals.totals);
+    let mut options: Vec<ProjectResult> = options
+        .map(|(option, total)| ProjectResult {
+            title: option.title.clone(),
+            votes: total.total,
+            ranks: total.ranks.clone(),
+            cost: option.cost,
+            funding: outcome.map(|outcome| funding(outcome, &option.id)),
+        })
+        .collect();
+    options.sort_by_key(|o| Reverse(o.votes));
+    QuestionResult {
+        title: question.title.clone(),
+        counted_in: match &question.method {
+            Method::Single | Method::Approval { .. } => CountedIn::Votes,
+            Method::Points { .. } => CountedIn::Points,
+            Method::Score { max } => CountedIn::Scores(*max),
+            Method::Priority { weights, .. } => CountedIn::Ranks(weights.clone()),
+        },
+        blank: question
+            .blank_allowed
+            .then(|| totals.of(None).unwrap_or_default()),
+        options,
     }
 }
 
 /// A tie that waits for its draw gives nobody money yet.
-fn funding(outcome: Option<&OutcomeReport>, id: &str) -> Funding {
-    let Some(outcome) = outcome else {
-        return Funding::NotFunded;
-    };
+fn funding(outcome: &OutcomeReport, id: &str) -> Funding {
     let tied = outcome.ties.iter().flatten().any(|t| t == id);
     match outcome.funded.iter().any(|f| f == id) {
         _ if outcome.undecided && tied => Funding::Tied,

@@ -1,18 +1,17 @@
 //! The commands of `seggio`, each one call into the library.
 
 mod check;
+mod demo;
 mod offline;
 
 use ::seggio::authority::OneTimeCode;
 use ::seggio::envelope::Secrets;
 use ::seggio::i18n::Language;
-use ::seggio::rehearsal;
 use ::seggio::station::{self, Clock, NewOperator, Role, Station};
 use ::seggio::tui::clerk::StationClerk;
 use ::seggio::tui::runtime::{self, Options};
 use ::seggio::tui::theme::{Glyphs, Theme};
 use anyhow::{Context, Result, bail};
-use chrono::NaiveDateTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -63,26 +62,12 @@ fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| "it or en".to_owned())
 }
 
-fn minute(text: &str) -> Result<NaiveDateTime, String> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
-        .map_err(|_| "a day and a time such as 2022-09-18T17:40".to_owned())
-}
-
 #[derive(Subcommand)]
 enum Command {
     /// A whole world in a temporary folder, then the kiosk. No network is needed.
     ///
-    /// Example: `seggio demo`
-    Demo {
-        /// Where the demonstration's clock starts.
-        #[arg(long, default_value = rehearsal::DEMO_START, value_name = "YYYY-MM-DDTHH:MM", value_parser = minute)]
-        clock: NaiveDateTime,
-        /// Keep the world in this folder instead of a temporary one.
-        #[arg(long, value_name = "DIR")]
-        keep: Option<PathBuf>,
-        #[command(flatten)]
-        looks: Looks,
-    },
+    /// Example: `seggio demo --config kiosk-config/passo-2020`
+    Demo(demo::Demo),
     /// Make a station from its bundle.
     ///
     /// Asks for the one-time code, the president's passphrase and the PIN, in this order.
@@ -191,7 +176,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
             Some(dir) => kiosk(&dir, &arguments.kiosk.looks),
             None => bail!("name a station with --station, or run `seggio demo`"),
         },
-        Some(Command::Demo { clock, keep, looks }) => demo(clock, keep.as_deref(), &looks),
+        Some(Command::Demo(demo)) => demo.run(),
         Some(Command::Init {
             bundle,
             station,
@@ -214,16 +199,6 @@ fn kiosk(dir: &Path, looks: &Looks) -> Result<ExitCode> {
         clerk,
         looks.options(dir.join("seggio.log"), false, Vec::new()),
     )?;
-    Ok(ExitCode::SUCCESS)
-}
-
-fn demo(start: NaiveDateTime, keep: Option<&Path>, looks: &Looks) -> Result<ExitCode> {
-    say(&::seggio::i18n::text(looks.language, "demo-preparing"));
-    let world = rehearsal::World::build(start, keep, looks.language)?;
-    let log = world.dir().join("seggio.log");
-    let hint = world.hint();
-    let clerk = StationClerk::new(world.station_dir(), world.clock(), Some(Box::new(world)));
-    runtime::run(clerk, looks.options(log, true, hint))?;
     Ok(ExitCode::SUCCESS)
 }
 

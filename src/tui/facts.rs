@@ -273,10 +273,8 @@ pub struct CountResult {
     pub removed: u32,
     /// Ballots counted.
     pub counted: u32,
-    /// Blank ballots.
-    pub blank: u32,
-    /// All projects, most voted first.
-    pub projects: Vec<ProjectResult>,
+    /// Every question, in the order of the consultation.
+    pub questions: Vec<QuestionResult>,
     /// The whole sum, where there is money.
     pub budget: Option<Cents>,
     /// Given to funded projects, those that wait for a draw not included.
@@ -295,17 +293,45 @@ pub struct CountResult {
     pub draw: Option<String>,
 }
 
-/// One project in the outcome.
+/// How the totals of a question are counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CountedIn {
+    /// A choice is a vote.
+    Votes,
+    /// Points that were shared out.
+    Points,
+    /// Scores of each option, from 0 to this.
+    Scores(u32),
+    /// Ranks; the points of each, the first rank first.
+    Ranks(Vec<u32>),
+}
+
+/// One question in the outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionResult {
+    /// What was asked.
+    pub title: Text,
+    /// How it was counted.
+    pub counted_in: CountedIn,
+    /// Blank answers, where they are possible.
+    pub blank: Option<u64>,
+    /// All options, most voted first.
+    pub options: Vec<ProjectResult>,
+}
+
+/// One option in the outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProjectResult {
     /// Title.
     pub title: Text,
-    /// Votes.
+    /// Votes, or points.
     pub votes: u64,
+    /// Where options are ranked: how often at each rank, the first rank first.
+    pub ranks: Vec<u64>,
     /// Cost.
     pub cost: Option<Cents>,
-    /// Whether it is funded.
-    pub funding: Funding,
+    /// Whether it is funded; `None` where the question gives no money.
+    pub funding: Option<Funding>,
 }
 
 /// What the rule gives a project.

@@ -8,12 +8,14 @@
 )]
 
 mod albo;
+mod cases;
 mod ceremony;
 mod check;
 mod day;
 mod kills;
 mod outcome;
 mod programs;
+mod rehearse;
 mod settling;
 mod terminal;
 mod world;

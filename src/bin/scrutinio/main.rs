@@ -14,6 +14,7 @@ mod io;
 mod kit;
 mod outcome;
 mod purge;
+mod rehearse;
 mod settle;
 mod trustee;
 mod web_list;
@@ -62,6 +63,8 @@ enum Command {
     Verify(count::Verify),
     /// Count an election in a Pabulib file and say what is funded (anyone)
     Outcome(outcome::Outcome),
+    /// Put every ballot of a Pabulib file through the real way of a vote (anyone)
+    Rehearse(rehearse::Rehearse),
 }
 
 fn main() -> ExitCode {
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         Command::Publish(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Outcome(command) => command.run(),
+        Command::Rehearse(command) => command.run(),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

@@ -102,8 +102,8 @@ pub struct Folders {
 /// `K/N`.
 #[derive(Debug, Clone, Copy)]
 pub struct OutOf {
-    threshold: u16,
-    trustees: u16,
+    pub threshold: u16,
+    pub trustees: u16,
 }
 
 impl FromStr for OutOf {

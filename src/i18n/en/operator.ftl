@@ -195,6 +195,16 @@ operator-counting-title = The result
 operator-counting-going = One moment… Duplicates are removed, the trustees open the totals together, everything is verified.
 operator-counting-failed = The count did not work. The votes are safe: press Esc, then F9 to try again.
 operator-counting-ballots = Ballots received { $received }, removed as duplicates { $removed }, counted { $counted }, of which blank { $blank }.
+operator-counting-received = Ballots received { $received }, removed as duplicates { $removed }, counted { $counted }.
+operator-counting-by-votes = Each choice is a vote.
+operator-counting-by-points = The points given are added up.
+operator-counting-by-scores = Scores from 0 to { $max }: mean and sum.
+operator-counting-by-ranks = Each place has its points: { $weights }.
+operator-counting-blank = Blank: { $n }.
+operator-counting-points = points
+operator-counting-mean = mean
+operator-counting-rank = no.{ $n }
+operator-counting-decimal = { $whole }.{ $tenth }
 operator-counting-trustees = Totals opened together by trustees: { $n }.
 operator-counting-funded = [x] = funded
 operator-counting-cost = cost

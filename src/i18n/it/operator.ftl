@@ -195,6 +195,16 @@ operator-counting-title = Il risultato
 operator-counting-going = Un momento… Si tolgono i doppi, i fiduciari aprono insieme i totali, tutto viene verificato.
 operator-counting-failed = Il conteggio non è riuscito. I voti sono salvi: prema Esc, poi F9 per riprovare.
 operator-counting-ballots = Schede ricevute { $received }, tolte perché doppie { $removed }, contate { $counted }, di cui bianche { $blank }.
+operator-counting-received = Schede ricevute { $received }, tolte perché doppie { $removed }, contate { $counted }.
+operator-counting-by-votes = Ogni scelta è un voto.
+operator-counting-by-points = Si sommano i punti dati.
+operator-counting-by-scores = Punteggi da 0 a { $max }: media e somma.
+operator-counting-by-ranks = A ogni posto i suoi punti: { $weights }.
+operator-counting-blank = Bianche: { $n }.
+operator-counting-points = punti
+operator-counting-mean = media
+operator-counting-rank = { $n }º
+operator-counting-decimal = { $whole },{ $tenth }
 operator-counting-trustees = Totali aperti insieme dai fiduciari: { $n }.
 operator-counting-funded = [x] = finanziato
 operator-counting-cost = costo

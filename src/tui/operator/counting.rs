@@ -1,4 +1,5 @@
-//! The end of the demo: settlement, totals, funded projects, verification.
+//! The end of the demo: settlement, totals of every question, funded projects, verification. What
+//! does not fit is scrolled to.
 //!
 //! ```text
 //! │ Il risultato                                         │
@@ -11,18 +12,19 @@
 //! │ La verifica è riuscita: 14 controlli su 14.          │
 //! ```
 
+mod totals;
+
 use super::minutes::{scroll, scrolled};
 use super::sheet::Sheet;
 use crate::i18n::euro;
-use crate::tui::facts::{CountResult, Funding, Notice};
+use crate::tui::facts::{CountResult, Notice};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
-use crate::tui::widgets::{cut, wrap};
+use crate::tui::widgets::wrap;
 use crate::tui::words::Look;
 use crate::tui::work::{Done, Job};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Frame;
-use unicode_width::UnicodeWidthStr;
 
 /// The count of the demo.
 #[derive(Default)]
@@ -68,10 +70,7 @@ impl Counting {
             },
             _ => {
                 // The rows depend on the width; a page of slack at the end does no harm.
-                let rows = self
-                    .result
-                    .as_ref()
-                    .map_or(0, |r| 2 * r.projects.len() + 30);
+                let rows = self.result.as_ref().map_or(0, |r| totals::at_most(r) + 30);
                 self.first = scrolled(key, self.first, rows);
                 Step::stay()
             }
@@ -104,18 +103,7 @@ impl Counting {
 fn report(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
     let mut rows = Vec::new();
     let say = |rows: &mut Vec<String>, text: String| rows.extend(wrap(&text, width));
-    say(
-        &mut rows,
-        look.say(
-            "operator-counting-ballots",
-            &[
-                ("received", result.received.into()),
-                ("removed", result.removed.into()),
-                ("counted", result.counted.into()),
-                ("blank", result.blank.into()),
-            ],
-        ),
-    );
+    say(&mut rows, ballots(look, result));
     say(
         &mut rows,
         look.say(
@@ -124,7 +112,7 @@ fn report(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
         ),
     );
     rows.push(String::new());
-    rows.extend(projects(look, result, width));
+    rows.extend(totals::rows(look, result, width));
     rows.push(String::new());
     if let Some(budget) = result.budget {
         let money = |cents: crate::consultation::Cents| euro(look.language, cents.0).into();
@@ -163,43 +151,18 @@ fn report(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
     rows
 }
 
-/// One row a project: funded or not, title, cost, votes.
-fn projects(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
-    let title_width = width.saturating_sub(22);
-    let heads = (
-        look.text("operator-counting-cost"),
-        look.text("operator-counting-votes"),
-    );
-    let head = look.text("operator-counting-funded");
-    let mut rows = vec![columns(
-        &cut(&head, title_width, ""),
-        title_width,
-        &heads.0,
-        &heads.1,
-    )];
-    for project in &result.projects {
-        let mark = match project.funding {
-            Funding::Funded => look.theme.check(true),
-            Funding::NotFunded => look.theme.check(false),
-            Funding::Tied => "[?]",
-        };
-        let title = format!("{mark}  {}", project.title.get(look.language));
-        let title = cut(&title, title_width, look.theme.ellipsis());
-        let cost = project
-            .cost
-            .map(|c| euro(look.language, c.0))
-            .unwrap_or_default();
-        rows.push(columns(
-            &title,
-            title_width,
-            &cost,
-            &project.votes.to_string(),
-        ));
+/// Ballots received, removed, counted; blank ones where there is one question.
+fn ballots(look: &Look, result: &CountResult) -> String {
+    let mut values = vec![
+        ("received", result.received.into()),
+        ("removed", result.removed.into()),
+        ("counted", result.counted.into()),
+    ];
+    match totals::only_votes(result).and_then(|q| q.blank) {
+        Some(blank) => {
+            values.push(("blank", blank.into()));
+            look.say("operator-counting-ballots", &values)
+        }
+        None => look.say("operator-counting-received", &values),
     }
-    rows
-}
-
-fn columns(title: &str, width: u16, cost: &str, votes: &str) -> String {
-    let gap = " ".repeat(usize::from(width).saturating_sub(title.width()));
-    format!("{title}{gap}{cost:>12}{votes:>7}")
 }

@@ -3,6 +3,7 @@
 use super::fake::{CITY_USER, COMPANION, FakeClerk, MINOR, PASSPHRASE, RESIDENT, at};
 use super::kiosk::Kiosk;
 use super::scans::ZONE;
+use super::world::count_of_several;
 use crate::i18n::Language;
 use crate::tui::facts::{Notice, Value};
 use crate::tui::theme::{Glyphs, Theme, console_has};
@@ -242,7 +243,20 @@ fn end_of_the_day() -> Vec<Named> {
             "counting",
             after(Kiosk::closed(true), |k| k.press(KeyCode::F(9))),
         ),
+        ("counting-several", several()),
+        (
+            "counting-several-end",
+            after(several(), |k| k.press(KeyCode::End)),
+        ),
     ]
+}
+
+/// The outcome of several questions.
+fn several() -> Kiosk {
+    after(Kiosk::closed(true), |k| {
+        k.press(KeyCode::F(9));
+        k.done(Done::Counted(Box::new(count_of_several())));
+    })
 }
 
 #[test]
@@ -269,6 +283,7 @@ fn in_english() {
             "verdict-admitted",
             "closing",
             "counting",
+            "counting-several",
         ]
         .contains(&name)
         {

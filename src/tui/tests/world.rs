@@ -8,7 +8,9 @@ use crate::consultation::{
 };
 use crate::i18n::Language;
 use crate::identity::DocumentKind;
-use crate::tui::facts::{CountResult, DemoPerson, Funding, ProjectResult};
+use crate::tui::facts::{
+    CountResult, CountedIn, DemoPerson, Funding, ProjectResult, QuestionResult,
+};
 
 pub fn people() -> Vec<DemoPerson> {
     let person = |who: &str, code: &str, document: &str, birth, expected: &str| DemoPerson {
@@ -47,34 +49,39 @@ pub fn count() -> CountResult {
     let project = |it: &str, votes, cost, funded| ProjectResult {
         title: Text::new(it, []),
         votes,
+        ranks: vec![],
         cost: Some(Cents(cost)),
-        funding: if funded {
+        funding: Some(if funded {
             Funding::Funded
         } else {
             Funding::NotFunded
-        },
+        }),
     };
     CountResult {
         received: 3,
         removed: 0,
         counted: 3,
-        blank: 0,
-        projects: vec![
-            project("I sentieri dell'Unione", 3, 1_000_000, true),
-            project(
-                "Il digitale come mezzo di integrazione sociale",
-                2,
-                950_000,
-                true,
-            ),
-            project(
-                "Sportello mobile per lo SPID e la carta d'identità elettronica",
-                1,
-                800_000,
-                false,
-            ),
-            project("Biblioteca degli oggetti", 0, 300_000, false),
-        ],
+        questions: vec![QuestionResult {
+            title: Text::new("Quali progetti vuole finanziare?", []),
+            counted_in: CountedIn::Votes,
+            blank: Some(0),
+            options: vec![
+                project("I sentieri dell'Unione", 3, 1_000_000, true),
+                project(
+                    "Il digitale come mezzo di integrazione sociale",
+                    2,
+                    950_000,
+                    true,
+                ),
+                project(
+                    "Sportello mobile per lo SPID e la carta d'identità elettronica",
+                    1,
+                    800_000,
+                    false,
+                ),
+                project("Biblioteca degli oggetti", 0, 300_000, false),
+            ],
+        }],
         budget: Some(Cents(2_500_000)),
         spent: Cents(1_950_000),
         left: Cents(550_000),
@@ -83,6 +90,72 @@ pub fn count() -> CountResult {
         checks: (1..=14).map(|n| (format!("check {n}"), true)).collect(),
         package_path: "/tmp/seggio-demo/package.zip".into(),
         draw: None,
+    }
+}
+
+/// The outcome of a consultation with a question of every other method.
+pub fn count_of_several() -> CountResult {
+    let option = |it: &str, votes, ranks: &[u64]| ProjectResult {
+        title: Text::new(it, []),
+        votes,
+        ranks: ranks.to_vec(),
+        cost: None,
+        funding: None,
+    };
+    let themes = [
+        "Semplificazione amministrativa",
+        "Plastic free",
+        "Criteri per gli incentivi",
+    ];
+    let question = |it: &str, counted_in, blank, votes: [u64; 3], ranks: [&[u64]; 3]| {
+        let options = themes.iter().zip(votes).zip(ranks);
+        QuestionResult {
+            title: Text::new(it, []),
+            counted_in,
+            blank,
+            options: options
+                .map(|((it, votes), ranks)| option(it, votes, ranks))
+                .collect(),
+        }
+    };
+    CountResult {
+        questions: vec![
+            question(
+                "Quale tema viene prima?",
+                CountedIn::Ranks(vec![3, 2, 1]),
+                Some(1),
+                [11, 8, 5],
+                [&[3, 1, 0], &[1, 2, 1], &[0, 1, 3]],
+            ),
+            question(
+                "Quanto è d'accordo con ciascun tema?",
+                CountedIn::Scores(4),
+                Some(2),
+                [10, 6, 0],
+                [&[]; 3],
+            ),
+            question(
+                "Come divide dieci punti?",
+                CountedIn::Points,
+                None,
+                [25, 15, 10],
+                [&[]; 3],
+            ),
+            question(
+                "Quali temi restano?",
+                CountedIn::Votes,
+                Some(0),
+                [4, 3, 1],
+                [&[]; 3],
+            ),
+        ],
+        received: 6,
+        removed: 1,
+        counted: 5,
+        budget: None,
+        spent: Cents(0),
+        left: Cents(0),
+        ..count()
     }
 }
 
