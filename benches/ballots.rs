@@ -1,8 +1,8 @@
-//! What a ballot costs: `cargo bench --bench ballots`.
+//! What a ballot costs: `cargo bench --bench ballots [-- OPTIONS...]`.
 //!
-//! Prints, for the real consultation, the time of one sealing, of verifying one ballot alone and
-//! in batches on one core, their ratio, and the bytes of a ballot. Read the ratios; the times are
-//! this machine's.
+//! For each number of options (5, 20, 50 and 100, at most three chosen): sealing, verifying one
+//! ballot alone and in batches of 30 and of 1,000 on one core, reading, summing, bytes. Then the
+//! ratio of all cores to one. Read the ratios; the times are this machine's.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -11,46 +11,119 @@
 
 use curve25519_dalek::{RistrettoPoint, Scalar};
 use seggio::ballot::{Answer, BallotForm, Choices, SealedBallot};
-use seggio::consultation::{StationId, load};
+use seggio::consultation::{Choosable, Consultation, Method, StationId, load};
 use seggio::envelope::Digest;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-const BALLOTS: u32 = 200;
+const BALLOTS: usize = 1_000;
 
-fn each(work: impl FnOnce()) -> Duration {
-    let begun = Instant::now();
+/// Mean processor time of one of `count`: what else runs on the machine is not in it.
+fn each(count: usize, work: impl FnOnce()) -> Duration {
+    let begun = processor_time();
     work();
-    begun.elapsed() / BALLOTS
+    (processor_time() - begun) / u32::try_from(count).unwrap()
 }
 
-fn main() {
-    let consultation = load(Path::new("kiosk-config/digitale-bene-comune-2022")).unwrap();
+fn processor_time() -> Duration {
+    use rustix::time::{ClockId, clock_gettime};
+    let now = clock_gettime(ClockId::ProcessCPUTime);
+    Duration::new(
+        now.tv_sec.try_into().unwrap(),
+        now.tv_nsec.try_into().unwrap(),
+    )
+}
+
+/// Time on the clock of one run.
+fn wall(work: impl FnOnce()) -> Duration {
+    let begun = Instant::now();
+    work();
+    begun.elapsed()
+}
+
+/// The real consultation with so many options, of which up to three may be chosen.
+fn consultation(options: usize) -> Consultation {
+    let mut c = load(Path::new("kiosk-config/digitale-bene-comune-2022")).unwrap();
+    let question = &mut c.questions[0];
+    question.blank_allowed = false;
+    question.method = Method::Approval {
+        min: 1,
+        max: 3,
+        spend_cap: None,
+    };
+    let model = question.options[0].clone();
+    let option = |i| Choosable {
+        id: format!("p{i}"),
+        ..model.clone()
+    };
+    question.options = (0..options).map(option).collect();
+    c
+}
+
+fn one_core(work: impl FnOnce() + Send) {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build();
+    pool.unwrap().install(work);
+}
+
+fn measure(options: usize) {
+    let consultation = consultation(options);
     let key = RistrettoPoint::mul_base(&Scalar::from(7u64)).compress().0;
     let form = BallotForm::new(Digest::of(b"bench"), &consultation, &key).unwrap();
     let station = StationId::parse("bench").unwrap();
-    let choices = Choices::new(&consultation, &[Answer::Options(vec![0, 4, 9])]).unwrap();
+    let chosen = Answer::Options(vec![0, 2, 4]);
+    let choices = Choices::new(&consultation, &[chosen]).unwrap();
+    let few = if options > 50 { 300 } else { BALLOTS };
     let mut ballots: Vec<SealedBallot> = Vec::new();
-    let seal = each(|| {
-        ballots.extend((0..BALLOTS).map(|_| form.seal(&choices, &station).unwrap().ballot));
+    let seal = each(few, || {
+        ballots.extend((0..few).map(|_| form.seal(&choices, &station).unwrap().ballot));
     });
-    let alone = each(|| ballots.iter().for_each(|b| form.verify(b).unwrap()));
-    let one_core = rayon::ThreadPoolBuilder::new()
-        .num_threads(1)
-        .build()
-        .unwrap();
-    let together = each(|| one_core.install(|| form.verify_all(&ballots)).unwrap());
-    let all_cores = each(|| form.verify_all(&ballots).unwrap());
-    println!("options {}", consultation.questions[0].options.len());
-    println!("bytes a ballot      {:>10}", ballots[0].bytes().len());
-    println!("seal                {seal:>10.2?}");
-    println!("verify alone        {alone:>10.2?}");
-    println!("verify in batches   {together:>10.2?}");
+    let bytes: Vec<&[u8]> = ballots.iter().map(SealedBallot::bytes).collect();
+    let read = each(few, || {
+        bytes.iter().for_each(|b| drop(form.read(b).unwrap()));
+    });
+    let alone = each(100, || {
+        ballots[..100].iter().for_each(|b| form.verify(b).unwrap());
+    });
+    let verify = |of: usize| {
+        each(few, || {
+            one_core(|| ballots.chunks(of).for_each(|b| form.verify_all(b).unwrap()));
+        })
+    };
+    let (thirty, thousand) = (verify(30), verify(few));
+    let one = wall(|| one_core(|| form.verify_all(&ballots).unwrap()));
+    let cores = wall(|| form.verify_all(&ballots).unwrap());
+    let sum = each(few, || {
+        let zero = ballots[0].ciphertexts().to_vec();
+        let total = ballots[1..].iter().fold(zero, |mut sums, ballot| {
+            for (sum, c) in sums.iter_mut().zip(ballot.ciphertexts()) {
+                sum.r += c.r;
+                sum.b += c.b;
+            }
+            sums
+        });
+        std::hint::black_box(total);
+    });
     let ratio = |a: Duration, b: Duration| a.as_secs_f64() / b.as_secs_f64();
-    println!("alone / in batches  {:>10.2}", ratio(alone, together));
     println!(
-        "one core / {} cores  {:>10.2}",
-        rayon::current_num_threads(),
-        ratio(together, all_cores)
+        "{options:>7} {:>7} {seal:>9.2?} {read:>9.2?} {alone:>9.2?} {thirty:>9.2?} {thousand:>9.2?} \
+         {sum:>9.2?} {:>11.2} {:>11.2}",
+        ballots[0].bytes().len(),
+        ratio(alone, thousand),
+        ratio(one, cores),
     );
+}
+
+fn main() {
+    println!(
+        "options   bytes      seal      read  1 proof   in 30s in 1000s       sum \
+         alone/1000s 1/{} cores",
+        rayon::current_num_threads()
+    );
+    let asked: Vec<usize> = std::env::args().filter_map(|a| a.parse().ok()).collect();
+    let all = if asked.is_empty() {
+        vec![5, 20, 50, 100]
+    } else {
+        asked
+    };
+    all.into_iter().for_each(measure);
 }

@@ -63,9 +63,9 @@ impl Columns {
     /// Finds the columns; an error says which are missing, or which two could be the same one.
     pub(super) fn of(header: &csv::ByteRecord) -> Result<Self, AuthorityError> {
         let names: Vec<String> = header.iter().map(plain).collect();
-        let find = |known: Known| find(&names, known);
+        let find = |known: Known| find("the roll", &names, known);
         let missing = |name: &str, purpose: &str| {
-            AuthorityError::RollFile(format!("the roll has no column {name}, {purpose}"))
+            AuthorityError::Csv(format!("the roll has no column {name}, {purpose}"))
         };
         let (area, code) = (find(AREA)?, find(CODE)?.ok());
         let (surname, given_names) = (find(SURNAME)?, find(GIVEN_NAMES)?);
@@ -103,14 +103,27 @@ impl Columns {
     }
 }
 
+/// Where the codes are in a list of which nothing else is read; `None` if no column is named so.
+pub(super) fn code_column(
+    what: &str,
+    header: &csv::ByteRecord,
+) -> Result<Option<usize>, AuthorityError> {
+    let names: Vec<String> = header.iter().map(plain).collect();
+    Ok(find(what, &names, CODE)?.ok())
+}
+
 /// Where a column is, or the name it should have; an error if two could be it, since the wrong one
 /// of them would be believed.
-fn find(names: &[String], known: Known) -> Result<Result<usize, &'static str>, AuthorityError> {
+fn find(
+    what: &str,
+    names: &[String],
+    known: Known,
+) -> Result<Result<usize, &'static str>, AuthorityError> {
     let is_it = |(_, name): &(usize, &String)| known.contains(&name.as_str());
     let mut found = names.iter().enumerate().filter(is_it);
     match (found.next(), found.next()) {
-        (Some((a, one)), Some((b, other))) => Err(AuthorityError::RollFile(format!(
-            "the roll has two columns that mean the same: {one} (column {}) and {other} \
+        (Some((a, one)), Some((b, other))) => Err(AuthorityError::Csv(format!(
+            "{what} has two columns that mean the same: {one} (column {}) and {other} \
              (column {}); keep one of them",
             a + 1,
             b + 1

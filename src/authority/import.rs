@@ -4,12 +4,13 @@
 //! reported by line and reason, never guessed.
 
 use super::columns::Columns;
+use super::lines::Lines;
 use super::{AuthorityError, Roll};
 use crate::consultation::{Area, Consultation, Minute};
 use crate::envelope::{Digest, Signed, SigningKey};
 use crate::identity::{CodiceFiscale, Pseudonym, RollKey};
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 
 /// Rows between two reports of progress.
 const STEP: usize = 4096;
@@ -72,36 +73,22 @@ impl RollMaker<'_> {
         csv: impl Read,
         progress: &mut dyn FnMut(u64),
     ) -> Result<RollImport, AuthorityError> {
-        let unreadable = |e: csv::Error| AuthorityError::RollFile(format!("the roll: {e}"));
-        let mut csv = BufReader::with_capacity(1 << 18, csv);
-        let first = csv
-            .fill_buf()
-            .map_err(|e| AuthorityError::RollFile(format!("the roll: {e}")))?;
-        let (delimiter, line_break) = (delimiter(first), line_break(first));
-        // With a line break added, the last line ends like the others.
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter)
-            .flexible(true)
-            .from_reader(csv.chain(line_break));
-        let header = reader.byte_headers().map_err(unreadable)?.clone();
-        line(&header, reader.position(), line_break)?;
-        let columns = Columns::of(&header)?;
+        let mut lines = Lines::open("the roll", csv)?;
+        let mut record = csv::ByteRecord::new();
+        lines.next(&mut record)?;
+        let columns = Columns::of(&record)?;
         let areas = areas(&self.consultation.areas);
         let (mut taken, mut rejected) = (Vec::new(), Vec::new());
-        let mut record = csv::ByteRecord::new();
-        while reader.read_byte_record(&mut record).map_err(unreadable)? {
-            let line = line(&record, reader.position(), line_break)?;
+        while let Some(line) = lines.next(&mut record)? {
             match self.row(&record, &columns, &areas, line) {
                 Ok(row) => taken.push(row),
                 Err(reason) => rejected.push(RejectedRow { line, reason }),
             }
             if (taken.len() + rejected.len()).is_multiple_of(STEP) {
-                progress(reader.position().byte());
+                progress(lines.bytes_read());
             }
         }
-        // Without the line break that was added.
-        let added = line_break.len() as u64;
-        progress(reader.position().byte().saturating_sub(added));
+        progress(lines.length());
         Ok(self.finish(taken, rejected))
     }
 
@@ -152,48 +139,6 @@ impl RollMaker<'_> {
             computed: taken.iter().filter(|row| row.computed).count() as u64,
         }
     }
-}
-
-/// Offices that write decimals with a comma separate fields with a semicolon.
-fn delimiter(start: &[u8]) -> u8 {
-    let header = start.split(|b| matches!(b, b'\n' | b'\r')).next();
-    let fields = |sign| header.map_or(0, |h| h.split(|b| *b == sign).count());
-    if fields(b';') > fields(b',') {
-        b';'
-    } else {
-        b','
-    }
-}
-
-/// How the lines of a file end.
-fn line_break(start: &[u8]) -> &'static [u8] {
-    let end = start.iter().position(|b| *b == b'\n');
-    let before = end.and_then(|end| start.get(end.checked_sub(1)?));
-    if before == Some(&b'\r') {
-        b"\r\n"
-    } else {
-        b"\n"
-    }
-}
-
-/// The line of a row that was just read, from where the reader stands now (not from where it began
-/// to look: it steps over empty lines). An error if the row is more than one line.
-fn line(
-    row: &csv::ByteRecord,
-    now: &csv::Position,
-    line_break: &[u8],
-) -> Result<u64, AuthorityError> {
-    let text = row.as_slice();
-    let within = text.split(|b| *b == b'\n').skip(1).count() as u64;
-    // The reader stops between CR and LF; and a text that is never closed takes the last break, too.
-    let after = u64::from(line_break == b"\n" && !text.ends_with(b"\n"));
-    let line = now.line().saturating_sub(within + after).max(1);
-    if within == 0 && !text.contains(&b'\r') {
-        return Ok(line);
-    }
-    Err(AuthorityError::RollFile(format!(
-        "the roll, line {line}: a text in quotation marks runs over several lines; close the mark"
-    )))
 }
 
 /// Areas by code and by name, as they are written and folded.

@@ -6,7 +6,8 @@
 //! public.cbor              public halves of the keys
 //! authority.age            signs manifest and certificates
 //! registry.age             signs roll and settlement, opens identity records, roll key
-//! settlement.age           opens links; destroyed after settlement
+//! settlement.age           opens links; destroyed by the purge
+//! purge.cose               the order to forget the links, from the purge on
 //! roll.cose                signed roll, from `roll import` on
 //! server/manifest.cose     from `seal` on; goes to the server with server.keys
 //! stations/NAME.cose       certificates
@@ -140,6 +141,21 @@ impl Kit {
         self.dir.join("server")
     }
 
+    /// Where the key is that opens links.
+    pub(super) fn settlement_key(&self) -> PathBuf {
+        self.dir.join("settlement.age")
+    }
+
+    /// Where the order to forget the links is kept.
+    pub(super) fn purge_order(&self) -> PathBuf {
+        self.dir.join("purge.cose")
+    }
+
+    /// The public keys of registry and authority.
+    pub(super) fn commission(&self) -> &Commission {
+        &self.commission
+    }
+
     /// The consultation as configured.
     pub fn consultation(&self) -> Result<Consultation, AuthorityError> {
         Ok(load(&self.dir.join("consultation"))?)
@@ -162,7 +178,10 @@ impl Kit {
 
     /// Opens what settlement needs.
     pub fn settlement_keys(&self, pass: &Passphrase) -> Result<SettlementKeys, AuthorityError> {
-        let path = self.dir.join("settlement.age");
+        let path = self.settlement_key();
+        if !path.exists() {
+            return Err(AuthorityError::NoSettlementKey);
+        }
         let bytes = self.unlock("settlement.age", pass)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| EnvelopeError::BadKey);
         let settlement = text.and_then(Identity::parse).map_err(at(&path))?;

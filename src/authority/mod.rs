@@ -9,15 +9,20 @@ mod columns;
 mod files;
 mod import;
 mod kit;
+mod lines;
+mod purge;
 mod roll;
 #[cfg(test)]
 mod tests;
+mod web_voters;
 
 pub use albo::{Albo, AlboEntry, albo};
 pub use bundle::{Bundle, OneTimeCode};
 pub use import::{RejectedRow, RollImport, RollMaker};
 pub use kit::{Kit, KitSecrets, SettlementKeys};
+pub use purge::Purged;
 pub use roll::Roll;
+pub use web_voters::WebFile;
 
 use crate::consultation::{ConfigErrors, CountPolicy};
 use crate::envelope::EnvelopeError;
@@ -72,9 +77,18 @@ pub enum AuthorityError {
     /// Live with a key made on one machine.
     #[error("a live consultation refuses a tally key made on one machine")]
     OneMachine,
-    /// The roll file cannot be used.
+    /// A CSV cannot be used: the roll, or the list of web voters.
     #[error("{0}")]
-    RollFile(String),
+    Csv(String),
+    /// The settlement key is not in the kit any more.
+    #[error(
+        "the kit has no settlement key: `scrutinio purge` destroyed it, and no link can be opened any \
+         more. Go on with the settlement that was made with it"
+    )]
+    NoSettlementKey,
+    /// The kit was purged after another settlement.
+    #[error("the settlement key was destroyed after another settlement, {0}; nothing was changed")]
+    PurgedAfter(String),
     /// An export of another consultation than the kit's.
     #[error("the export is of another consultation than this kit")]
     OtherConsultation,

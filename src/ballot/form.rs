@@ -5,8 +5,10 @@ use super::Shape;
 use super::sealed::BallotError;
 use crate::consultation::{Consultation, Manifest};
 use crate::envelope::{Digest, Signed};
-use curve25519_dalek::ristretto::{CompressedRistretto, RistrettoPoint};
+use curve25519_dalek::ristretto::{CompressedRistretto, RistrettoBasepointTable, RistrettoPoint};
 use curve25519_dalek::traits::IsIdentity;
+use std::fmt;
+use std::sync::Arc;
 
 /// One encrypted bit: `R = rG`, `B = vG + rK`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,11 +20,19 @@ pub struct Ciphertext {
 }
 
 /// What a ballot of this consultation looks like, and under which key it is sealed.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct BallotForm {
     pub(super) fingerprint: Digest,
     pub(super) key: RistrettoPoint,
+    /// Multiples of the key: encrypting a bit is three times quicker with them.
+    pub(super) multiples: Arc<RistrettoBasepointTable>,
     pub(super) shapes: Vec<Shape>,
+}
+
+impl fmt::Debug for BallotForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BallotForm({})", self.fingerprint)
+    }
 }
 
 impl BallotForm {
@@ -42,6 +52,7 @@ impl BallotForm {
         let shapes = consultation.questions.iter().map(Shape::of).collect();
         Ok(Self {
             fingerprint,
+            multiples: Arc::new(RistrettoBasepointTable::create(&key)),
             key,
             shapes,
         })

@@ -101,12 +101,12 @@ impl BallotForm {
         let v = Scalar::from(u64::from(bit));
         Ciphertext {
             r: RistrettoPoint::mul_base(r),
-            b: RistrettoPoint::mul_base(&v) + r * self.key,
+            b: RistrettoPoint::mul_base(&v) + r * self.multiples.as_ref(),
         }
     }
 
     /// The ciphertexts of each question as bytes: `R` and `B`, 32 bytes each, bit by bit.
-    fn split(&self, ciphertexts: &[Ciphertext]) -> Vec<ByteVec> {
+    pub(super) fn split(&self, ciphertexts: &[Ciphertext]) -> Vec<ByteVec> {
         let mut rest = ciphertexts;
         let mut questions = Vec::with_capacity(self.shapes.len());
         for shape in &self.shapes {

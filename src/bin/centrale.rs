@@ -34,12 +34,14 @@ enum Command {
         listen: String,
     },
     /// Take batches from removable media and write FILE.receipt beside each
+    ///
+    /// Takes also what `scrutinio web-list` and `scrutinio purge` wrote.
     #[command(after_help = "Example:\n  \
         centrale receive --manifest manifest.cose --database centrale.db /media/usb/*.cbor")]
     Receive {
         #[command(flatten)]
         server: Server,
-        /// Files that a station's export wrote, in any order
+        /// Files that a station's export or the registry wrote, in any order
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
@@ -131,6 +133,17 @@ fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
                 let r = receipt.value();
                 (format!("received: {} batch {}", r.station, r.sequence), 0)
             }
+            FileOutcome::WebList(list) => {
+                let voters = list.value().voters;
+                (
+                    format!("{voters} web voters are on the board as {}", list.digest()),
+                    0,
+                )
+            }
+            FileOutcome::Purged(_) => (
+                "the links are destroyed here; stations destroy theirs at their next sync".into(),
+                0,
+            ),
             FileOutcome::Failed(CentralError::Refused(r)) => {
                 (format!("refused ({}): {r}", r.name()), 1)
             }

@@ -70,7 +70,15 @@ pub enum Refusal {
         /// What is wrong.
         why: String,
     },
-    /// A ballot is already in the ledger.
+    /// An opened ballot is not what was sealed, or was not offered.
+    #[error("opened ballot {index}: {why}")]
+    Opening {
+        /// Its place in the batch, from 0.
+        index: usize,
+        /// What is wrong.
+        why: String,
+    },
+    /// A ballot is already in the ledger, cast or opened.
     #[error("ballot {index} is already in the ledger")]
     RepeatedTracker {
         /// Its place in the batch, from 0.
@@ -94,6 +102,18 @@ pub enum Refusal {
         /// Its place in the batch, from 0.
         index: usize,
     },
+    /// There is another list of web voters, and its digest is on the board.
+    #[error("another list of web voters is on the board, and there is only one")]
+    WebListRepeated,
+    /// There is another order to forget the links, for another settlement.
+    #[error("the links were forgotten after another settlement")]
+    PurgeRepeated,
+    /// The links were forgotten: what comes now cannot be settled any more.
+    #[error(
+        "the settlement is done and the links are destroyed: nobody who voted can be added; the \
+         sender keeps what it has"
+    )]
+    Purged,
 }
 
 impl Refusal {
@@ -115,10 +135,14 @@ impl Refusal {
             Self::Rows => "rows",
             Self::Checkpoint => "checkpoint",
             Self::Ballot { .. } => "ballot",
+            Self::Opening { .. } => "opening",
             Self::RepeatedTracker { .. } => "repeated-tracker",
             Self::RepeatedNonce { .. } => "repeated-nonce",
             Self::RepeatedPoint { .. } => "repeated-point",
             Self::PresenceRepeated { .. } => "presence-repeated",
+            Self::WebListRepeated => "web-list-repeated",
+            Self::PurgeRepeated => "purge-repeated",
+            Self::Purged => "purged",
         }
     }
 }

@@ -27,6 +27,6 @@ pub fn export(ledger: &mut Ledger) -> Result<Export, LedgerError> {
         checkpoint: page
             .checkpoint()?
             .ok_or_else(|| LedgerError::Damaged("no checkpoint".to_owned()))?,
-        web_list: None,
+        web_list: page.web_list()?,
     })
 }

@@ -1,7 +1,9 @@
-//! Batches from removable media: the same rules as over the network.
+//! Files from removable media: what stations send, by the same rules as over the network, and
+//! what the registry gives.
 
+use super::registry::FromRegistry;
 use super::{BODY_LIMIT, Central, CentralError, Introduction, Refusal};
-use crate::batch::{Batch, Header, Receipt};
+use crate::batch::{Batch, Header, Purge, Receipt, WebList};
 use crate::consultation::StationId;
 use crate::envelope::whole_file;
 use crate::envelope::{Signed, cbor};
@@ -17,18 +19,23 @@ pub enum FileOutcome {
     Introduced(StationId),
     /// A batch is in the ledger; its receipt was written beside the file.
     Received(Signed<Receipt>, PathBuf),
+    /// The list of web voters is on the board.
+    WebList(Signed<WebList>),
+    /// The links are destroyed.
+    Purged(Signed<Purge>),
     /// The server did not take it.
     Failed(CentralError),
     /// The file cannot be read, or its receipt cannot be written.
     Io(std::io::Error),
 }
 
-/// Takes files in any order: introductions first, then batches by station and sequence. A receipt
-/// is written as `FILE.receipt`. The outcomes are in the order in which the files were taken.
+/// Takes files in any order: introductions first, then batches by station and sequence, then the
+/// list of web voters, and at the end the order to forget the links. A receipt is written as
+/// `FILE.receipt`. The outcomes are in the order in which the files were taken.
 pub fn receive_files(central: &Central, files: &[PathBuf]) -> Vec<(PathBuf, FileOutcome)> {
     // One file at a time is in memory, however many there are.
     let mut paths = files.to_vec();
-    paths.sort_by_cached_key(|path| place(&read(path).ok()?));
+    paths.sort_by_cached_key(|path| read(path).map_or(Turn::First, |bytes| turn(&bytes)));
     paths
         .into_iter()
         .map(|path| {
@@ -49,11 +56,30 @@ fn read(path: &Path) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Where a batch stands in its chain; `None` for an introduction, which therefore comes first.
-fn place(bytes: &[u8]) -> Option<(StationId, u64)> {
+/// When a file is taken.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    /// An introduction, or what is nothing.
+    First,
+    /// A batch, by its place in its chain.
+    Batch(StationId, u64),
+    WebList,
+    Purge,
+}
+
+fn turn(bytes: &[u8]) -> Turn {
+    match FromRegistry::peek(bytes) {
+        Some(FromRegistry::WebList) => Turn::WebList,
+        Some(FromRegistry::Purge) => Turn::Purge,
+        None => batch(bytes).unwrap_or(Turn::First),
+    }
+}
+
+fn batch(bytes: &[u8]) -> Option<Turn> {
     let station = Batch::peek_station(bytes).ok()?;
     let (header, _body): (ByteVec, ByteVec) = cbor::decode(bytes).ok()?;
-    Some((station, Signed::<Header>::peek(&header).ok()?.sequence))
+    let sequence = Signed::<Header>::peek(&header).ok()?.sequence;
+    Some(Turn::Batch(station, sequence))
 }
 
 fn take(central: &Central, path: &Path, bytes: &[u8]) -> FileOutcome {
@@ -70,6 +96,13 @@ fn take(central: &Central, path: &Path, bytes: &[u8]) -> FileOutcome {
             (Ok(()), Err(e)) => FileOutcome::Failed(e.into()),
             (Err(e), _) => FileOutcome::Failed(e),
         };
+    }
+    let of_registry = FromRegistry::peek(bytes).map(|what| match what {
+        FromRegistry::WebList => central.take_web_list(bytes).map(FileOutcome::WebList),
+        FromRegistry::Purge => central.purge(bytes).map(FileOutcome::Purged),
+    });
+    if let Some(done) = of_registry {
+        return done.unwrap_or_else(FileOutcome::Failed);
     }
     match central.receive(bytes) {
         Ok(receipt) => {

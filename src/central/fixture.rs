@@ -2,8 +2,10 @@
 
 use super::{Central, Introduction, ServerSecrets};
 use crate::ballot::forgeries::consultation;
-use crate::ballot::{Answer, BallotForm, Choices};
-use crate::batch::{AdmittedAs, Batch, Chain, Counts, Hour, Minutes, PresenceRow, Rows};
+use crate::ballot::{Answer, BallotForm, Choices, Opening, Tracker};
+use crate::batch::{
+    AdmittedAs, Batch, Chain, Counts, Hour, Minutes, Offer, OpenedRow, PresenceRow, Rows,
+};
 use crate::consultation::{
     Certificate, Commission, Manifest, Mode, Rotation, ServerKeys, StationId, StationKind, TallyKey,
 };
@@ -16,6 +18,7 @@ use tempfile::TempDir;
 
 pub(crate) struct World {
     pub authority: SigningKey,
+    pub registry: SigningKey,
     pub manifest: Signed<Manifest>,
     pub secrets: ServerSecrets,
     dir: TempDir,
@@ -23,7 +26,7 @@ pub(crate) struct World {
 
 impl World {
     pub fn new() -> Self {
-        let authority = SigningKey::generate();
+        let (authority, registry) = (SigningKey::generate(), SigningKey::generate());
         let secrets = ServerSecrets::generate();
         let recipient = Identity::generate().recipient();
         let manifest = authority.sign(Manifest {
@@ -37,7 +40,7 @@ impl World {
             },
             commission: Commission {
                 authority: authority.public(),
-                registry: SigningKey::generate().public(),
+                registry: registry.public(),
                 registry_recipient: recipient.clone(),
                 settlement_recipient: recipient,
             },
@@ -51,6 +54,7 @@ impl World {
         let dir = tempfile::tempdir().unwrap();
         Self {
             authority,
+            registry,
             manifest,
             secrets,
             dir,
@@ -134,6 +138,32 @@ impl Station {
         batch
     }
 
+    /// Ballots that voters opened, each with its offer.
+    pub fn openings(&self, n: usize) -> Vec<OpenedRow> {
+        let form = BallotForm::of(&self.manifest).unwrap();
+        let consultation = &self.manifest.value().consultation;
+        let open = |i| {
+            let answer = Answer::Options(vec![i % 5, (i + 1) % 5]);
+            let choices = Choices::new(consultation, &[answer]).unwrap();
+            let sealing = form.seal(&choices, &self.name).unwrap();
+            OpenedRow {
+                opening: Opening::of(&sealing),
+                offer: self.offer(sealing.ballot.tracker()),
+            }
+        };
+        (0..n).map(open).collect()
+    }
+
+    /// The station's offer of a ballot.
+    pub fn offer(&self, tracker: Tracker) -> ByteVec {
+        let offer = self.key.sign(Offer {
+            fingerprint: self.manifest.digest(),
+            station: self.name.clone(),
+            tracker,
+        });
+        ByteVec::from(offer.bytes().to_vec())
+    }
+
     /// Real sealed ballots.
     pub fn ballots(&self, n: usize) -> Vec<ByteVec> {
         let form = BallotForm::of(&self.manifest).unwrap();
@@ -160,6 +190,23 @@ pub(crate) fn presence(people: impl IntoIterator<Item = u8>) -> Rows {
         link: None,
     };
     Rows::Presence(people.into_iter().map(row).collect())
+}
+
+/// People at a station, each with a sealed link that is found again in files.
+pub(crate) fn linked(people: impl IntoIterator<Item = u8>) -> Rows {
+    let Rows::Presence(mut rows) = presence(people) else {
+        unreachable!()
+    };
+    for row in &mut rows {
+        row.link = Some(ByteVec::from(link(row.pseudonym.0[0])));
+    }
+    Rows::Presence(rows)
+}
+
+/// What stands for the sealed link of a person: long, and nowhere else.
+pub(crate) fn link(person: u8) -> Vec<u8> {
+    let parts = (0..10).map(|i| Digest::of_parts("test/link", &[&[person, i]]).0);
+    parts.flatten().collect()
 }
 
 /// The minutes of a day.

@@ -4,6 +4,7 @@
 //! GET  /health           200 while the ledger answers
 //! GET  /v1/manifest      the signed manifest
 //! GET  /v1/checkpoint    the board's last checkpoint, a signed note
+//! GET  /v1/purge         the registry's signed order to forget the links; 404 while there is none
 //! POST /v1/stations      CBOR [certificate, rotation] -> 204
 //! POST /v1/batches       a batch -> 200 with the signed receipt
 //! ```
@@ -64,6 +65,7 @@ fn router(central: Arc<Central>) -> Router {
         .route("/health", get(health))
         .route("/v1/manifest", get(manifest))
         .route("/v1/checkpoint", get(checkpoint))
+        .route("/v1/purge", get(purge))
         .route("/v1/stations", post(stations))
         .route("/v1/batches", post(batches))
         .fallback(async || failure(StatusCode::NOT_FOUND))
@@ -83,6 +85,13 @@ async fn manifest(State(central): State<Arc<Central>>) -> Response {
 
 async fn checkpoint(State(central): State<Arc<Central>>) -> Result<String, Failure> {
     blocking(move || Ok(central.checkpoint()?)).await
+}
+
+async fn purge(State(central): State<Arc<Central>>) -> Result<Response, Failure> {
+    match blocking(move || central.purge_order()).await? {
+        Some(order) => Ok(([(header::CONTENT_TYPE, COSE)], order).into_response()),
+        None => Err(failure(StatusCode::NOT_FOUND)),
+    }
 }
 
 async fn stations(

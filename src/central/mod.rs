@@ -3,12 +3,13 @@
 //! Invariants: a batch is in the ledger whole or not at all; a [`Receipt`](crate::batch::Receipt)
 //! is only given for what is already on disk; the same bytes sent again get the same receipt and
 //! have no other effect; what was refused leaves nothing behind. Everything public that the
-//! ledger holds is named by a leaf of the board.
+//! ledger holds is named by a leaf of the board. After the purge no link is in its files.
 //!
 //! Which error where: [`Refusal`] is for whoever sent something, and is final for those bytes;
 //! [`LedgerError`] is for whoever runs the server, and the sender may try again; both together
 //! are a [`CentralError`].
 
+mod contents;
 mod copies;
 mod error;
 mod export;
@@ -19,6 +20,7 @@ mod keys;
 mod ledger;
 mod problem;
 mod receive;
+mod registry;
 mod running;
 
 pub use error::{CentralError, Refusal};

@@ -78,6 +78,9 @@ fn status(refusal: &Refusal) -> u16 {
         | Refusal::Fork { .. }
         | Refusal::Gap { .. }
         | Refusal::Closed
+        | Refusal::WebListRepeated
+        | Refusal::PurgeRepeated
+        | Refusal::Purged
         | Refusal::Checkpoint => 409,
         Refusal::TooLarge { .. } => 413,
         Refusal::OtherConsultation
@@ -85,6 +88,7 @@ fn status(refusal: &Refusal) -> u16 {
         | Refusal::Body
         | Refusal::Rows
         | Refusal::Ballot { .. }
+        | Refusal::Opening { .. }
         | Refusal::RepeatedTracker { .. }
         | Refusal::RepeatedNonce { .. }
         | Refusal::RepeatedPoint { .. }

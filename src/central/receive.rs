@@ -5,9 +5,11 @@
 //! again, on the page on which it is written.
 
 use super::ledger::{Page, StationRow};
-use super::{CentralError, Introduction, Ledger, LedgerError, Refusal, ServerSecrets, copies};
+use super::{
+    CentralError, Introduction, Ledger, LedgerError, Refusal, ServerSecrets, contents, copies,
+};
 use crate::ballot::{BallotForm, SealedBallot};
-use crate::batch::{Batch, Receipt, Rows};
+use crate::batch::{Batch, BatchKind, Receipt, Rows};
 use crate::board::{self, Checkpoint, checkpoint};
 use crate::consultation::{Certificate, Manifest, Rotation};
 use crate::envelope::{Digest, Signed};
@@ -98,7 +100,8 @@ impl Central {
         let station = Batch::peek_station(bytes)?;
         let known = self.ledger().read()?.station(&station)?;
         let known = known.ok_or(Refusal::UnknownStation(station))?;
-        let batch = Batch::open(bytes, &known.rotation()?.station_key)?;
+        let station_key = known.rotation()?.station_key;
+        let batch = Batch::open(bytes, &station_key)?;
         {
             let mut ledger = self.ledger();
             let page = ledger.read()?;
@@ -107,7 +110,7 @@ impl Central {
             }
             self.check_checkpoint(&page, &batch)?;
         }
-        let ballots = self.ballots(&batch)?;
+        let ballots = contents::read(&self.form, &batch, &station_key)?;
         {
             let mut ledger = self.ledger();
             let page = ledger.read()?;
@@ -117,12 +120,7 @@ impl Central {
             }
             copies::of_earlier(&page, &ballots)?;
         }
-        self.form
-            .verify_all(&ballots)
-            .map_err(|index| Refusal::Ballot {
-                index,
-                why: crate::ballot::BallotError::Proof.to_string(),
-            })?;
+        contents::prove(&self.form, &batch, &ballots)?;
         self.keep(&batch, &ballots)
     }
 
@@ -189,6 +187,9 @@ impl Central {
             return Err(Refusal::Closed.into());
         }
         row.chain(self.fingerprint()).follow(batch.header())?;
+        if h.kind == BatchKind::Presence && page.purge()?.is_some() {
+            return Err(Refusal::Purged.into());
+        }
         Ok((None, row))
     }
 
@@ -210,27 +211,12 @@ impl Central {
         }
     }
 
-    /// The ballots of a batch, each read and of this station, none a copy of another.
-    fn ballots(&self, batch: &Batch) -> Result<Vec<SealedBallot>, Refusal> {
-        let Rows::Ballots(rows) = &batch.body().rows else {
-            return Ok(Vec::new());
-        };
-        let bad = |index, why: String| Refusal::Ballot { index, why };
-        let mut ballots = Vec::with_capacity(rows.len());
-        for (index, bytes) in rows.iter().enumerate() {
-            let ballot = self.form.read(bytes);
-            let ballot = ballot.map_err(|e| bad(index, e.to_string()))?;
-            if ballot.station() != &batch.header().value().station {
-                return Err(bad(index, "sealed at another station".to_owned()));
-            }
-            ballots.push(ballot);
-        }
-        copies::inside(&ballots)?;
-        Ok(ballots)
-    }
-
     /// Puts leaves on the board and signs it as it then is.
-    fn put_leaves(&self, page: &Page<'_>, leaves: &[Digest]) -> Result<String, LedgerError> {
+    pub(super) fn put_leaves(
+        &self,
+        page: &Page<'_>,
+        leaves: &[Digest],
+    ) -> Result<String, LedgerError> {
         let board = page.put_leaves(leaves)?;
         let origin = &self.manifest.value().server.board_origin;
         let note = checkpoint::sign(&self.secrets.board, origin, &board)?;

@@ -142,7 +142,7 @@ fn for_few_voters(consultation: &str) -> String {
 fn residents(consultation: &Consultation) -> Vec<Person> {
     let areas = &consultation.areas;
     let all = areas.iter().flat_map(|area| [area; RESIDENTS]).enumerate();
-    all.filter_map(|(n, area)| Some(Person::resident(voter::code(n)?, &area.name)))
+    all.filter_map(|(n, area)| Some(Person::resident(&voter::code(n)?, &area.name)))
         .collect()
 }
 

@@ -76,7 +76,7 @@ fn person(row: &csv::StringRecord) -> Result<Person, &'static str> {
 
 impl Person {
     /// A resident with a made-up code, who has nothing special about them.
-    pub(super) fn resident(code: CodiceFiscale, comune: &str) -> Self {
+    pub(super) fn resident(code: &CodiceFiscale, comune: &str) -> Self {
         let code = code.as_str().to_owned();
         Self {
             who: format!("Prova {code}"),

@@ -99,7 +99,8 @@ enum Command {
     ///
     /// Example: `seggio sync --station ./carpaneto --as anna`
     Sync(offline::Opened),
-    /// Write what waits to a folder on removable media, for `centrale receive`.
+    /// Write what waits to a folder on removable media, for `centrale receive`. Takes the receipts
+    /// that lie there.
     ///
     /// Example: `seggio export --station ./carpaneto --as anna --to /media/chiavetta`
     Export {
@@ -108,6 +109,17 @@ enum Command {
         /// The folder.
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
+    },
+    /// Destroy the links between people and ballots, by the order that `scrutinio purge` wrote.
+    /// `sync` and `export` do the same where they find it.
+    ///
+    /// Example: `seggio purge --station ./carpaneto --as anna --order purge.cose`
+    Purge {
+        #[command(flatten)]
+        opened: offline::Opened,
+        /// The registry's signed order.
+        #[arg(long, value_name = "FILE")]
+        order: PathBuf,
     },
     /// Check codici fiscali or machine-readable zones from standard input. Exit status 1 if any of
     /// them is not valid.
@@ -175,6 +187,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Status(opened)) => offline::status(&opened),
         Some(Command::Sync(opened)) => offline::sync(&opened),
         Some(Command::Export { opened, to }) => offline::export(&opened, &to),
+        Some(Command::Purge { opened, order }) => offline::purge(&opened, &order),
         Some(Command::Check(check)) => check::run(&check),
     }
 }

@@ -1,9 +1,12 @@
-//! Commands on a station without its screens: status, sync, export.
+//! Commands on a station without its screens: status, sync, export, purge.
 
 use super::{SecretSource, say};
-use ::seggio::envelope::Secrets;
-use ::seggio::station::{Clock, Station};
-use ::seggio::sync::{Carrier, Retry, SendError, introduction, send_patiently, to_folder};
+use ::seggio::envelope::{Passphrase, Secrets};
+use ::seggio::station::{Clock, Purged, Station, StationError};
+use ::seggio::sync::{
+    Carrier, Outcome, Retry, SendError, introduction, purge_from_folder, receipts_from_folder,
+    send_patiently, to_folder,
+};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -31,9 +34,13 @@ impl Opened {
     }
 
     pub(super) fn unlock(&self, secrets: &mut Secrets) -> Result<Station> {
-        let passphrase = secrets.ask(&format!("Passphrase of {}", self.operator))?;
+        let passphrase = self.ask(secrets)?;
         Station::unlock(&self.station, &self.operator, &passphrase, Clock::system())
             .context("the station was not opened")
+    }
+
+    fn ask(&self, secrets: &mut Secrets) -> Result<Passphrase> {
+        Ok(secrets.ask(&format!("Passphrase of {}", self.operator))?)
     }
 
     fn open(&self) -> Result<Station> {
@@ -41,9 +48,16 @@ impl Opened {
     }
 }
 
-/// How the station stands.
+/// How the station stands; nothing of it is changed, also while the kiosk has it open.
 pub fn status(opened: &Opened) -> Result<ExitCode> {
-    let station = opened.open()?;
+    let passphrase = opened.ask(&mut opened.secrets()?)?;
+    let station = Station::look(
+        &opened.station,
+        &opened.operator,
+        &passphrase,
+        Clock::system(),
+    )
+    .context("the station was not opened")?;
     let (counts, sync) = (station.counts_of_last_day()?, station.sync_state()?);
     let status = json!({
         "station": station.certificate().value().station.as_str(),
@@ -61,6 +75,7 @@ pub fn status(opened: &Opened) -> Result<ExitCode> {
         "batches_waiting": sync.batches_waiting,
         "batches_refused": sync.batches_refused,
         "last_receipt": sync.last_receipt,
+        "purged": station.purged()?,
     });
     if opened.json {
         say(&status.to_string());
@@ -76,13 +91,12 @@ pub fn status(opened: &Opened) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Sends what waits.
+/// Sends what waits; then obeys the order to forget the links, if the server has it.
 pub fn sync(opened: &Opened) -> Result<ExitCode> {
     let mut station = opened.open()?;
     station.make_batches()?;
     let carrier = Carrier::new(station.manifest());
-    let (mut sent, mut refused) = (0, 0);
-    for (sequence, outcome) in send_patiently(
+    let outcomes = send_patiently(
         &carrier,
         &introduction(&station),
         &station.pending()?,
@@ -91,7 +105,38 @@ pub fn sync(opened: &Opened) -> Result<ExitCode> {
             std::thread::sleep(time);
             true
         },
-    ) {
+    );
+    let (sent, refused) = keep(&mut station, outcomes)?;
+    // A server that cannot be reached now has no order now.
+    let order = if station.purged()? {
+        None
+    } else {
+        carrier.purge_order().ok().flatten()
+    };
+    let obeyed = obey(&mut station, order, opened.json)?;
+    let waiting = station.sync_state()?.batches_waiting;
+    if opened.json {
+        let purged = station.purged()?;
+        say(
+            &json!({ "sent": sent, "refused": refused, "waiting": waiting, "purged": purged })
+                .to_string(),
+        );
+    } else {
+        say(&format!(
+            "sent {sent}, refused {refused}, waiting {waiting}"
+        ));
+    }
+    Ok(if refused == 0 && obeyed {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Keeps receipts and refusals; how many of each.
+fn keep(station: &mut Station, outcomes: Vec<(u64, Outcome)>) -> Result<(u64, u64)> {
+    let (mut sent, mut refused) = (0, 0);
+    for (sequence, outcome) in outcomes {
         match outcome {
             Ok(receipt) => {
                 station.keep_receipt(&receipt)?;
@@ -100,35 +145,79 @@ pub fn sync(opened: &Opened) -> Result<ExitCode> {
             Err(SendError::Refused { name, detail }) => {
                 station.keep_refusal(sequence, &name)?;
                 refused += 1;
-                say(&format!(
+                complain_of(&format!(
                     "batch {sequence} refused ({name}): {detail}; it is kept"
                 ));
             }
             Err(error) => return Err(error).context("nothing is lost; what waits, waits on"),
         }
     }
-    let waiting = station.sync_state()?.batches_waiting;
-    if opened.json {
-        say(&json!({ "sent": sent, "refused": refused, "waiting": waiting }).to_string());
-    } else {
-        say(&format!(
-            "sent {sent}, refused {refused}, waiting {waiting}"
-        ));
+    Ok((sent, refused))
+}
+
+/// Obeys an order, if there is one and it was not obeyed before; whether nothing stood against it.
+fn obey(station: &mut Station, order: Option<Vec<u8>>, quiet: bool) -> Result<bool> {
+    let Some(order) = order.filter(|_| station.purged().is_ok_and(|done| !done)) else {
+        return Ok(true);
+    };
+    match station.purge(&order) {
+        Ok(_) if quiet => Ok(true),
+        Ok(_) => {
+            say("the links are destroyed");
+            Ok(true)
+        }
+        Err(e @ (StationError::NotSent(_) | StationError::DayOpen)) => {
+            complain_of(&format!("the links are not destroyed: {e}"));
+            Ok(false)
+        }
+        Err(e) => Err(e).context("the order to destroy the links"),
     }
-    Ok(if refused == 0 {
+}
+
+/// Takes the receipts that lie on removable media, and writes what still waits there; then obeys
+/// the order to forget the links, if it lies there too.
+pub fn export(opened: &Opened, to: &Path) -> Result<ExitCode> {
+    let mut station = opened.open()?;
+    for (sequence, outcome) in receipts_from_folder(to, station.manifest(), &station.pending()?)? {
+        match outcome {
+            Ok(receipt) => station.keep_receipt(&receipt)?,
+            Err(e) => complain_of(&format!(
+                "the receipt of batch {sequence} is not taken: {e}"
+            )),
+        }
+    }
+    station.make_batches()?;
+    let files = to_folder(to, &introduction(&station), &station.pending()?)?;
+    for file in files {
+        say(&file.display().to_string());
+    }
+    let order = purge_from_folder(to)?;
+    Ok(if obey(&mut station, order, false)? {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
 }
 
-/// Writes what waits to removable media.
-pub fn export(opened: &Opened, to: &Path) -> Result<ExitCode> {
+/// Destroys the links by the registry's order.
+pub fn purge(opened: &Opened, order: &Path) -> Result<ExitCode> {
+    let bytes = std::fs::read(order).with_context(|| order.display().to_string())?;
     let mut station = opened.open()?;
-    station.make_batches()?;
-    let files = to_folder(to, &introduction(&station), &station.pending()?)?;
-    for file in files {
-        say(&file.display().to_string());
+    match station.purge(&bytes) {
+        Ok(Purged::Done) => say("the links are destroyed"),
+        Ok(Purged::Before) => say("the links were destroyed before"),
+        Err(e @ (StationError::NotSent(_) | StationError::DayOpen)) => {
+            complain_of(&format!("the links are not destroyed: {e}"));
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(e) => {
+            return Err(e).with_context(|| format!("{}: not obeyed", order.display()));
+        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+#[expect(clippy::print_stderr, reason = "a program's place for complaints")]
+fn complain_of(what: &str) {
+    eprintln!("seggio: {what}");
 }

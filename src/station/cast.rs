@@ -53,7 +53,7 @@ impl Station {
         match self.cast_in_one_transaction(&admission, &sealing) {
             Ok(()) => Ok(Slip { tracker }),
             // A commit may fail after it was made: the store is the truth.
-            Err(error) => match self.is_cast(&admission) {
+            Err(error) => match self.is_cast(&admission, tracker) {
                 Ok(true) => Ok(Slip { tracker }),
                 Ok(false) => Err(Box::new(CastFailed {
                     admission: Some(admission),
@@ -101,10 +101,11 @@ impl Station {
         Ok(())
     }
 
-    fn is_cast(&self, admission: &Admission) -> Result<bool, StationError> {
-        let query = "SELECT state = 'cast' FROM admissions WHERE id = ?1";
-        Ok(self
-            .db
-            .query_row(query, [&admission.id[..]], |r| r.get(0))?)
+    /// Whether the admission was spent with this very ballot.
+    fn is_cast(&self, admission: &Admission, tracker: Tracker) -> Result<bool, StationError> {
+        let query = "SELECT state = 'cast' AND EXISTS (SELECT 1 FROM ballots WHERE tracker = ?2)
+                     FROM admissions WHERE id = ?1";
+        let row = (&admission.id[..], &tracker.0.0[..]);
+        Ok(self.db.query_row(query, row, |r| r.get(0))?)
     }
 }

@@ -1,6 +1,6 @@
 //! The day of a station: opening, counts, closing with minutes.
 
-use super::{Event, Station, StationError, assistance, journal, store};
+use super::{Event, PaperCounted, Station, StationError, assistance, journal, paper, store};
 use crate::batch::{Counts, Minutes, Rows};
 use crate::consultation::Hour;
 use crate::envelope::{cbor, whole_file};
@@ -163,23 +163,56 @@ impl Station {
     /// Closes the day: people left behind become abandoned, the minutes are made, and the batches
     /// of the day join the chain. `last` closes the station for good: everything leaves and the
     /// chain ends.
+    ///
+    /// # Errors
+    /// [`StationError::PaperNotCounted`] if it is the last closing and paper ballots were handed
+    /// out: see [`close_for_good`](Self::close_for_good).
     pub fn close_day(&mut self, last: bool) -> Result<DayClosed, StationError> {
+        self.close(last, None)
+    }
+
+    /// The last closing, with the count of the box of paper: its totals join the minutes, or its
+    /// slips, sealed, the ballot box.
+    pub fn close_for_good(&mut self, paper: &PaperCounted) -> Result<DayClosed, StationError> {
+        self.close(true, Some(paper))
+    }
+
+    fn close(
+        &mut self,
+        last: bool,
+        paper: Option<&PaperCounted>,
+    ) -> Result<DayClosed, StationError> {
         let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
         let hour = self.clock.hour();
         let batch_min = u64::from(self.consultation().limits.batch_min);
         let (key, start) = (self.key.clone(), self.chain_start());
+        let sealed = match paper {
+            Some(paper) => paper.seal(&self.form, &self.certificate.value().station)?,
+            None => Vec::new(),
+        };
         let tx = self.db.transaction()?;
+        let handed_out = paper::handed_out(&tx)?;
+        if last && paper.map_or(0, |p| p.summary().handed_out) != handed_out {
+            return Err(StationError::PaperNotCounted);
+        }
         tx.execute(
             "UPDATE admissions SET state = 'abandoned' WHERE state IN ('admitted', 'voting')",
             [],
         )?;
+        if let Some(paper) = paper {
+            paper::put(&tx, hour, paper, &sealed)?;
+        }
         journal::append(&tx, hour, &Event::Closed { day })?;
         let mut outbox = super::outbox::Outbox::new(&tx, key, start)?;
         outbox.presence()?;
         outbox.registrations()?;
         outbox.ballots(if last { 1 } else { batch_min })?;
         outbox.openings()?;
-        let minutes = minutes(&tx, day, hour, last)?;
+        let minutes = Minutes {
+            last,
+            paper: paper.map(PaperCounted::count),
+            ..minutes(&tx, day, hour)?
+        };
         outbox.put(Rows::Minutes(minutes.clone()))?;
         tx.execute(
             "UPDATE days SET closed = ?2, minutes = ?3 WHERE day = ?1",
@@ -280,6 +313,20 @@ impl Station {
             .map(|(name, n)| (name, Arg::from(n.to_string())));
         let args: Vec<(&str, Arg)> = texts.chain(numbers).collect();
         let mut text = i18n::text_with(Language::It, "minutes", &args);
+        if m.ballots_opened > 0 {
+            let opened = [("n", m.ballots_opened.into())];
+            text.push_str("\n\n");
+            text.push_str(&i18n::text_with(Language::It, "minutes-opened", &opened));
+        }
+        if let Some(paper) = &m.paper {
+            text.push_str("\n\n");
+            text.push_str(&self.paper_text(paper));
+        }
+        if m.ballots_opened > 0 {
+            let opened = [("n", m.ballots_opened.into())];
+            text.push_str("\n\n");
+            text.push_str(&i18n::text_with(Language::It, "minutes-opened", &opened));
+        }
         if m.last {
             text.push_str("\n\n");
             text.push_str(&i18n::text(Language::It, "minutes-for-good"));
@@ -333,7 +380,8 @@ fn ballots_opened(db: &Connection, day: u32) -> Result<u64, StationError> {
     Ok(db.query_row(query, [day], |r| r.get(0))?)
 }
 
-fn minutes(db: &Connection, day: u32, closed: Hour, last: bool) -> Result<Minutes, StationError> {
+/// The minutes of a day that is not the last.
+fn minutes(db: &Connection, day: u32, closed: Hour) -> Result<Minutes, StationError> {
     let (opened, at_opening): (String, u64) = db.query_row(
         "SELECT opened, box_at_opening FROM days WHERE day = ?1",
         [day],
@@ -349,7 +397,7 @@ fn minutes(db: &Connection, day: u32, closed: Hour, last: bool) -> Result<Minute
         box_at_closing: store::count(db, "SELECT count(*) FROM ballots")?,
         ballots_sent: store::count(db, "SELECT count(*) FROM ballots WHERE batch IS NOT NULL")?,
         journal: journal::head(db)?.1,
-        last,
+        last: false,
         ballots_opened: ballots_opened(db, day)?,
         paper: None,
     })

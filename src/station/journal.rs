@@ -114,6 +114,19 @@ pub enum Event {
     /// A voter opened a sealed ballot instead of casting it.
     #[n(19)]
     BallotOpened,
+    /// A paper ballot was handed out.
+    #[n(20)]
+    PaperIssued,
+    /// Two operators agreed on the box of paper.
+    #[n(21)]
+    PaperCounted {
+        /// Numbers or slips in which their entries differed at first.
+        #[n(0)]
+        differed: u64,
+    },
+    /// The links were destroyed by the registry's order.
+    #[n(22)]
+    Purged,
 }
 
 impl Event {

@@ -16,10 +16,13 @@ mod clock;
 mod day;
 mod journal;
 mod lists;
+mod lock;
 mod open;
 mod operators;
 mod outbox;
 mod overriding;
+mod paper;
+mod purge;
 mod registration;
 mod setup;
 mod slots;
@@ -39,6 +42,12 @@ pub use lists::Lists;
 pub use operators::{NewOperator, PinRefused};
 pub use outbox::{PendingBatch, SyncState};
 pub use overriding::{Override, OverrideReason};
+pub use paper::{
+    Counter, NotIssued, PaperCounted, PaperCounting, PaperDifference, PaperHead, PaperNext,
+    PaperProblem, PaperSlips, PaperSum, PaperSummary, SecondRefused, TotalsProblem, paper_sums,
+    paper_totals_possible,
+};
+pub use purge::Purged;
 pub use registration::{Claimant, Registration};
 pub use setup::init;
 pub use slots::{OperatorCard, Role, UnlockError};
@@ -47,7 +56,7 @@ pub use verdict::{Refusal, Verdict};
 
 use crate::ballot::{BallotError, BallotForm};
 use crate::batch::{BatchError, Chain};
-use crate::consultation::{Certificate, Consultation, Manifest, Rotation};
+use crate::consultation::{Certificate, Consultation, Manifest, Rotation, StationId};
 use crate::envelope::{Digest, EnvelopeError, SecretBytes, Signed, SigningKey};
 use crate::identity::RollKey;
 use rusqlite::Connection;
@@ -88,15 +97,31 @@ pub enum StationError {
     /// An operator of that name exists, or none does.
     #[error("no such operator, or a name taken already: {0}")]
     Operator(String),
+    /// Another program has the station open.
+    #[error("another program has this station open: close it there, or lock its screen, first")]
+    InUse,
     /// Asked of a clerk, needs the president.
     #[error("only a president may do this")]
     PresidentOnly,
     /// The day is not open, or today is outside the phase.
     #[error("the station's day is not open, or today is outside the phase")]
     DayNotOpen,
+    /// The day is open, and must be closed first.
+    #[error("the station's day is open: close it first; nothing was changed")]
+    DayOpen,
+    /// Votes or batches were never sent: without them the count is not whole.
+    #[error(
+        "{0} holds votes or batches that the server never received: send them first, and tell the \
+         registry if the settlement was made without them; nothing was changed"
+    )]
+    NotSent(StationId),
     /// The admission is not in the state that this needs: spent, void, or of another day.
     #[error("the admission cannot be used: it is spent, void or of another day")]
     NotAdmitted,
+    /// The station cannot close for good: its paper ballots are not counted, or some were handed
+    /// out after the count.
+    #[error("the paper ballots are not counted; nothing is lost: count them, then close for good")]
+    PaperNotCounted,
     /// The store holds something that this program did not write.
     #[error("the store is damaged: {0}")]
     Damaged(&'static str),
@@ -126,6 +151,8 @@ pub struct Station {
     form: BallotForm,
     clock: Clock,
     operator: OperatorCard,
+    /// `None` where the station is only looked at.
+    lock: Option<lock::Lock>,
 }
 
 impl std::fmt::Debug for Station {
@@ -142,17 +169,34 @@ impl Station {
 
     /// Opens the station with an operator's passphrase. Takes Argon2id's time. Votes that were
     /// interrupted by a crash or a power cut are put back to admitted, unspent; minutes that did
-    /// not get into their file are written.
+    /// not get into their file are written. One program at a time: an error if another has it open.
     pub fn unlock(
         dir: &Path,
         operator: &str,
         passphrase: &crate::envelope::Passphrase,
         clock: Clock,
     ) -> Result<Self, UnlockError> {
+        let lock = lock::Lock::take(dir)?;
         let (store_key, card) = slots::open(dir, operator, passphrase)?;
         let mut station = setup::open(dir, store_key, card, clock)?;
+        station.lock = Some(lock);
         station.recover()?;
         station.write_missing_minutes()?;
+        Ok(station)
+    }
+
+    /// Opens the station to look at how it stands, also while another program has it open. Nothing
+    /// of it can be changed this way, and a vote in progress goes on.
+    pub fn look(
+        dir: &Path,
+        operator: &str,
+        passphrase: &crate::envelope::Passphrase,
+        clock: Clock,
+    ) -> Result<Self, UnlockError> {
+        let (store_key, card) = slots::open(dir, operator, passphrase)?;
+        let station = setup::open(dir, store_key, card, clock)?;
+        let only = station.db.pragma_update(None, "query_only", true);
+        only.map_err(StationError::from)?;
         Ok(station)
     }
 

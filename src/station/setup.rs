@@ -133,6 +133,7 @@ pub(super) fn open(
         form,
         clock,
         operator,
+        lock: None,
     })
 }
 

@@ -90,6 +90,22 @@ impl Carrier {
         check_receipt(&self.manifest, batch, &receipt)
     }
 
+    /// The registry's order to forget the links, if the server has it; who obeys it checks its
+    /// signature.
+    pub fn purge_order(&self) -> Result<Option<Vec<u8>>, SendError> {
+        let unreachable = |e: ureq::Error| SendError::Unreachable(e.to_string());
+        let url = format!("{}/v1/purge", self.url);
+        let mut answer = self.agent.get(url).call().map_err(unreachable)?;
+        match answer.status().as_u16() {
+            200 => {
+                let body = answer.body_mut().with_config().limit(ANSWER).read_to_vec();
+                body.map(Some).map_err(unreachable)
+            }
+            404 => Ok(None),
+            _ => Err(not_taken(answer)),
+        }
+    }
+
     fn post(&self, path: &str, body: &[u8]) -> Result<Response<Body>, SendError> {
         self.agent
             .post(format!("{}{path}", self.url))

@@ -4,6 +4,7 @@
 //! NAME.introduction.cbor
 //! NAME.000000.batch.cbor
 //! NAME.000000.batch.cbor.receipt      written by the central server's program
+//! purge.cose                          the registry's order to forget the links, when it is time
 //! ```
 //!
 //! A file has its name only when all of it is on the medium: a stick pulled too early holds whole
@@ -92,6 +93,18 @@ pub fn receipts_from_folder(
         }
     }
     Ok(outcomes)
+}
+
+/// The registry's order to forget the links, if somebody put it there; who obeys it checks its
+/// signature.
+pub fn purge_from_folder(dir: &Path) -> Result<Option<Vec<u8>>, FolderError> {
+    let path = dir.join("purge.cose");
+    let mut bytes = Vec::new();
+    match File::open(&path).and_then(|file| file.take(LONGEST).read_to_end(&mut bytes)) {
+        Ok(_) => Ok(Some(bytes)),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(io_error(&path, e)),
+    }
 }
 
 fn batch_name(station: &StationId, sequence: u64) -> String {

@@ -111,6 +111,30 @@ fn the_public_pages_answer() {
 }
 
 #[test]
+fn the_order_to_forget_the_links_reaches_stations_by_both_ways() {
+    let world = World::new();
+    let central = world.central();
+    let order = world.registry.sign(crate::batch::Purge {
+        fingerprint: world.manifest.digest(),
+        settlement: crate::envelope::Digest::of(b"settlement"),
+    });
+    let (running, carrier) = start(&world);
+    assert_eq!(carrier.purge_order(), Ok(None));
+    central.purge(order.bytes()).unwrap();
+    let bytes = order.bytes().to_vec();
+    assert_eq!(carrier.purge_order(), Ok(Some(bytes.clone())));
+    running.stop().unwrap();
+    assert!(matches!(
+        carrier.purge_order(),
+        Err(SendError::Unreachable(_))
+    ));
+    let dir = tempfile::tempdir().unwrap();
+    assert_eq!(purge_from_folder(dir.path()).unwrap(), None);
+    std::fs::write(dir.path().join("purge.cose"), &bytes).unwrap();
+    assert_eq!(purge_from_folder(dir.path()).unwrap(), Some(bytes));
+}
+
+#[test]
 fn a_server_that_is_down_loses_nothing() {
     let world = World::new();
     let mut station = world.station("banchetto-1");

@@ -141,6 +141,8 @@ pub struct Status {
     pub roll: Option<NaiveDateTime>,
     /// When the server made the list of those who voted elsewhere that is on this station.
     pub voted_elsewhere: Option<NaiveDateTime>,
+    /// Operators who can unlock the station.
+    pub operators: u32,
 }
 
 /// What the station knows of a code before anybody looks at a document.
@@ -239,6 +241,8 @@ pub struct ClosingCounts {
     pub in_box: u32,
     /// Whether it all adds up.
     pub reconciles: bool,
+    /// Paper ballots handed out on all days: they are counted at the last closing.
+    pub paper_in_all: u32,
     /// What does not.
     pub differences: Vec<Notice>,
     /// Last day of the phase of this kind of station.

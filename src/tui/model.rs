@@ -10,8 +10,8 @@ use super::facts::{StationInfo, Status};
 use super::operator::{
     assisting::Assisting, closing::Closing, computing::Computing, counting::Counting, desk::Desk,
     document::DocumentForm, exchange::Exchange, minutes::Minutes, opening::Opening,
-    overlay::Overlay, person::Person, reasons::Reasons, registration::Registration,
-    returning::Returning, unlock::Unlock, verdict::VerdictPanel,
+    overlay::Overlay, paper::PaperBox, paper::issuing::Issuing, person::Person, reasons::Reasons,
+    registration::Registration, returning::Returning, unlock::Unlock, verdict::VerdictPanel,
 };
 use super::voter::VoterModel;
 use super::words::Look;
@@ -69,6 +69,8 @@ pub enum Screen {
     Verdict(Box<VerdictPanel>),
     /// Who helps the person, and why.
     Assisting(Box<Assisting>),
+    /// Whether the person gets a paper ballot.
+    Issuing(Box<Issuing>),
     /// Why an admission is taken back, or a refusal lifted.
     Reasons(Box<Reasons>),
     /// A city user, or attested residence.
@@ -81,6 +83,8 @@ pub enum Screen {
     Returning(Returning),
     /// Counts, and the end of the day.
     Closing(Closing),
+    /// The count of the box of paper, at the last closing.
+    Paper(Box<PaperBox>),
     /// The minutes of the day just closed.
     Minutes(Minutes),
     /// Exchange with the central server.

@@ -167,6 +167,7 @@ fn failed(model: &mut Model, key: &'static str, detail: String) -> Vec<Cmd> {
             // The voter's screens take no notice of the answer they do not wait for.
             let mut effects = voter.update(VoterMsg::SealFailed);
             effects.extend(voter.update(VoterMsg::CastFailed));
+            effects.extend(voter.update(VoterMsg::OpenFailed));
             model.after_return = Some(trouble);
             return voter_effects(effects);
         }
@@ -227,6 +228,14 @@ fn to_voter(
             });
             VoterMsg::CastFailed
         }
+        Input::Done(Done::Opened) => VoterMsg::Opened,
+        Input::Done(Done::OpenFailed(notice)) => {
+            *after_return = Some(Overlay::Trouble {
+                notice,
+                detail: String::new(),
+            });
+            VoterMsg::OpenFailed
+        }
         Input::Done(_) | Input::Swift(_) | Input::Paste(_) | Input::Tick(_) => {
             return Some(Vec::new());
         }
@@ -278,6 +287,7 @@ fn voter_effects(effects: Vec<VoterEffect>) -> Vec<Cmd> {
         VoterEffect::Seal(answers) => Some(Job::Seal(answers)),
         VoterEffect::WipeSeal => Some(Job::WipeSeal),
         VoterEffect::Cast => Some(Job::Cast),
+        VoterEffect::Open => Some(Job::OpenBallot),
         VoterEffect::GiveBack { voted: false } => Some(Job::LeaveVoter),
         VoterEffect::GiveBack { voted: true } => None,
     };

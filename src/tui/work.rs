@@ -18,7 +18,10 @@ use crate::consultation::Reason;
 use crate::envelope::Passphrase;
 use crate::identity::{CodiceFiscale, DocumentNumber, Names};
 pub use crate::station::Visit;
-use crate::station::{Assistance, OverrideReason, VoidReason};
+use crate::station::{
+    Assistance, OverrideReason, PaperHead, PaperNext, PaperProblem, PaperSlips, VoidReason,
+};
+use zeroize::Zeroizing;
 
 /// What is recorded of a person who is not on the roll.
 #[derive(Clone)]
@@ -46,6 +49,29 @@ pub enum Claim {
         /// Id of the area of residence.
         area: String,
     },
+}
+
+/// What the screens ask of the count of the box of paper, which the clerk alone keeps.
+pub enum PaperJob {
+    /// Begin, or begin again. Answer: [`Done::Paper`].
+    Begin,
+    /// How many slips. Answer: [`Done::Paper`], [`Done::PaperRefused`]; so for the next three.
+    Head(PaperHead),
+    /// The totals of each question.
+    Totals(Zeroizing<Vec<Vec<u64>>>),
+    /// The slips, one by one.
+    Slips(PaperSlips),
+    /// The totals that differed.
+    Agree(Vec<u64>),
+    /// The other operator. Answer: [`Done::Paper`], [`Done::SecondRefused`].
+    Second {
+        /// The name in the list.
+        operator: String,
+        /// Their passphrase.
+        passphrase: Passphrase,
+    },
+    /// The count is given up: nothing of it is left. Answer: [`Done::PaperStopped`].
+    Stop,
 }
 
 /// What the screens ask of the station.
@@ -96,6 +122,11 @@ pub enum Job {
     /// The desk gives the visit up before the screen is turned: the admission stays unspent.
     /// Answer: [`Done::VoterLeft`].
     LeaveVisit,
+    /// Hand a paper ballot to the person at the desk, who then has voted. Answer:
+    /// [`Done::PaperIssued`].
+    IssuePaper,
+    /// Count the box of paper.
+    Paper(PaperJob),
     /// The screen is being turned to the person just admitted. Answer: [`Done::HandedOver`].
     HandOver,
     /// Seal these answers and offer the tracker. Answer: [`Done::Sealed`], [`Done::SealFailed`].
@@ -104,6 +135,9 @@ pub enum Job {
     WipeSeal,
     /// Cast the ballot offered last. Answer: [`Done::CastDone`], [`Done::CastFailed`].
     Cast,
+    /// Open the ballot offered last instead of casting it. Answer: [`Done::Opened`],
+    /// [`Done::OpenFailed`].
+    OpenBallot,
     /// The voter went away without casting: what was sealed is forgotten, the admission stays
     /// unspent. Answer:
     /// [`Done::VoterLeft`].
@@ -116,7 +150,8 @@ pub enum Job {
     CheckPassphrase(Passphrase),
     /// Counts for the closing; nothing is recorded. Answer: [`Done::ClosingCounts`].
     PrepareClosing,
-    /// Close the day. Answer: [`Done::DayClosed`].
+    /// Close the day; for good, with what two operators agreed on of the box of paper, if it was
+    /// counted. Answer: [`Done::DayClosed`].
     CloseDay {
         /// Whether this station does not open again: then everything leaves.
         last: bool,
@@ -181,6 +216,21 @@ pub enum Done {
     Assisted,
     /// The admission is taken back; the person may be checked in again.
     Voided,
+    /// The slip may be handed out: the person has voted.
+    PaperIssued,
+    /// What is to be entered next of the box of paper.
+    Paper(Box<PaperNext>),
+    /// What was entered cannot be; it is to be corrected.
+    PaperRefused(PaperProblem),
+    /// Whoever should count second does not.
+    SecondRefused {
+        /// Why (`operator-paper-second-...`).
+        why: Notice,
+        /// Seconds before the next try, perhaps 0.
+        wait_seconds: u64,
+    },
+    /// Nothing is left of the count.
+    PaperStopped,
     /// The visit is the voter's now.
     HandedOver,
     /// A ballot is sealed and offered.
@@ -199,6 +249,11 @@ pub enum Done {
     /// The ballot is not on disk and the admission is not spent. The voter's screen says so in
     /// its own words; this notice is for the operator, after the PIN.
     CastFailed(Notice),
+    /// The ballot is on disk as opened, to be published; the admission is not spent.
+    Opened,
+    /// The ballot is neither opened nor cast, and the admission is not spent. The notice is for
+    /// the operator, after the PIN.
+    OpenFailed(Notice),
     /// The admission waits for this person, today.
     VoterLeft,
     /// PIN or passphrase is right.

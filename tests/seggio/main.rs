@@ -16,5 +16,6 @@ mod kills;
 mod outcome;
 mod programs;
 mod rehearse;
+mod settling;
 mod terminal;
 mod world;

@@ -2,6 +2,7 @@
 //! what they read. Afterwards, what is left of it on the disk.
 
 mod day;
+mod paper;
 mod people;
 mod scanners;
 mod screen;

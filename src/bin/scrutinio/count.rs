@@ -1,7 +1,6 @@
 //! From the ledger's export to the public package, and its verification.
 
 use crate::io::{SecretSource, read, steps, write};
-use crate::kit;
 use anyhow::{Result, bail};
 use clap::Args;
 use seggio::batch::Export;
@@ -11,26 +10,6 @@ use seggio::tally::{
     self, Examined, OpenSettlement, Part, Share, Totals, examine_file, package, settlement,
 };
 use std::path::{Path, PathBuf};
-
-/// Leave out what people who voted twice require.
-///
-/// Opens the links of people who appear more than once, and no other; destroy the settlement key
-/// afterwards.
-#[derive(Debug, Args)]
-#[command(after_help = "Example:\n  \
-    scrutinio settle --kit kit export.zip --out settlement.cose")]
-pub struct Settle {
-    /// The authority's kit
-    #[arg(long, value_name = "DIR")]
-    kit: PathBuf,
-    /// What `centrale export` wrote
-    export: PathBuf,
-    /// Where to write the settlement
-    #[arg(long, value_name = "SETTLEMENT")]
-    out: PathBuf,
-    #[command(flatten)]
-    secrets: SecretSource,
-}
 
 /// Give one trustee's part of the decryption.
 ///
@@ -124,7 +103,7 @@ fn fingerprint(text: &str) -> Result<Digest, String> {
 }
 
 /// Reads an export and runs every check over it.
-fn examined(path: &Path) -> Result<(Export, Examined)> {
+pub fn examined(path: &Path) -> Result<(Export, Examined)> {
     let bytes = read(path)?;
     let mut progress = steps(tally::examine::CHECKS.len());
     let examined = examine_file(&bytes, &mut progress)?;
@@ -182,18 +161,6 @@ fn print_totals(consultation: &Consultation, totals: &Totals, lot: Option<&str>)
         println!("a tie waits for the public draw: give its value with --lot");
     }
     Ok(())
-}
-
-impl Settle {
-    /// Runs the command.
-    pub fn run(&self) -> Result<bool> {
-        let keys = kit::settlement_keys(&self.kit, &mut self.secrets.open()?)?;
-        let (_, examined) = examined(&self.export)?;
-        let signed = tally::settle(&examined, &keys)?.signed;
-        print_settlement(&settlement::open(&examined, signed.bytes())?);
-        write(&self.out, signed.bytes())?;
-        Ok(true)
-    }
 }
 
 impl Partial {

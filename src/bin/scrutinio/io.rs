@@ -77,6 +77,7 @@ pub fn status(error: &anyhow::Error) -> u8 {
                     | AuthorityError::OneMachine
                     | AuthorityError::OtherConsultation
                     | AuthorityError::Export(_)
+                    | AuthorityError::PurgedAfter(_)
             )
         ) =>
         {

@@ -261,11 +261,3 @@ impl Station {
         Ok(true)
     }
 }
-
-/// Opens a kit for settlement.
-pub fn settlement_keys(
-    kit: &Path,
-    secrets: &mut crate::io::Secrets,
-) -> Result<seggio::tally::SettlementKeys> {
-    Ok(Kit::open(kit)?.settlement_keys(&secrets.ask(KIT_PASSPHRASE)?)?)
-}

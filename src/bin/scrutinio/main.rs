@@ -13,8 +13,11 @@ mod count;
 mod io;
 mod kit;
 mod outcome;
+mod purge;
 mod rehearse;
+mod settle;
 mod trustee;
+mod web_list;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -44,8 +47,12 @@ enum Command {
     Station(kit::Station),
     /// The albo of city users, as CSV (the registry)
     Albo(albo::Albo),
+    /// Who voted on the web, for the board (the registry)
+    WebList(web_list::WebList),
     /// Leave out what people who voted twice require (the registry)
-    Settle(count::Settle),
+    Settle(settle::Settle),
+    /// Destroy the settlement key and order the links to be destroyed (the registry)
+    Purge(purge::Purge),
     /// Give one trustee's part of the decryption (each trustee)
     Partial(count::Partial),
     /// Decrypt the totals with the parts of enough trustees
@@ -69,7 +76,9 @@ fn main() -> ExitCode {
         Command::Roll(command) => command.run(),
         Command::Station(command) => command.run(),
         Command::Albo(command) => command.run(),
+        Command::WebList(command) => command.run(),
         Command::Settle(command) => command.run(),
+        Command::Purge(command) => command.run(),
         Command::Partial(command) => command.run(),
         Command::Tally(command) => command.run(),
         Command::Publish(command) => command.run(),

@@ -6,6 +6,7 @@
 
 mod leaves;
 mod page;
+mod registry;
 
 pub(super) use page::{Page, StationRow};
 
@@ -20,7 +21,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// Version of the schema, in `PRAGMA user_version`.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// How long one process waits for another that is writing.
 const BUSY: Duration = Duration::from_secs(10);
@@ -46,6 +47,12 @@ pub enum LedgerError {
     /// What is stored does not verify: the database was altered or is damaged.
     #[error("the ledger is damaged: {0}")]
     Damaged(String),
+    /// Another process uses the ledger, and what was taken out of it may still be in its files.
+    #[error(
+        "the links are out of the ledger, but another process still reads its old pages: stop it, \
+         and give the order again"
+    )]
+    Busy,
     /// The server's keys or the manifest cannot serve.
     #[error("the server cannot start: {0}")]
     Setup(String),

@@ -154,7 +154,7 @@ impl<'a> Page<'a> {
                 kind: BatchKind::from_word(&kind)
                     .ok_or_else(|| LedgerError::Damaged(format!("kind {kind}")))?,
                 header,
-                body: Some(body),
+                body,
             })
         })
         .collect()

@@ -1,10 +1,15 @@
--- The ledger, version 1. Bytes are kept as they were received; every table can be rebuilt from
--- stations and batches.
+-- The ledger, version 2. Bytes are kept as they were received; every other table can be rebuilt from
+-- consultation, stations and batches.
 
 CREATE TABLE consultation (
     one        INTEGER PRIMARY KEY CHECK (one = 0),
     manifest   BLOB NOT NULL,
-    checkpoint TEXT
+    checkpoint TEXT,
+    -- The list of web voters: the signed part, and the pseudonyms.
+    web_header BLOB,
+    web_list   BLOB,
+    -- The registry's order to forget the links.
+    purge      BLOB
 ) STRICT;
 
 CREATE TABLE stations (
@@ -22,7 +27,8 @@ CREATE TABLE batches (
     kind     TEXT NOT NULL,
     digest   BLOB NOT NULL,
     header   BLOB NOT NULL,
-    body     BLOB NOT NULL,
+    -- After the purge there is none of presence.
+    body     BLOB,
     receipt  BLOB NOT NULL,
     PRIMARY KEY (station, sequence)
 ) STRICT;

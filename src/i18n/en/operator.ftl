@@ -338,7 +338,7 @@ operator-help-assisting = Help is only for who asks for it. What is recorded is 
 operator-help-reasons = Choose the reason with the arrows or by number, then press Enter. It stays in the station's journal with the hour, without names.
 operator-help-desk = Hold the health card under the reader, or type the codice fiscale and press Enter. You can begin with the document too: read the lines at its bottom. Who has no card: F4. If a person went away without voting, check them in again: today they can go on.
 operator-help-document = Choose the kind of document by number, then copy date of birth and expiry as they are written. Enter or Tab goes on, the arrows go back. After the last field Enter checks whether the person may vote.
-operator-help-verdict = Read to the person what is written. If they may vote, press Enter and turn the screen: from then on it is theirs, and you take it back with your PIN. If they ask for help press A, if the admission is a mistake V. If they may not vote, the reason and the next step are written: do not argue, it is not your decision.
+operator-help-verdict = Read to the person what is written. If they may vote, press Enter and turn the screen: from then on it is theirs, and you take it back with your PIN. If they ask for help press A, if they want the paper ballot C, if the admission is a mistake V. If they may not vote, the reason and the next step are written: do not argue, it is not your decision.
 operator-help-registration = Copy the data from the document, or hold it under the reader; the person says reason and comune. Then turn the screen: the person reads the declaration and confirms. From then on the data are sealed and not even this station can read them again: the registry checks them.
 operator-verdict-city-user = Admitted as a city user. The registration is sealed for the registry.
 operator-verdict-attested = Admitted with declared residence. The declaration is sealed for the registry.
@@ -348,3 +348,119 @@ operator-verdict-first = A card does nothing here: first finish with this person
 operator-person-either = Born on { $one } or { $other }: the code does not tell the century
 operator-assisting-exception = Why may they help all the same? The reason stays in the journal, without names.
 operator-return-by-hand = The PIN is typed by hand, one digit after the other. No try was used.
+
+# Paper ballots: handing one out.
+
+operator-do-paper = paper
+operator-issue-title = Hand out a paper ballot
+operator-issue-means = The person will count as having voted: they can no longer vote on this screen, nor get another slip. It cannot be undone.
+operator-issue-spoilt = If the person spoils the slip, exchange it for a new one: cross out the spoilt one and keep it apart, outside the box. There is nothing to record here.
+operator-issue-alone = This station has a single operator, but paper is counted by two: ask the office to add one before the last closing.
+operator-issue-no = No: back
+operator-issue-yes = Yes: I record it, then hand out the slip
+operator-issue-done = HAND OUT THE SLIP
+operator-issue-done-how = It is on record: the person has voted. Now give them a slip, only one, and show them the box.
+operator-help-issuing = The paper ballot is for who cannot or will not vote on the screen. It counts as a vote: first it is recorded, then handed out. Slips stay in the sealed box until the last closing, when two operators count them.
+
+# Closing, where there is paper.
+
+operator-do-paper-found = I found paper ballots
+operator-closing-paper = { $n ->
+    [one] So far { $n } paper ballot: it stays in the sealed box
+   *[other] So far { $n } paper ballots: they stay in the sealed box
+} until the last closing.
+operator-closing-paper-last = { $n ->
+    [one] There is { $n } paper ballot: it is counted
+   *[other] There are { $n } paper ballots: they are counted
+} only if you choose 3. Who never closes for the last time never counts them.
+operator-closing-paper-first = First the box of paper is counted, by two: fetch the box and call another operator.
+
+# The count of the box of paper.
+
+operator-do-stop-count = leave the count
+operator-do-before = answer before
+operator-paper-title = Count the paper ballots
+operator-paper-first = First count: { $name }
+operator-paper-second = Second count: { $name }
+operator-paper-second-title = Now another operator counts
+operator-paper-second-how = Who counted first steps away from the screen. The second counts everything again, without knowing the numbers of the first, and begins with their own passphrase.
+operator-paper-second-same = The second operator must be another one.
+operator-paper-alone = This station has a single operator, and paper is counted by two. Nothing is lost: press Esc, keep the box sealed and ask the office to add an operator.
+operator-paper-head-how = Open the box. A slip is void if it cannot be read or if even one answer is not allowed: put the void ones aside.
+operator-paper-nothing-kept = Until the closing nothing is saved: if you stop, or the power fails, the count begins again. The slips remain.
+operator-paper-found = Slips found in the box
+operator-paper-void = of them void
+operator-paper-valid = of them valid
+operator-paper-handed-out = Slips handed out
+operator-paper-blank = Blank slips
+operator-paper-at-rank = Rank { $rank }: { $title }
+operator-paper-question = { $title } ({ $n ->
+    [one] { $n } valid slip
+   *[other] { $n } valid slips
+})
+operator-paper-sum = Sum { $sum }: must be from { $least } to { $most }
+operator-paper-sum-is = Sum { $sum }: must be { $least }
+operator-paper-sum-rank = Rank { $rank }, sum { $sum }: from { $least } to { $most }
+operator-paper-sum-rank-is = Rank { $rank }, sum { $sum }: must be { $least }
+operator-paper-slip = Slip { $n } of { $all }: { $title }
+operator-paper-slips-done = { $n ->
+    [one] The slip is written
+   *[other] All { $n } slips are written
+}. Enter to go on, arrow up to correct the last one.
+operator-paper-slips-differ = { $n ->
+    [one] One slip is not the same
+   *[other] { $n } slips are not the same
+} in the two counts. Which is not said, so that nobody reads a vote here: write all of them again, first one and then the other.
+operator-paper-type-options = The numbers of the marked boxes, with a space between them: 2 5
+operator-paper-type-values = A number for every row, in order, with a space between them: 3 0 2
+operator-paper-type-ranks = The number of the first rank, then of the second, and so on; 0 for an empty rank: 4 1
+operator-paper-type-blank = B if it is blank.
+operator-paper-answer = Answer
+operator-paper-together = Count again together
+operator-paper-heads-differ = The two counts are not the same. Count again together, then write the numbers on which you agree.
+operator-paper-totals-differ = { $n ->
+    [one] One number is not the same
+   *[other] { $n } numbers are not the same
+} in the two counts. Count again together and write the one on which you agree.
+operator-paper-column-first = first
+operator-paper-column-second = second
+operator-paper-column-agreed = together
+operator-paper-agreed = The two counts are the same
+operator-paper-all-found = All slips that were handed out were found.
+operator-paper-taken-away = { $n ->
+    [one] { $n } slip that was handed out is missing: it was taken away
+   *[other] { $n } slips that were handed out are missing: they were taken away
+}. The minutes say so.
+operator-paper-too-many = { $n ->
+    [one] There is { $n } slip
+   *[other] There are { $n } slips
+} more than were handed out, among the void ones. The minutes say so.
+operator-paper-none = No valid slip.
+operator-paper-will-seal = They are fewer than { $n }: at the closing they are sealed in the electronic box, and the minutes do not tell what they say.
+operator-paper-will-tell = They are at least { $n }: at the closing the totals go into the signed minutes.
+operator-paper-recount = No: we count again
+operator-paper-close = It is right: I close for the last time
+operator-paper-leaving = Leave the count?
+operator-paper-leaving-how = The numbers written so far are lost and the station stays open. The slips stay in the box: you can begin again at any time.
+operator-paper-stay = No: I go on counting
+operator-paper-leave = Yes: back to the desk
+operator-paper-missing = Write a number in every row: if there is none, write 0.
+operator-paper-void-exceeds = There cannot be more void slips than were found.
+operator-paper-too-many-valid = There would be { $valid } valid slips, but { $n ->
+    [one] { $n } slip was handed out
+   *[other] { $n } slips were handed out
+}: count again. If there are really more, those too many are void.
+operator-paper-blank-many = There are { $blank } blank slips, but { $valid } valid slips.
+operator-paper-option-many = "{ $title }" has { $amount }: it can have at most { $most }.
+operator-paper-sum-wrong = This cannot be. { $sum }. Count this question again, or see whether a slip is void.
+operator-paper-impossible = No allowed slips can give these totals: count this question again, or see whether a slip is void.
+operator-paper-no-such-number = A number is not one of the slip's, or is there twice. If it is really written so, the slip is void: press Esc and begin again with one more void.
+operator-paper-numbers = It takes { $n } numbers, no more and no fewer.
+operator-paper-too-few = Too few choices: at least { $n }. If the slip is so, it is void: press Esc and begin again with one more void.
+operator-paper-too-many-chosen = Too many choices: at most { $n }. If the slip is so, it is void: press Esc and begin again with one more void.
+operator-paper-too-much = A number is too high: at most { $n }. If the slip is so, it is void: press Esc and begin again with one more void.
+operator-paper-points = The points do not add up: there are { $n }. If the slip is so, it is void: press Esc and begin again with one more void.
+operator-paper-no-blank = Blank is not possible here: the slip is void. Press Esc and begin again with one more void.
+operator-paper-too-expensive = Together they cost too much: the slip is void. Press Esc and begin again with one more void.
+operator-paper-empty-rank = A rank is missing. If the slip is so, it is void: press Esc and begin again with one more void.
+operator-help-paper = Two operators count the box, one after the other, without seeing each other's numbers. Only digits are written; Enter goes to the next row, the arrows go back. Where the counts differ you count again together. If there are few slips they are written one by one and end sealed in the box, so that no minutes tell a single vote.

@@ -85,6 +85,7 @@ difference-journal = The station's journal does not fit: an event is missing or 
 failure-store = The station's archive does not answer. Votes already in the box are safe; the last operation was not done. Try again; if it happens again, lock with F10 and call the office.
 failure-disk-full = The disk is full. Votes already in the box are safe; the last operation was not done. Check nobody else in and call the office.
 failure-state = This cannot be done now: the station is at another moment of the day. Nothing is lost. Go back to the desk and try again.
+failure-in-use = Another program has this station open. Nothing is lost: close it there, then try again.
 failure-unexpected = Something unexpected happened. Votes already in the box are safe; the last operation may not have been done. Go back to the desk and look at the counts; if they do not add up, call the office.
 
 # Scans.

@@ -339,7 +339,7 @@ operator-help-reasons = Scelga il motivo con le frecce o con il numero, poi prem
 
 operator-help-desk = Passi la tessera sanitaria sul lettore, o digiti il codice fiscale e prema Invio. Si può cominciare anche dal documento: passi sul lettore le righe in fondo. Chi non ha la tessera: F4. Se una persona se n'è andata senza votare, rifaccia l'accettazione: oggi può riprendere.
 operator-help-document = Scelga il tipo di documento con il numero, poi copi data di nascita e scadenza come sono scritte. Si va avanti con Invio o con Tab, indietro con le frecce. Dopo l'ultimo campo Invio controlla se la persona può votare.
-operator-help-verdict = Legga alla persona che cosa c'è scritto. Se può votare, prema Invio e giri lo schermo: da quel momento comanda la persona, e Lei lo riprende con il Suo PIN. Se chiede aiuto prema A, se l'ammissione è un errore V. Se non può votare, il motivo e il passo successivo sono scritti: non discuta, non è una Sua decisione.
+operator-help-verdict = Legga alla persona che cosa c'è scritto. Se può votare, prema Invio e giri lo schermo: da quel momento comanda la persona, e Lei lo riprende con il Suo PIN. Se chiede aiuto prema A, se vuole la scheda di carta C, se l'ammissione è un errore V. Se non può votare, il motivo e il passo successivo sono scritti: non discuta, non è una Sua decisione.
 operator-help-registration = Copi i dati dal documento, o lo passi sul lettore; motivo e comune li dice la persona. Poi giri lo schermo: la persona legge la sua dichiarazione e conferma. Da allora i dati sono sigillati e nemmeno questa postazione li può rileggere: li controlla l'anagrafe.
 operator-verdict-city-user = Ammissione come city user. La registrazione è sigillata per l'anagrafe.
 operator-verdict-attested = Ammissione con residenza dichiarata. La dichiarazione è sigillata per l'anagrafe.
@@ -349,3 +349,119 @@ operator-verdict-first = Qui una lettura non serve: prima finisca con questa per
 operator-person-either = Nascita il { $one } o il { $other }: il codice non dice il secolo
 operator-assisting-exception = Perché può aiutare lo stesso? Il motivo resta nel giornale, senza nomi.
 operator-return-by-hand = Il PIN si digita a mano, una cifra dopo l'altra. Nessun tentativo è stato usato.
+
+# Paper ballots: handing one out.
+
+operator-do-paper = carta
+operator-issue-title = Consegnare una scheda di carta
+operator-issue-means = La persona risulterà tra chi ha votato: non potrà più votare su questo schermo, né avere un'altra scheda. Non si può annullare.
+operator-issue-spoilt = Se la persona rovina la scheda, la cambi con una nuova: quella rovinata si barra e si conserva a parte, fuori dalla cassetta. Qui non c'è niente da registrare.
+operator-issue-alone = Questa postazione ha un solo operatore, ma la carta va contata da due: chieda all'ufficio di aggiungerne uno prima dell'ultima chiusura.
+operator-issue-no = No: torno indietro
+operator-issue-yes = Sì: registro, poi consegno la scheda
+operator-issue-done = CONSEGNI LA SCHEDA
+operator-issue-done-how = È registrato: la persona ha votato. Ora le dia una scheda, una sola, e le indichi la cassetta.
+operator-help-issuing = La scheda di carta è per chi non può o non vuole votare sullo schermo. Vale come un voto: prima si registra, poi si consegna. Le schede restano nella cassetta chiusa fino all'ultima chiusura, quando due operatori le contano.
+
+# Closing, where there is paper.
+
+operator-do-paper-found = ho trovato schede di carta
+operator-closing-paper = { $n ->
+    [one] Finora { $n } scheda di carta: resta nella cassetta chiusa
+   *[other] Finora { $n } schede di carta: restano nella cassetta chiusa
+} fino all'ultima chiusura.
+operator-closing-paper-last = { $n ->
+    [one] C'è { $n } scheda di carta: si conta
+   *[other] Ci sono { $n } schede di carta: si contano
+} solo se sceglie 3. Chi non chiude per l'ultima volta non le conta mai.
+operator-closing-paper-first = Prima si conta la cassetta della carta, in due: prenda la cassetta e chiami un altro operatore.
+
+# The count of the box of paper.
+
+operator-do-stop-count = lascia il conteggio
+operator-do-before = risposta precedente
+operator-paper-title = Contare le schede di carta
+operator-paper-first = Primo conteggio: { $name }
+operator-paper-second = Secondo conteggio: { $name }
+operator-paper-second-title = Ora conta un altro operatore
+operator-paper-second-how = Chi ha contato prima si allontani dallo schermo. Il secondo conta tutto di nuovo, senza sapere i numeri del primo, e comincia con la sua passphrase.
+operator-paper-second-same = Il secondo operatore deve essere un altro.
+operator-paper-alone = Questa postazione ha un solo operatore, e la carta va contata da due. Non si è perso nulla: prema Esc, tenga chiusa la cassetta e chieda all'ufficio di aggiungere un operatore.
+operator-paper-head-how = Apra la cassetta. Una scheda è nulla se non si legge o se anche una sola risposta non è ammessa: metta le nulle da parte.
+operator-paper-nothing-kept = Fino alla chiusura non si salva niente: se ci si ferma, o manca la corrente, il conteggio ricomincia da capo. Le schede restano.
+operator-paper-found = Schede trovate nella cassetta
+operator-paper-void = di cui nulle
+operator-paper-valid = di cui valide
+operator-paper-handed-out = Schede consegnate
+operator-paper-blank = Schede bianche
+operator-paper-at-rank = { $rank }º posto: { $title }
+operator-paper-question = { $title } ({ $n ->
+    [one] { $n } scheda valida
+   *[other] { $n } schede valide
+})
+operator-paper-sum = Somma { $sum }: deve essere da { $least } a { $most }
+operator-paper-sum-is = Somma { $sum }: deve essere { $least }
+operator-paper-sum-rank = { $rank }º posto, somma { $sum }: da { $least } a { $most }
+operator-paper-sum-rank-is = { $rank }º posto, somma { $sum }: deve essere { $least }
+operator-paper-slip = Scheda { $n } di { $all }: { $title }
+operator-paper-slips-done = { $n ->
+    [one] La scheda è scritta
+   *[other] Tutte le { $n } schede sono scritte
+}. Invio per andare avanti, freccia in su per correggere l'ultima.
+operator-paper-slips-differ = { $n ->
+    [one] Una scheda non è uguale
+   *[other] { $n } schede non sono uguali
+} nei due conteggi. Quali non si dice, perché nessuno legga un voto qui: scrivetele tutte di nuovo, prima l'uno e poi l'altro.
+operator-paper-type-options = I numeri delle caselle segnate, con uno spazio tra l'uno e l'altro: 2 5
+operator-paper-type-values = Un numero per ogni riga, in ordine, con uno spazio tra l'uno e l'altro: 3 0 2
+operator-paper-type-ranks = Il numero di chi è al primo posto, poi al secondo, e così via; 0 per un posto vuoto: 4 1
+operator-paper-type-blank = B se è bianca.
+operator-paper-answer = Risposta
+operator-paper-together = Contate di nuovo insieme
+operator-paper-heads-differ = I due conteggi non sono uguali. Contate di nuovo insieme, poi scrivete i numeri su cui siete d'accordo.
+operator-paper-totals-differ = { $n ->
+    [one] Un numero non è uguale
+   *[other] { $n } numeri non sono uguali
+} nei due conteggi. Ricontate insieme e scrivete quello su cui siete d'accordo.
+operator-paper-column-first = primo
+operator-paper-column-second = secondo
+operator-paper-column-agreed = insieme
+operator-paper-agreed = I due conteggi sono uguali
+operator-paper-all-found = Trovate tutte le schede consegnate.
+operator-paper-taken-away = { $n ->
+    [one] Manca { $n } scheda consegnata: è stata portata via
+   *[other] Mancano { $n } schede consegnate: sono state portate via
+}. Il verbale lo dice.
+operator-paper-too-many = { $n ->
+    [one] C'è { $n } scheda
+   *[other] Ci sono { $n } schede
+} in più di quelle consegnate, tra le nulle. Il verbale lo dice.
+operator-paper-none = Nessuna scheda valida.
+operator-paper-will-seal = Sono meno di { $n }: chiudendo saranno sigillate nell'urna elettronica, e il verbale non dirà che cosa c'è scritto.
+operator-paper-will-tell = Sono almeno { $n }: chiudendo i totali andranno nel verbale firmato.
+operator-paper-recount = No: ricontiamo da capo
+operator-paper-close = È giusto: chiudo per l'ultima volta
+operator-paper-leaving = Lasciare il conteggio?
+operator-paper-leaving-how = I numeri già scritti si perdono e la postazione resta aperta. Le schede restano nella cassetta: si ricomincia quando si vuole.
+operator-paper-stay = No: continuo a contare
+operator-paper-leave = Sì: torno al banco
+operator-paper-missing = Scriva un numero in ogni riga: se non ce n'è nessuno, scriva 0.
+operator-paper-void-exceeds = Le nulle non possono essere più di quelle trovate.
+operator-paper-too-many-valid = Le valide sarebbero { $valid }, ma { $n ->
+    [one] è stata consegnata { $n } scheda
+   *[other] sono state consegnate { $n } schede
+}: ricontate. Se sono davvero di più, quelle in più sono nulle.
+operator-paper-blank-many = Le bianche sono { $blank }, ma le schede valide sono { $valid }.
+operator-paper-option-many = «{ $title }» ha { $amount }: al massimo può avere { $most }.
+operator-paper-sum-wrong = Non può essere. { $sum }. Ricontate questa domanda, o guardate se una scheda è nulla.
+operator-paper-impossible = Nessuna scheda ammessa può dare questi totali: ricontate questa domanda, o guardate se una scheda è nulla.
+operator-paper-no-such-number = Un numero non è tra quelli della scheda, o c'è due volte. Se è scritto proprio così, la scheda è nulla: prema Esc e ricominci con una nulla in più.
+operator-paper-numbers = Servono { $n } numeri, non di più e non di meno.
+operator-paper-too-few = Troppo poche scelte: almeno { $n }. Se la scheda è così, è nulla: prema Esc e ricominci con una nulla in più.
+operator-paper-too-many-chosen = Troppe scelte: al massimo { $n }. Se la scheda è così, è nulla: prema Esc e ricominci con una nulla in più.
+operator-paper-too-much = Un numero è troppo alto: al massimo { $n }. Se la scheda è così, è nulla: prema Esc e ricominci con una nulla in più.
+operator-paper-points = I punti non tornano: sono { $n }. Se la scheda è così, è nulla: prema Esc e ricominci con una nulla in più.
+operator-paper-no-blank = Qui non si può lasciare in bianco: la scheda è nulla. Prema Esc e ricominci con una nulla in più.
+operator-paper-too-expensive = Insieme costano troppo: la scheda è nulla. Prema Esc e ricominci con una nulla in più.
+operator-paper-empty-rank = Manca un posto. Se la scheda è così, è nulla: prema Esc e ricominci con una nulla in più.
+operator-help-paper = Due operatori contano la cassetta, uno dopo l'altro, senza vedere i numeri dell'altro. Si scrivono solo cifre; con Invio si va alla riga dopo, con le frecce si torna indietro. Dove i conteggi sono diversi si riconta insieme. Se le schede sono poche si scrivono una per una e finiscono sigillate nell'urna, così nessun verbale dice un voto solo.

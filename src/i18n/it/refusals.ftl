@@ -85,6 +85,7 @@ difference-journal = Il giornale della postazione non torna: un evento manca o �
 failure-store = L'archivio della postazione non risponde. I voti già nell'urna sono salvi; l'ultima operazione non è stata fatta. Riprovi; se succede ancora, blocchi con F10 e chiami l'ufficio.
 failure-disk-full = Il disco è pieno. I voti già nell'urna sono salvi; l'ultima operazione non è stata fatta. Non accetti altre persone e chiami l'ufficio.
 failure-state = Adesso non si può fare: la postazione è in un altro momento della giornata. Non si è perso nulla. Torni al banco e riprovi.
+failure-in-use = Un altro programma tiene aperta questa postazione. Nulla è andato perso: lo chiuda, poi riprovi.
 failure-unexpected = È successo qualcosa di imprevisto. I voti già nell'urna sono salvi; l'ultima operazione potrebbe non essere stata fatta. Torni al banco e guardi i conti; se non tornano, chiami l'ufficio.
 
 # Scans.

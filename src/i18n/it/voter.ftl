@@ -8,26 +8,66 @@ voter-step-seal = il sigillo
 voter-step-box = l'urna
 
 voter-key-choose = scegli o togli
+voter-key-amount = dai i punti
+voter-key-score = dai un punteggio
+voter-key-order = metti in ordine o togli
 voter-key-read = leggi
 voter-key-list = torna all'elenco
 voter-key-leave = esci senza votare
 voter-key-answer = rispondi
 voter-key-stay = resta
-voter-key-previous-next = altro progetto
+voter-key-previous-next = { $what ->
+    [project] altro progetto
+   *[option] altra voce
+}
 
 # Language
 voter-language-ask = Scelga la lingua
 
 # Welcome
 voter-welcome-title = Benvenuti al voto
-voter-welcome-range = { $min ->
-    [1] Può scegliere fino a { $max } progetti su { $options }.
-   *[other] Scelga almeno { $min } e al massimo { $max } progetti su { $options }.
+voter-welcome-range = { $what ->
+    [project] { $min ->
+        [1] Può scegliere fino a { $max } progetti su { $options }.
+       *[other] Scelga almeno { $min } e al massimo { $max } progetti su { $options }.
+    }
+   *[option] { $min ->
+        [1] Può scegliere fino a { $max } voci su { $options }.
+       *[other] Scelga almeno { $min } e al massimo { $max } voci su { $options }.
+    }
 }
-voter-welcome-exact = { $max ->
-    [one] Scelga un progetto su { $options }.
-   *[other] Scelga { $max } progetti su { $options }.
+voter-welcome-exact = { $what ->
+    [project] { $max ->
+        [one] Scelga un progetto su { $options }.
+       *[other] Scelga { $max } progetti su { $options }.
+    }
+   *[option] { $max ->
+        [one] Scelga una voce su { $options }.
+       *[other] Scelga { $max } voci su { $options }.
+    }
 }
+voter-welcome-cap = Insieme possono costare al massimo { $cap }.
+voter-welcome-points = { $what ->
+    [project] Ha { $total } punti da dividere tra { $options } progetti: al massimo { $max } a ciascuno.
+   *[option] Ha { $total } punti da dividere tra { $options } voci: al massimo { $max } a ciascuna.
+}
+voter-welcome-points-all = I punti vanno dati tutti.
+voter-welcome-points-some = Può anche non darli tutti.
+voter-welcome-score = { $what ->
+    [project] Dia un punteggio a ciascuno dei { $options } progetti, da 0 (per niente) a { $max } (moltissimo).
+   *[option] Dia un punteggio a ciascuna delle { $options } voci, da 0 (per niente) a { $max } (moltissimo).
+}
+voter-welcome-priority = { $what ->
+    [project] { $ranks ->
+        [one] Scelga il progetto più importante su { $options }.
+       *[other] Metta in ordine { $ranks } progetti su { $options }: per primo il più importante.
+    }
+   *[option] { $ranks ->
+        [one] Scelga la voce più importante su { $options }.
+       *[other] Metta in ordine { $ranks } voci su { $options }: per prima la più importante.
+    }
+}
+voter-welcome-priority-some = Può anche metterne in ordine meno.
 voter-welcome-questions = Le domande sono { $n }, una dopo l'altra.
 voter-welcome-blank = Se non vuole scegliere, può votare scheda bianca.
 voter-welcome-secret = Il voto è segreto. La scheda viene sigillata qui e si contano solo i totali. Si accerti che nessuno guardi lo schermo.
@@ -44,31 +84,203 @@ voter-count-range = { $min ->
 }
 voter-count-exact = Ha scelto { $n } di { $max }
 voter-count-blank = Ha scelto: scheda bianca
-voter-list-blank = Scheda bianca: non scelgo nessun progetto
+voter-count-money = Restano { $money }.
+voter-count-points = { $left ->
+    [0] Ha dato tutti i punti: { $total }
+    [one] Le resta 1 punto su { $total }
+   *[other] Le restano { $left } punti su { $total }
+}
+voter-count-score = { $n ->
+    [one] Ha dato 1 punteggio su { $options }
+   *[other] Ha dato { $n } punteggi su { $options }
+}
+voter-count-priority = Ha messo in ordine { $n } di { $ranks }
+voter-legend-points = { $what ->
+    [project] { $max ->
+        [one] Al massimo 1 punto a ciascun progetto.
+       *[other] Al massimo { $max } punti a ciascun progetto.
+    }
+   *[option] { $max ->
+        [one] Al massimo 1 punto a ciascuna voce.
+       *[other] Al massimo { $max } punti a ciascuna voce.
+    }
+}
+voter-legend-score = 0 = per niente, { $max } = moltissimo
+voter-legend-rank = { $points ->
+    [one] { $rank }° posto: 1 punto
+   *[other] { $rank }° posto: { $points } punti
+}
+voter-rank = { $rank }°
+voter-fit-too-dear = non ci sta
+voter-fit-dead-end = attenzione
+voter-list-blank = { $what ->
+    [project] Scheda bianca: non scelgo nessun progetto
+   *[option] Scheda bianca: non scelgo nulla
+}
 voter-list-next = Avanti: alla prossima domanda
 voter-list-review = Avanti: controllo la mia scheda
-voter-notice-full = { $max ->
-    [one] Ne ha già scelto uno, il massimo. Prima tolga quello, poi scelga questo.
-   *[other] Ne ha già scelti { $max }, il massimo. Prima ne tolga uno, poi scelga questo.
+voter-notice-full = { $what ->
+    [project] { $max ->
+        [one] Ne ha già scelto uno, il massimo. Prima tolga quello, poi scelga questo.
+       *[other] Ne ha già scelti { $max }, il massimo. Prima ne tolga uno, poi scelga questo.
+    }
+   *[option] { $max ->
+        [one] Ne ha già scelta una, il massimo. Prima tolga quella, poi scelga questa.
+       *[other] Ne ha già scelte { $max }, il massimo. Prima ne tolga una, poi scelga questa.
+    }
 }
-voter-notice-not-blank = La scheda non è più bianca: ha scelto un progetto.
-voter-advice-choose = Con ↑ e ↓ vada su un progetto: Spazio lo sceglie, Invio lo fa leggere.
+voter-notice-full-points = { $what ->
+    [project] Ha già dato tutti i punti. Prima ne tolga qualcuno a un altro progetto.
+   *[option] Ha già dato tutti i punti. Prima ne tolga qualcuno a un'altra voce.
+}
+voter-notice-full-priority = { $ranks ->
+    [one] Il posto è già preso. Prima lo liberi: Spazio su chi ce l'ha.
+   *[other] I { $ranks } posti sono già presi. Prima ne liberi uno: Spazio su chi ce l'ha.
+}
+voter-notice-too-dear = { $what ->
+    [project] Questo progetto costa { $cost } e restano { $money }: non ci sta. Per sceglierlo, prima ne tolga uno.
+   *[option] Questa voce costa { $cost } e restano { $money }: non ci sta. Per sceglierla, prima ne tolga una.
+}
+voter-notice-dead-end = { $what ->
+    [project] Attenzione: se sceglie questo progetto, quello che resta non basta per arrivare a { $min } progetti.
+   *[option] Attenzione: se sceglie questa voce, quello che resta non basta per arrivare a { $min } voci.
+}
+voter-notice-stuck = { $what ->
+    [project] { $next ->
+        [2] Restano { $money }: nessun secondo progetto possibile. Tolga quello che ha scelto.
+        [3] Restano { $money }: nessun terzo progetto possibile. Ne tolga uno.
+        [4] Restano { $money }: nessun quarto progetto possibile. Ne tolga uno.
+        [5] Restano { $money }: nessun quinto progetto possibile. Ne tolga uno.
+       *[other] Restano { $money }: nessun altro progetto possibile. Ne tolga uno.
+    }
+   *[option] { $next ->
+        [2] Restano { $money }: nessuna seconda voce possibile. Tolga quella che ha scelto.
+        [3] Restano { $money }: nessuna terza voce possibile. Ne tolga una.
+        [4] Restano { $money }: nessuna quarta voce possibile. Ne tolga una.
+        [5] Restano { $money }: nessuna quinta voce possibile. Ne tolga una.
+       *[other] Restano { $money }: nessun'altra voce possibile. Ne tolga una.
+    }
+}
+voter-notice-stuck-far = { $what ->
+    [project] Restano { $money }: non bastano per arrivare a { $min } progetti. Ne tolga uno.
+   *[option] Restano { $money }: non bastano per arrivare a { $min } voci. Ne tolga una.
+}
+voter-notice-not-blank = La scheda non è più bianca.
+voter-advice-choose = { $what ->
+    [project] Con ↑ e ↓ vada su un progetto: Spazio lo sceglie, Invio lo fa leggere.
+   *[option] Con ↑ e ↓ vada su una voce: Spazio la sceglie, Invio la fa leggere.
+}
+voter-advice-points = { $what ->
+    [project] Con ↑ e ↓ vada su un progetto: Spazio gli dà i punti, Invio lo fa leggere.
+   *[option] Con ↑ e ↓ vada su una voce: Spazio le dà i punti, Invio la fa leggere.
+}
+voter-advice-score = { $what ->
+    [project] Con ↑ e ↓ vada su un progetto: Spazio lo valuta, Invio lo fa leggere.
+   *[option] Con ↑ e ↓ vada su una voce: Spazio la valuta, Invio la fa leggere.
+}
+voter-advice-priority = { $what ->
+    [project] Spazio mette il progetto al { $rank }° posto, Invio lo fa leggere.
+   *[option] Spazio mette la voce al { $rank }° posto, Invio la fa leggere.
+}
+voter-advice-priority-back = { $what ->
+    [project] Spazio toglie il progetto dal suo posto, Invio lo fa leggere.
+   *[option] Spazio toglie la voce dal suo posto, Invio la fa leggere.
+}
+voter-advice-no-money = { $what ->
+    [project] { $next ->
+        [2] Restano { $money }: nessun secondo progetto possibile.
+        [3] Restano { $money }: nessun terzo progetto possibile.
+        [4] Restano { $money }: nessun quarto progetto possibile.
+        [5] Restano { $money }: nessun quinto progetto possibile.
+       *[other] Restano { $money }: nessun altro progetto possibile.
+    }
+   *[option] { $next ->
+        [2] Restano { $money }: nessuna seconda voce possibile.
+        [3] Restano { $money }: nessuna terza voce possibile.
+        [4] Restano { $money }: nessuna quarta voce possibile.
+        [5] Restano { $money }: nessuna quinta voce possibile.
+       *[other] Restano { $money }: nessun'altra voce possibile.
+    }
+} Se va bene così, scenda con ↓ fino ad Avanti.
 voter-advice-done = Quando ha finito, scenda con ↓ fino ad Avanti e prema Invio.
 
 # Details
-voter-details-place = Progetto { $n } di { $options }
+voter-details-place = { $what ->
+    [project] Progetto { $n } di { $options }
+   *[option] Voce { $n } di { $options }
+}
 voter-details-cost = Costo: { $cost }
-voter-details-chosen = Scelto
-voter-details-not-chosen = Non scelto
-voter-details-illustrative = Progetto inventato per la dimostrazione.
+voter-details-chosen = { $what ->
+    [project] Scelto
+   *[option] Scelta
+}
+voter-details-not-chosen = { $what ->
+    [project] Non scelto
+   *[option] Non scelta
+}
+voter-details-points = { $n ->
+    [0] Nessun punto
+    [one] 1 punto
+   *[other] { $n } punti
+}
+voter-details-score = Punteggio: { $n } su { $max }
+voter-details-no-score = Ancora senza punteggio
+voter-details-rank = Al { $rank }° posto
+voter-details-no-rank = Non in ordine
+
+# How much
+voter-amount-points = { $what ->
+    [project] Quanti punti dà a questo progetto?
+   *[option] Quanti punti dà a questa voce?
+}
+voter-amount-score = { $what ->
+    [project] Che punteggio dà a questo progetto?
+   *[option] Che punteggio dà a questa voce?
+}
+voter-amount-least = per niente
+voter-amount-greatest = moltissimo
+voter-amount-unit = { $n ->
+    [0] nessun punto
+    [one] punto
+   *[other] punti
+}
+voter-amount-how = Scelga con ↑ e ↓ o con i numeri, poi prema Invio:
+voter-amount-how-key = Scelga con ↑ e ↓ e prema Invio, o prema il numero:
+voter-amount-move-first = Prima prema ↓, poi Invio:
+voter-details-illustrative = { $what ->
+    [project] Progetto inventato per la dimostrazione.
+   *[option] Voce inventata per la dimostrazione.
+}
 
 # Blank
 voter-blank-title = Vuole votare scheda bianca?
-voter-blank-what = La scheda bianca è un voto valido che non sceglie nessun progetto. Va nell'urna e viene contata come bianca.
-voter-blank-loses = { $n ->
-    [0] Non ha ancora scelto nessun progetto.
-    [one] Il progetto che ha scelto viene tolto.
-   *[other] I { $n } progetti che ha scelto vengono tolti.
+voter-blank-what = { $what ->
+    [project] La scheda bianca è un voto valido che non sceglie nessun progetto. Va nell'urna e viene contata come bianca.
+   *[option] La scheda bianca è un voto valido che non sceglie nulla. Va nell'urna e viene contata come bianca.
+}
+voter-blank-loses = { $what ->
+    [project] { $n ->
+        [0] Non ha ancora scelto nessun progetto.
+        [one] Il progetto che ha scelto viene tolto.
+       *[other] I { $n } progetti che ha scelto vengono tolti.
+    }
+   *[option] { $n ->
+        [0] Non ha ancora scelto nulla.
+        [one] La voce che ha scelto viene tolta.
+       *[other] Le { $n } voci che ha scelto vengono tolte.
+    }
+}
+voter-blank-loses-points = { $n ->
+    [0] Non ha ancora dato nessun punto.
+   *[other] I punti che ha dato vengono tolti.
+}
+voter-blank-loses-scores = { $n ->
+    [0] Non ha ancora dato nessun punteggio.
+   *[other] I punteggi che ha dato vengono tolti.
+}
+voter-blank-loses-order = { $n ->
+    [0] Non ha ancora messo nulla in ordine.
+   *[other] L'ordine che ha dato viene tolto.
 }
 voter-blank-no = No, torno all'elenco
 voter-blank-yes = Sì, voto scheda bianca
@@ -77,14 +289,60 @@ voter-blank-yes = Sì, voto scheda bianca
 voter-review-title = Ecco la Sua scheda
 voter-review-blank = Scheda bianca
 voter-review-nothing = Non ha ancora scelto nulla.
-voter-review-count = { $n ->
-    [one] Un progetto scelto
-   *[other] { $n } progetti scelti
+voter-review-count = { $what ->
+    [project] { $n ->
+        [one] Un progetto scelto
+       *[other] { $n } progetti scelti
+    }
+   *[option] { $n ->
+        [one] Una voce scelta
+       *[other] { $n } voci scelte
+    }
+}
+voter-review-points = { $n ->
+    [one] 1 punto dato
+   *[other] { $n } punti dati
+}
+voter-review-scores = { $n ->
+    [one] 1 punteggio dato
+   *[other] { $n } punteggi dati
+}
+voter-review-order = { $n ->
+    [one] Una voce in ordine
+   *[other] { $n } voci in ordine
+}
+voter-review-item-points = { $n ->
+    [one] { $title }: 1 punto
+   *[other] { $title }: { $n } punti
+}
+voter-review-item-score = { $title }: { $n } su { $max }
+voter-review-item-rank = { $points ->
+    [one] { $title } (1 punto)
+   *[other] { $title } ({ $points } punti)
+}
+voter-review-left = { $left ->
+    [one] Non ha dato 1 punto.
+   *[other] Non ha dato { $left } punti.
 }
 voter-review-missing = { $n ->
     [one] Manca ancora una scelta: torni all'elenco e la aggiunga.
    *[other] Mancano ancora { $n } scelte: torni all'elenco e le aggiunga.
 }
+voter-review-missing-points = { $n ->
+    [one] Manca ancora 1 punto: torni all'elenco e lo dia.
+   *[other] Mancano ancora { $n } punti: torni all'elenco e li dia.
+}
+voter-review-missing-scores = { $n ->
+    [one] Manca ancora un punteggio: torni all'elenco e lo dia.
+   *[other] Mancano ancora { $n } punteggi: torni all'elenco e li dia.
+}
+voter-review-missing-ranks = { $n ->
+    [one] Manca ancora un posto: torni all'elenco e lo assegni.
+   *[other] Mancano ancora { $n } posti: torni all'elenco e li assegni.
+}
+voter-review-look = Con ↑ vada su una domanda per rivedere la Sua risposta.
+voter-review-todo = da completare
+voter-review-done = fatto
 voter-review-or-blank = Oppure voti scheda bianca.
 voter-review-change = Cambio le mie scelte
 voter-review-choose = Torno all'elenco
@@ -107,7 +365,28 @@ voter-offer-how = Scelga con ↑ e ↓, poi prema Invio:
 voter-offer-move-first = Prima prema ↓, poi Invio:
 voter-offer-cast = Metto la scheda nell'urna
 voter-offer-change = Torno indietro e cambio
-voter-offer-new-code = Se cambia, la scheda avrà un altro codice.
+voter-offer-open = Provo la macchina: apro la scheda
+
+# Opening: the voter tests the machine
+voter-open-title = Vuole aprire questa scheda?
+voter-open-shows = Aprirla mostra a tutti se la macchina ha sigillato proprio quello che Lei ha scelto.
+voter-open-public = Quello che c'è dentro diventa pubblico, senza il Suo nome, e questa scheda non conta come voto.
+voter-open-again = Dopo vota da capo, con una scheda nuova.
+voter-open-no = No, torno alla scheda sigillata
+voter-open-yes = Sì, apro questa scheda
+voter-opening-title = Sto aprendo la scheda
+voter-opening-wait = Ci vuole un momento. Non deve premere nulla.
+voter-opened-title = La scheda è aperta
+voter-opened-not-cast = Non è nell'urna e non conta. Dentro c'era:
+voter-opened-more = Avanti: il resto della scheda
+voter-opened-next = Avanti: dove si controlla
+voter-opened-where = Tra qualche giorno sarà sulla bacheca pubblica, con quello che c'era dentro e senza il Suo nome. Controlli che sia uguale:
+voter-opened-take = Fotografi il codice o lo copi su un foglio.
+voter-opened-back = Rivedo che cosa c'era dentro
+voter-opened-vote = Adesso voto, da capo
+voter-opened-cleared = Le scelte di prima sono cancellate.
+voter-open-failed-title = La scheda NON è stata aperta
+voter-open-failed-text = Non è stata aperta e non è nell'urna: è stata cancellata. Le Sue scelte ci sono ancora e il diritto di voto non è perso. Prema Invio per tornare alla Sua scheda. Se succede di nuovo, chiami il personale.
 
 # Casting
 voter-casting-title = Metto la scheda nell'urna

@@ -56,7 +56,7 @@ impl Polling<'_> {
         let mut voter = self.first;
         thread::scope(|scope| {
             let (sealed, waiting) = sync_channel(1);
-            scope.spawn(|| self.seal_all(sealed));
+            scope.spawn(move || self.seal_all(&sealed));
             for ballots in waiting {
                 for (sealing, time) in ballots? {
                     took.time += time;
@@ -94,7 +94,7 @@ impl Polling<'_> {
 
     /// Seals everything, chunk by chunk, until nobody wants more. A chunk gives work to all cores,
     /// and its batch stays small.
-    fn seal_all(&self, sealed: SyncSender<Chunk>) {
+    fn seal_all(&self, sealed: &SyncSender<Chunk>) {
         let bits: usize = self.form.shapes().iter().map(|s| s.bits).sum();
         let chunk = (LOAD / (BIT * bits.max(1))).clamp(16, 64);
         let seal = |choices| {

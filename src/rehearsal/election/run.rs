@@ -182,7 +182,9 @@ fn days(
             })
             .collect();
         drop(casting);
-        casts.iter().for_each(|()| cast());
+        for () in casts {
+            cast();
+        }
         let done = days.into_iter().map(|day| {
             let day = day.join();
             day.unwrap_or_else(|panic| std::panic::resume_unwind(panic))

@@ -2,8 +2,11 @@
 
 mod assistance;
 mod days;
+mod lock;
 mod operators;
 mod overriding;
+mod paper;
+mod purge;
 mod random;
 mod registrations;
 mod secrecy;
@@ -37,6 +40,16 @@ pub(crate) const RESIDENTS: [&str; 4] = [
     "VRDLGU90D10G747X",
     "NRILRA06R58H887K",
 ];
+
+/// Signs for the registry of every world.
+fn registry_key() -> SigningKey {
+    SigningKey::from_bytes(&[8; 32])
+}
+
+/// Signs receipts and checkpoints of every world.
+fn server_key() -> SigningKey {
+    SigningKey::from_bytes(&[9; 32])
+}
 
 /// A code with its right check character.
 fn code(first15: &str) -> CodiceFiscale {
@@ -107,16 +120,16 @@ impl World {
         let config = std::path::Path::new("kiosk-config/digitale-bene-comune-2022");
         let mut consultation = load(config).unwrap();
         change(&mut consultation);
-        let (authority, registry_key) = (SigningKey::generate(), SigningKey::generate());
+        let (authority, registry_key) = (SigningKey::generate(), registry_key());
         let (registry, settlement) = (Identity::generate(), Identity::generate());
-        let server = SigningKey::generate().public();
+        let server = server_key().public();
         let manifest = authority.sign(Manifest {
             mode: Mode::Training,
             consultation,
             tally: TallyKey {
                 key: curve25519_dalek::constants::RISTRETTO_BASEPOINT_COMPRESSED.0,
                 threshold: 2,
-                trustees: vec![],
+                trustees: trustees(),
                 transcript: Digest::of(b""),
             },
             commission: Commission {
@@ -164,6 +177,20 @@ impl World {
         station.open_day().unwrap().unwrap();
         station
     }
+}
+
+/// Shares of the secret 1, which is the base point's: 1 + the index.
+fn trustees() -> Vec<TrusteePublic> {
+    let trustee = |index: u16| TrusteePublic {
+        index,
+        name: format!("fiduciario {index}"),
+        key: SigningKey::generate().public(),
+        verification_share: (curve25519_dalek::constants::RISTRETTO_BASEPOINT_POINT
+            * curve25519_dalek::Scalar::from(1 + u64::from(index)))
+        .compress()
+        .0,
+    };
+    vec![trustee(1), trustee(2)]
 }
 
 fn admitted(verdict: Verdict) -> Admission {

@@ -2,5 +2,6 @@
 
 mod mutations;
 mod noise;
+mod settling;
 mod whole;
 mod world;

@@ -2,6 +2,7 @@
 
 use super::unlocking::small;
 use super::{StationClerk, Trouble};
+use crate::station::StationError;
 use crate::tui::facts::{ClosingCounts, Notice, Value};
 use crate::tui::work::Done;
 
@@ -9,6 +10,7 @@ impl StationClerk {
     pub(super) fn prepare_closing(&mut self) -> Result<Done, Trouble> {
         let station = self.station()?;
         let prepared = station.prepare_closing()?;
+        let paper_in_all = small(station.paper_handed_out()?);
         let in_box_today = prepared.in_box.saturating_sub(station.box_at_opening()?);
         let c = prepared.counts;
         let mut differences = Vec::new();
@@ -46,6 +48,7 @@ impl StationClerk {
             city_users: small(c.city_users),
             in_box: small(in_box_today),
             reconciles: differences.is_empty(),
+            paper_in_all,
             differences,
             last_day_of_phase,
             is_last_day: prepared.last_day,
@@ -54,8 +57,19 @@ impl StationClerk {
 
     pub(super) fn close_day(&mut self, last: bool) -> Result<Done, Trouble> {
         self.leave()?;
+        let counting = self.paper.take();
+        let counted = counting.as_ref().filter(|_| last).and_then(|c| c.counted());
         let station = self.station()?;
-        let closed = station.close_day(last)?;
+        let closed = match counted {
+            Some(counted) => station.close_for_good(counted),
+            None => station.close_day(last),
+        };
+        if !matches!(closed, Ok(_) | Err(StationError::MinutesFile(_))) {
+            // What two people counted is not lost to a full disk: they may try again.
+            self.paper = counting;
+        }
+        let closed = closed?;
+        let station = self.station()?;
         Ok(Done::DayClosed {
             minutes_path: closed.path.display().to_string(),
             minutes_text: station.minutes_text(&closed.minutes),

@@ -1,11 +1,13 @@
 //! The clerk that holds a real station.
 //!
-//! Invariants: one thread owns the station; the admission of the person at the screen and the
-//! ballot that was offered live here only, and leave by being spent, left behind or wiped. Errors
+//! Invariants: one thread owns the station; the admission of the person at the screen, the ballot
+//! that was offered and what operators entered of the box of paper live here only, and leave by
+//! being spent, opened, left behind or wiped. Errors
 //! of the store become words for people; their details hold no personal data.
 
 mod closing;
 mod desk;
+mod paper;
 mod sending;
 mod unlocking;
 mod voting;
@@ -14,7 +16,9 @@ mod wording;
 use super::facts::{CountResult, DemoPerson, Notice};
 use super::work::{Clerk, Done, Job};
 use crate::ballot::Sealing;
-use crate::station::{Admission, Claimant, Clock, Station, StationError};
+use crate::batch::Offer;
+use crate::envelope::Signed;
+use crate::station::{Admission, Claimant, Clock, PaperCounting, Station, StationError};
 use crate::sync::Courier;
 use std::path::PathBuf;
 
@@ -37,9 +41,12 @@ pub struct StationClerk {
     refused: Option<desk::Refused>,
     admission: Option<Admission>,
     voting: bool,
-    sealing: Option<Sealing>,
+    /// What was offered last, with the station's signature on its tracker.
+    offered: Option<(Sealing, Signed<Offer>)>,
     sync_problem: Option<Notice>,
     courier: Option<Courier>,
+    /// The count of the box of paper, while it is going on.
+    paper: Option<PaperCounting>,
 }
 
 impl StationClerk {
@@ -54,9 +61,10 @@ impl StationClerk {
             refused: None,
             admission: None,
             voting: false,
-            sealing: None,
+            offered: None,
             sync_problem: None,
             courier: None,
+            paper: None,
         }
     }
 
@@ -110,13 +118,16 @@ impl Clerk for StationClerk {
             Job::Assist { help, exception } => self.assist(&help, exception),
             Job::Void(reason) => self.void(reason),
             Job::LeaveVisit => self.leave_visit(),
+            Job::IssuePaper => self.issue_paper(),
+            Job::Paper(job) => self.count_paper(job),
             Job::HandOver => self.hand_over(),
             Job::Seal(answers) => self.seal(&answers),
             Job::WipeSeal => {
-                self.sealing = None;
+                self.offered = None;
                 Ok(Done::SealWiped)
             }
             Job::Cast => self.cast(),
+            Job::OpenBallot => self.open_ballot(),
             Job::LeaveVoter => self.leave_voter(),
             Job::CheckPin(pin) => self.check_pin(&pin),
             Job::CheckPassphrase(passphrase) => self.check_passphrase(&passphrase),

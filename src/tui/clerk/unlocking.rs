@@ -63,6 +63,7 @@ impl StationClerk {
         self.claimant = None;
         self.refused = None;
         self.sync_problem = None;
+        self.paper = None;
         left?;
         Ok(Done::Locked)
     }
@@ -99,6 +100,7 @@ impl StationClerk {
     /// How the day and the server stand.
     pub(super) fn status(&mut self) -> Result<Status, Trouble> {
         let sync_problem = self.sync_problem.clone();
+        let operators = Station::operators(&self.dir).map_or(0, |all| small(all.len() as u64));
         let station = self.station()?;
         let (counts, sync) = (station.counts_of_last_day()?, station.sync_state()?);
         let lists = station.lists()?;
@@ -120,6 +122,7 @@ impl StationClerk {
             sync_problem,
             roll: lists.roll,
             voted_elsewhere: lists.voted_elsewhere,
+            operators,
         })
     }
 }

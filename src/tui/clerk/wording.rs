@@ -11,6 +11,7 @@ pub(super) fn failure(error: &StationError) -> &'static str {
         StationError::DayNotOpen | StationError::NotAdmitted | StationError::PresidentOnly => {
             "failure-state"
         }
+        StationError::InUse => "failure-in-use",
         StationError::Store(_) | StationError::Io(_) | StationError::Damaged(_) => "failure-store",
         _ => "failure-unexpected",
     }

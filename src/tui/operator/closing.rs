@@ -17,6 +17,7 @@
 
 use super::choosing::chosen;
 use super::minutes::Minutes;
+use super::paper::PaperBox;
 use super::sheet::Sheet;
 use crate::tui::clock::day;
 use crate::tui::facts::ClosingCounts;
@@ -43,6 +44,8 @@ pub struct Closing {
     word: Option<TextField>,
     pub(super) waiting: bool,
     wrong_word: bool,
+    /// Paper ballots were found, though none was handed out.
+    found: bool,
 }
 
 impl Closing {
@@ -54,6 +57,7 @@ impl Closing {
             word: None,
             waiting: true,
             wrong_word: false,
+            found: false,
         };
         Step::go(Screen::Closing(closing)).and(Job::PrepareClosing)
     }
@@ -106,20 +110,31 @@ impl Closing {
             KeyCode::Esc => {
                 self.word = None;
                 self.wrong_word = false;
+                self.found = false;
             }
             // In either language: the hand that types it may not be the one that chose it.
             KeyCode::Enter
                 if ["FINE", "END"].contains(&word.value().trim().to_uppercase().as_str()) =>
             {
+                if self.found || self.handed_out() > 0 {
+                    return PaperBox::start();
+                }
                 return self.close(true);
             }
             KeyCode::Enter => self.wrong_word = true,
+            // None was handed out, and there are some all the same.
+            KeyCode::F(4) => self.found = !self.found,
             _ => {
                 word.key(key);
                 self.wrong_word = false;
             }
         }
         Step::stay()
+    }
+
+    /// Paper ballots of all days.
+    fn handed_out(&self) -> u32 {
+        self.counts.as_ref().map_or(0, |counts| counts.paper_in_all)
     }
 
     fn close(&mut self, last: bool) -> Step {
@@ -129,7 +144,13 @@ impl Closing {
 
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
-        let keys: &[(&str, &str)] = if self.word.is_some() {
+        let keys: &[(&str, &str)] = if self.word.is_some() && self.handed_out() == 0 {
+            &[
+                ("Enter", "common-do-confirm"),
+                ("Esc", "common-do-back"),
+                ("F4", "operator-do-paper-found"),
+            ]
+        } else if self.word.is_some() {
             &[("Enter", "common-do-confirm"), ("Esc", "common-do-back")]
         } else {
             &[
@@ -143,6 +164,10 @@ impl Closing {
         if let Some(counts) = &self.counts {
             table(&mut sheet, counts);
             equation(&mut sheet, counts);
+            // Where paper is to be counted first, the word needs the room of what was read before.
+            if self.word.is_none() || self.handed_out() == 0 {
+                notes(&mut sheet, counts);
+            }
             sheet.gap();
         }
         if self.waiting {
@@ -157,6 +182,10 @@ impl Closing {
                 .wrong_word
                 .then(|| look.text("operator-closing-word-wrong"));
             sheet.problem(wrong.as_deref());
+            if self.found || self.handed_out() > 0 {
+                sheet.gap();
+                sheet.say("operator-closing-paper-first");
+            }
         } else {
             let names: Vec<String> = OFFERS.iter().map(|key| look.text(key)).collect();
             sheet.choices(&names, self.chosen, true);
@@ -204,6 +233,11 @@ fn equation(sheet: &mut Sheet<'_, '_>, counts: &ClosingCounts) {
         let style = sheet.theme.warn();
         sheet.write(&look.notice(difference), style);
     }
+}
+
+/// What closing means for who has not voted, for the box of paper, and for the days that follow.
+fn notes(sheet: &mut Sheet<'_, '_>, counts: &ClosingCounts) {
+    let look = sheet.look;
     if counts.left_behind > 0 {
         let text = look.say(
             if counts.is_last_day {
@@ -214,6 +248,15 @@ fn equation(sheet: &mut Sheet<'_, '_>, counts: &ClosingCounts) {
             &[("n", counts.left_behind.into())],
         );
         sheet.write(&text, sheet.theme.text());
+    }
+    if counts.paper_in_all > 0 {
+        let (key, style) = if counts.is_last_day {
+            ("operator-closing-paper-last", sheet.theme.warn())
+        } else {
+            ("operator-closing-paper", sheet.theme.text())
+        };
+        let n = counts.paper_in_all;
+        sheet.write(&look.say(key, &[("n", n.into())]), style);
     }
     let key = if counts.is_last_day {
         "operator-closing-is-last"

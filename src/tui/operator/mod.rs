@@ -13,6 +13,7 @@ pub mod exchange;
 pub mod minutes;
 pub mod opening;
 pub mod overlay;
+pub mod paper;
 pub mod person;
 pub mod reasons;
 pub mod registration;
@@ -47,6 +48,8 @@ pub fn update(screen: &mut Screen, input: Input, session: Option<&mut Session>) 
         (Screen::Verdict(s), Some(session)) => s.update(&input, session),
         (Screen::Assisting(s), Some(session)) => s.update(input, session),
         (Screen::Reasons(s), Some(_)) => s.update(input),
+        (Screen::Issuing(s), Some(_)) => s.update(&input),
+        (Screen::Paper(s), Some(session)) => s.update(input, session),
         (Screen::Registration(s), Some(session)) => s.update(input, session),
         (Screen::Closing(s), Some(session)) => s.update(input, session),
         (Screen::Minutes(s), Some(session)) => s.update(&input, session),
@@ -65,6 +68,8 @@ pub fn release(screen: &mut Screen) {
         Screen::Assisting(s) => s.waiting = false,
         Screen::Registration(s) => s.waiting = false,
         Screen::Reasons(s) => s.waiting = false,
+        Screen::Issuing(s) => s.waiting = false,
+        Screen::Paper(s) => s.release(),
         Screen::Closing(s) => s.waiting = false,
         Screen::Exchange(s) => s.release(),
         Screen::Counting(s) => s.release(),
@@ -103,6 +108,8 @@ pub fn view(model: &Model, screen: &Screen, frame: &mut Frame<'_>) {
         Screen::Assisting(s) => s.view(look, session, frame),
         Screen::Reasons(s) => s.view(look, session, frame),
         Screen::Registration(s) => s.view(look, session, frame),
+        Screen::Issuing(s) => s.view(look, session, frame),
+        Screen::Paper(s) => s.view(look, session, frame),
         Screen::Closing(s) => s.view(look, session, frame),
         Screen::Minutes(s) => s.view(look, session, frame),
         Screen::Exchange(s) => s.view(look, session, frame),

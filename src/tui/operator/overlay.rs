@@ -120,6 +120,8 @@ fn help(sheet: &mut Sheet<'_, '_>, screen: &Screen, demo: bool) {
         Screen::Reasons(_) => "operator-help-reasons",
         Screen::Verdict(_) => "operator-help-verdict",
         Screen::Registration(_) => "operator-help-registration",
+        Screen::Issuing(_) => "operator-help-issuing",
+        Screen::Paper(_) => "operator-help-paper",
         Screen::Closing(_) => "operator-help-closing",
         Screen::Minutes(_) => "operator-help-minutes",
         Screen::Exchange(_) => "operator-help-exchange",

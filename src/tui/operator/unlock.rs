@@ -241,7 +241,7 @@ impl Unlock {
             mark: Some(n == self.chosen),
             text: operator.name.clone(),
             right: role(look, operator.role),
-            apart: false,
+            ..Choice::default()
         };
         self.operators.iter().enumerate().map(row).collect()
     }

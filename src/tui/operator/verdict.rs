@@ -10,6 +10,7 @@
 //! ```
 
 use super::assisting::Assisting;
+use super::paper::issuing::Issuing;
 use super::person::Person;
 use super::reasons::{Purpose, Reasons};
 use super::registration::{Record, Registration};
@@ -80,6 +81,7 @@ impl VerdictPanel {
                 KeyCode::Esc => self.ask(Job::LeaveVisit),
                 KeyCode::Char('a' | 'A') => self.help(),
                 KeyCode::Char('v' | 'V') => self.reasons(Purpose::Void),
+                KeyCode::Char('c' | 'C') => self.paper(),
                 _ => Step::stay(),
             },
             Verdict::Refused { exception, .. } => match key.code {
@@ -131,6 +133,10 @@ impl VerdictPanel {
 
     fn help(&self) -> Step {
         Step::go(Screen::Assisting(Box::new(Assisting::new(self.clone()))))
+    }
+
+    fn paper(&self) -> Step {
+        Step::go(Screen::Issuing(Box::new(Issuing::new(self.clone()))))
     }
 
     fn reasons(&self, purpose: Purpose) -> Step {
@@ -211,6 +217,7 @@ impl VerdictPanel {
                 ("Enter", "operator-do-hand-over"),
                 ("Esc", "operator-do-leave-visit"),
                 ("A", "operator-do-help-voter"),
+                ("C", "operator-do-paper"),
                 ("V", "operator-do-void"),
             ],
             Verdict::Refused { .. } if self.is_final() => &[("Enter", "operator-do-next-person")],

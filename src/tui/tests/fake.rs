@@ -1,14 +1,14 @@
 //! A station that answers from a few rules.
 
 use super::world::{consultation, count, people};
-use crate::consultation::StationKind;
+use crate::consultation::{Consultation, StationKind};
 use crate::identity::DocumentKind;
-use crate::station::Assistance;
+use crate::station::{Assistance, PaperCounting};
 use crate::tui::facts::{
     AdmittedAs, ClosingCounts, Exception, Notice, OperatorName, Role, Standing, StandingRight,
     StationInfo, Status, SyncReport, Value, Verdict,
 };
-use crate::tui::work::{Claim, Clerk, Done, Job, RegistrationForm, Visit};
+use crate::tui::work::{Claim, Clerk, Done, Job, PaperJob, RegistrationForm, Visit};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::sync::Arc;
 
@@ -37,6 +37,9 @@ pub struct FakeClerk {
     pub assisted: Vec<Assistance>,
     pub visits: Vec<Visit>,
     pub refused_before: Option<(String, NaiveDateTime)>,
+    /// Fewer paper ballots than this are entered one by one.
+    pub minimum: u32,
+    pub counting: Option<Box<PaperCounting>>,
     wrong_pins: u32,
 }
 
@@ -68,7 +71,7 @@ impl FakeClerk {
         StationInfo {
             name: "piazza-1".into(),
             kind: StationKind::Banchetto,
-            consultation: Arc::new(consultation(self.may_attest)),
+            consultation: Arc::new(self.voted_on()),
             board: "seggio.example.it".into(),
             training: self.training,
             demo: true,
@@ -138,6 +141,8 @@ impl FakeClerk {
         ClosingCounts {
             check_ins: self.status.check_ins,
             cast: self.status.cast,
+            paper: self.status.paper,
+            paper_in_all: self.status.paper,
             left_behind: self.status.admitted,
             city_users: self.status.city_users,
             in_box: self.status.cast,
@@ -155,6 +160,52 @@ impl FakeClerk {
             minutes_path: "/tmp/seggio-demo/piazza-1/minutes/2022-09-03.txt".into(),
             minutes_text: lines.join("\n"),
             status: Box::new(self.status.clone()),
+        }
+    }
+
+    fn voted_on(&self) -> Consultation {
+        let mut consultation = consultation(self.may_attest);
+        consultation.count.minimum_ballots = self.minimum.max(1);
+        consultation
+    }
+
+    fn paper(&mut self, job: PaperJob) -> Done {
+        let consultation = self.voted_on();
+        let counting = match (&mut self.counting, job) {
+            (counting, PaperJob::Begin) => {
+                let handed_out = u64::from(self.status.paper);
+                let fresh = PaperCounting::without_station(consultation, handed_out);
+                let fresh = counting.insert(Box::new(fresh));
+                return Done::Paper(Box::new(fresh.next()));
+            }
+            (counting, PaperJob::Stop) => {
+                *counting = None;
+                return Done::PaperStopped;
+            }
+            (None, _) => panic!("no count was begun"),
+            (Some(counting), PaperJob::Head(head)) => counting.head(head),
+            (Some(counting), PaperJob::Totals(totals)) => counting.totals(totals.to_vec()),
+            (Some(counting), PaperJob::Slips(slips)) => counting.slips(&slips),
+            (Some(counting), PaperJob::Agree(numbers)) => counting.agree(&numbers),
+            (
+                Some(counting),
+                PaperJob::Second {
+                    operator,
+                    passphrase,
+                },
+            ) => {
+                if operator == "Bruno" && passphrase.expose() == PASSPHRASE {
+                    return Done::Paper(Box::new(counting.second_is_here()));
+                }
+                return Done::SecondRefused {
+                    why: Notice::plain("operator-unlock-refused"),
+                    wait_seconds: 4,
+                };
+            }
+        };
+        match counting {
+            Ok(next) => Done::Paper(Box::new(next)),
+            Err(problem) => Done::PaperRefused(problem),
         }
     }
 
@@ -254,11 +305,18 @@ impl Clerk for FakeClerk {
             }
             Job::LeaveVisit | Job::LeaveVoter => Done::VoterLeft,
             Job::HandOver => Done::HandedOver,
+            Job::IssuePaper => {
+                self.status.admitted -= 1;
+                self.status.paper += 1;
+                Done::PaperIssued
+            }
+            Job::Paper(job) => self.paper(job),
             Job::Seal(_) => Done::Sealed {
                 tracker_text: "K7QM-2X9D-4HTW-P3VA".into(),
                 qr_text: "K7QM2X9D4HTWP3VA".into(),
             },
             Job::WipeSeal => Done::SealWiped,
+            Job::OpenBallot => Done::Opened,
             Job::Cast => {
                 self.status.admitted -= 1;
                 self.status.cast += 1;
@@ -305,9 +363,15 @@ fn name(job: &Job) -> &'static str {
         Job::Void(_) => "Void",
         Job::LeaveVisit => "LeaveVisit",
         Job::HandOver => "HandOver",
+        Job::IssuePaper => "IssuePaper",
+        Job::Paper(PaperJob::Begin) => "PaperBegin",
+        Job::Paper(PaperJob::Second { .. }) => "PaperSecond",
+        Job::Paper(PaperJob::Stop) => "PaperStop",
+        Job::Paper(_) => "Paper",
         Job::Seal(_) => "Seal",
         Job::WipeSeal => "WipeSeal",
         Job::Cast => "Cast",
+        Job::OpenBallot => "OpenBallot",
         Job::LeaveVoter => "LeaveVoter",
         Job::CheckPin(_) => "CheckPin",
         Job::CheckPassphrase(_) => "CheckPassphrase",

@@ -4,6 +4,7 @@ mod day;
 mod exceptions;
 mod fake;
 mod kiosk;
+mod paper;
 mod rules;
 mod scans;
 mod screens;

@@ -94,10 +94,25 @@ fn a_failed_cast_is_told_to_the_operator_after_the_pin() {
 }
 
 #[test]
+fn a_failed_opening_is_told_to_the_operator_after_the_pin() {
+    let mut kiosk = Kiosk::voter();
+    kiosk.done(Done::OpenFailed(Notice::plain("failure-disk-full")));
+    kiosk.walk_away();
+    assert!(!kiosk.words().contains("disco"));
+    kiosk.pin();
+    assert!(
+        kiosk.words().contains("Il disco è pieno"),
+        "{}",
+        kiosk.words()
+    );
+}
+
+#[test]
 fn late_answers_do_not_open_the_desk() {
     for done in [
         Done::VoterLeft,
         Done::CastDone,
+        Done::Opened,
         Done::SealWiped,
         Done::HandedOver,
         Done::Locked,

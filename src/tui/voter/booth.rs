@@ -7,7 +7,12 @@ use super::selections::Selections;
 use crate::consultation::Consultation;
 use crate::i18n::Language;
 use crate::tui::words::languages;
+use std::ops::Range;
 use std::sync::Arc;
+
+/// So many options of an opened ballot stand on a page: they fit the smallest screen, even with
+/// titles of two lines.
+const INSIDE: usize = 5;
 
 /// Everything between the hand-over and the screen given back.
 pub(super) struct Booth {
@@ -38,6 +43,15 @@ pub(super) enum Screen {
         question: usize,
         option: usize,
     },
+    /// Points or a score for an option. Rows: from 0 to what there is room for.
+    Amount {
+        question: usize,
+        option: usize,
+        /// None of a score that is not given yet: a key pressed twice must not give one.
+        focus: Option<u32>,
+        /// The last key was a digit: another one continues the number.
+        typed: bool,
+    },
     /// Rows: no, yes.
     Blank {
         question: usize,
@@ -49,11 +63,30 @@ pub(super) enum Screen {
     },
     Sealing,
     SealFailed,
-    /// Rows: cast, change. None has the focus at first: a key pressed twice must not cast.
+    /// Rows: cast, change, open. None has the focus at first: a key pressed twice must not cast.
     Offer {
         sealed: Sealed,
         focus: Option<usize>,
     },
+    /// Open it, really? Rows: no, yes.
+    AskOpen {
+        sealed: Sealed,
+        focus: usize,
+    },
+    Opening {
+        sealed: Sealed,
+    },
+    /// The ballot is open: what was in it, page by page.
+    Inside {
+        sealed: Sealed,
+        page: usize,
+    },
+    /// The ballot is open: its code. Rows: back to what was in it, vote.
+    Opened {
+        sealed: Sealed,
+        focus: usize,
+    },
+    OpenFailed,
     Casting {
         sealed: Sealed,
     },
@@ -64,6 +97,7 @@ pub(super) enum Screen {
 }
 
 /// What is known of a sealed ballot.
+#[derive(Default)]
 pub(super) struct Sealed {
     pub(super) tracker: String,
     pub(super) qr: String,
@@ -85,11 +119,13 @@ pub(super) enum Overlay {
 /// A sentence about the last key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Notice {
-    /// As many as allowed are chosen.
+    /// As many as allowed are chosen, or all points are given.
     Full,
+    /// The option costs more than is left.
+    TooDear,
     /// An option was chosen: the ballot is no longer blank.
     NoLongerBlank,
-    /// Enter, before a row of the offer was chosen.
+    /// Enter, before a row was chosen where none has the focus at first.
     MoveFirst,
 }
 
@@ -141,13 +177,19 @@ impl Booth {
             }
             (VoterMsg::SealFailed, Screen::Sealing) => self.screen = Screen::SealFailed,
             (VoterMsg::CastDone, Screen::Casting { .. }) => {
-                let casting = std::mem::replace(&mut self.screen, Screen::CastFailed);
-                if let Screen::Casting { sealed } = casting {
-                    self.screen = Screen::Slip { sealed };
-                }
+                let sealed = self.take_sealed();
+                self.screen = Screen::Slip { sealed };
             }
             (VoterMsg::CastFailed, Screen::Casting { .. }) => {
                 self.screen = Screen::CastFailed;
+                return vec![VoterEffect::WipeSeal];
+            }
+            (VoterMsg::Opened, Screen::Opening { .. }) => {
+                let sealed = self.take_sealed();
+                self.screen = Screen::Inside { sealed, page: 0 };
+            }
+            (VoterMsg::OpenFailed, Screen::Opening { .. }) => {
+                self.screen = Screen::OpenFailed;
                 return vec![VoterEffect::WipeSeal];
             }
             // Late or repeated answers change nothing.
@@ -156,11 +198,38 @@ impl Booth {
         Vec::new()
     }
 
+    /// The ballot that this screen is about, for the screen that comes next.
+    pub(super) fn take_sealed(&mut self) -> Sealed {
+        match &mut self.screen {
+            Screen::Offer { sealed, .. }
+            | Screen::AskOpen { sealed, .. }
+            | Screen::Opening { sealed }
+            | Screen::Inside { sealed, .. }
+            | Screen::Opened { sealed, .. }
+            | Screen::Casting { sealed }
+            | Screen::Slip { sealed } => std::mem::take(sealed),
+            _ => Sealed::default(),
+        }
+    }
+
+    /// The pages on which an opened ballot is read.
+    pub(super) fn pages_inside(&self) -> Vec<(usize, Range<usize>)> {
+        self.selections.pages(INSIDE)
+    }
+
+    /// Whether a ballot is being sealed, cast or opened: nothing may come between.
+    fn is_waiting(&self) -> bool {
+        matches!(
+            self.screen,
+            Screen::Sealing | Screen::Casting { .. } | Screen::Opening { .. }
+        )
+    }
+
     /// Asks whether anybody is there after a while without keys, and gives the screen back after
-    /// as long a while without an answer. Never while something is being sealed or cast.
+    /// as long a while without an answer. Never while something is being sealed, cast or opened.
     fn tick(&mut self) -> Vec<VoterEffect> {
         let patience = self.consultation.limits.idle_seconds;
-        if patience == 0 || matches!(self.screen, Screen::Sealing | Screen::Casting { .. }) {
+        if patience == 0 || self.is_waiting() {
             return Vec::new();
         }
         self.idle += 1;
@@ -187,7 +256,9 @@ impl Booth {
             voted: ending == Ending::Voted,
         };
         match self.screen {
-            Screen::Sealing | Screen::Offer { .. } => vec![VoterEffect::WipeSeal, give_back],
+            Screen::Sealing | Screen::Offer { .. } | Screen::AskOpen { .. } => {
+                vec![VoterEffect::WipeSeal, give_back]
+            }
             _ => vec![give_back],
         }
     }

@@ -23,6 +23,10 @@ pub enum VoterMsg {
     CastDone,
     /// The ballot is not in the box; the admission is not spent.
     CastFailed,
+    /// The ballot is on record as opened; the admission is not spent.
+    Opened,
+    /// The ballot is neither opened nor in the box; the admission is not spent.
+    OpenFailed,
     /// A second has passed.
     Tick,
 }
@@ -35,6 +39,8 @@ pub enum VoterEffect {
     Seal(Vec<Answer>),
     /// Put the sealed ballot into the box; answer with `CastDone` or `CastFailed`.
     Cast,
+    /// Open the sealed ballot instead of casting it; answer with `Opened` or `OpenFailed`.
+    Open,
     /// Forget the sealed ballot.
     WipeSeal,
     /// The voter is done; the screen waits for the staff.
@@ -52,6 +58,8 @@ impl fmt::Debug for VoterMsg {
             Self::SealFailed => "SealFailed",
             Self::CastDone => "CastDone",
             Self::CastFailed => "CastFailed",
+            Self::Opened => "Opened",
+            Self::OpenFailed => "OpenFailed",
             Self::Tick => "Tick",
         })
     }
@@ -62,6 +70,7 @@ impl fmt::Debug for VoterEffect {
         match self {
             Self::Seal(_) => f.write_str("Seal(..)"),
             Self::Cast => f.write_str("Cast"),
+            Self::Open => f.write_str("Open"),
             Self::WipeSeal => f.write_str("WipeSeal"),
             Self::GiveBack { voted } => write!(f, "GiveBack {{ voted: {voted} }}"),
         }

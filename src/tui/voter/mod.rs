@@ -1,20 +1,30 @@
 //! The voter's room: from the language to "give the screen back".
 //!
-//! What holds here, whatever keys are pressed:
+//! What holds here, whatever keys are pressed and whatever the method:
 //! - nothing in this room's types can hold a name, a code or anything else of the desk;
-//! - more than the greatest number can never be chosen, less than the least cannot be sealed,
+//! - more than the method has room for can never be chosen, less than it needs cannot be sealed,
 //!   and a blank ballot is a choice of its own, asked for twice;
-//! - [`VoterEffect::Cast`] is given at most once, only for a ballot whose tracker was on the
-//!   screen, and only after the voter moved to that row;
-//! - "the vote is in the box" is shown only after [`VoterMsg::CastDone`];
+//! - [`VoterEffect::Cast`] and [`VoterEffect::Open`] are given only for a ballot whose tracker was
+//!   on the screen, only after the voter moved to that row, and never both for one ballot; an
+//!   opening is asked for twice;
+//! - [`VoterEffect::Cast`] is given at most once;
+//! - "the vote is in the box" is shown only after [`VoterMsg::CastDone`], "the ballot is open"
+//!   only after [`VoterMsg::Opened`];
+//! - until the voter asks for an opening, nothing is different for who tests the machine;
+//! - what was published by an opening is not kept as a choice: nobody casts it by a key too many;
 //! - once the screen is given back, the model holds no choice and no tracker: the variant that
 //!   could has been dropped.
 //!
 //! ```text
 //! language -> welcome -> list <-> details        F9 leave: the right to vote is neither
-//!                         |  `--> blank?            spent nor lost
-//!                       review -> sealing -> offer -> casting -> slip -> give back
-//!                         ^------------------'             `--> failed --^
+//!               ^         |  `--> how much?          spent nor lost
+//!               |         |  `--> blank?
+//!               |       review -> sealing -> offer -> casting -> slip -> give back
+//!               |         ^--------------------'  |        `--> failed --^
+//!               |         |                     open?
+//!               |         |                       |
+//!               |         `------- failed <-- opening
+//!               `- nothing chosen any more --- opened
 //! ```
 //!
 //! One model serves one voter. [`VoterModel::update`] does no I/O: it answers with effects, and

@@ -56,12 +56,15 @@ impl Booth {
         }
     }
 
-    /// Whether the voter can still go without voting: not while the ballot goes into the box,
-    /// not after.
+    /// Whether the voter can still go without voting: not while the ballot goes into the box or
+    /// is being opened, and not after it went into the box.
     pub(super) fn can_leave(&self) -> bool {
         !matches!(
             self.screen,
-            Screen::Casting { .. } | Screen::Slip { .. } | Screen::CastFailed
+            Screen::Casting { .. }
+                | Screen::Opening { .. }
+                | Screen::Slip { .. }
+                | Screen::CastFailed
         )
     }
 }

@@ -1,5 +1,8 @@
 //! Keys on each screen.
 
+mod amount;
+mod deciding;
+
 use super::Ending;
 use super::booth::{Booth, Notice, Overlay, Screen};
 use super::keys::Press;
@@ -30,10 +33,16 @@ impl Booth {
             }
             Screen::List { question, focus } => self.in_list(question, focus, press),
             Screen::Details { question, option } => self.in_details(question, option, press),
+            Screen::Amount { .. } => self.in_amount(press),
             Screen::Blank { question, focus } => self.in_blank(question, focus, press),
             Screen::Review { focus } => return self.in_review(focus, press),
-            Screen::SealFailed if press.acts() || press == Press::Back => self.open_review(),
+            Screen::SealFailed | Screen::OpenFailed if press.acts() || press == Press::Back => {
+                self.open_review();
+            }
             Screen::Offer { focus, .. } => return self.in_offer(focus, press),
+            Screen::AskOpen { focus, .. } => return self.in_ask_open(focus, press),
+            Screen::Inside { page, .. } => self.in_inside(page, press),
+            Screen::Opened { focus, .. } => self.in_opened(focus, press),
             Screen::Slip { .. } if press.acts() => {
                 self.overlay = Some(Overlay::Finish { focus: 0 });
             }
@@ -66,11 +75,11 @@ impl Booth {
                     question,
                     focus: n - 1,
                 };
-                self.toggle(question, n - 1);
+                self.choose(question, n - 1);
             }
             Press::Back if question == 0 => self.screen = Screen::Welcome,
             Press::Back => self.open_list(question - 1),
-            Press::Choose if focus < options => self.toggle(question, focus),
+            Press::Choose if focus < options => self.choose(question, focus),
             Press::Forward if focus < options => {
                 self.screen = Screen::Details {
                     question,
@@ -94,10 +103,15 @@ impl Booth {
         }
     }
 
-    fn toggle(&mut self, question: usize, option: usize) {
+    /// Chooses an option or takes it back, or asks how much it is given.
+    fn choose(&mut self, question: usize, option: usize) {
+        if let Some(most) = self.selections.most(question, option) {
+            return self.ask_amount(question, option, most);
+        }
         let was_blank = self.selections.is_blank(question);
         self.notice = match self.selections.toggle(question, option) {
             Toggled::Full => Some(Notice::Full),
+            Toggled::TooDear => Some(Notice::TooDear),
             Toggled::Added if was_blank => Some(Notice::NoLongerBlank),
             _ => None,
         };
@@ -116,7 +130,7 @@ impl Booth {
                     option: press.moved(option, options),
                 };
             }
-            Press::Choose => self.toggle(question, option),
+            Press::Choose => self.choose(question, option),
             Press::Back | Press::Forward => {
                 self.screen = Screen::List {
                     question,
@@ -174,40 +188,6 @@ impl Booth {
                 focus: press.moved(focus, rows),
             };
         }
-        Vec::new()
-    }
-
-    fn in_offer(&mut self, focus: Option<usize>, press: Press) -> Vec<VoterEffect> {
-        match (press, focus) {
-            (Press::Up | Press::Down, now) => {
-                let next = now.map_or(usize::from(press == Press::Up), |f| press.moved(f, 2));
-                if let Screen::Offer { focus, .. } = &mut self.screen {
-                    *focus = Some(next);
-                }
-                Vec::new()
-            }
-            (Press::Choose | Press::Forward, Some(0)) => self.cast(),
-            (Press::Choose | Press::Forward, Some(_)) | (Press::Back, _) => {
-                self.open_review();
-                vec![VoterEffect::WipeSeal]
-            }
-            (Press::Choose | Press::Forward, None) => {
-                self.notice = Some(Notice::MoveFirst);
-                Vec::new()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// From here on there is no way back to a choice, so the choices are forgotten.
-    fn cast(&mut self) -> Vec<VoterEffect> {
-        let offer = std::mem::replace(&mut self.screen, Screen::CastFailed);
-        if let Screen::Offer { sealed, .. } = offer {
-            self.selections.forget();
-            self.screen = Screen::Casting { sealed };
-            return vec![VoterEffect::Cast];
-        }
-        self.screen = offer;
         Vec::new()
     }
 }

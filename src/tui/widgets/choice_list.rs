@@ -7,6 +7,8 @@
 //!                                                  Pagina 1 di 2
 //! ```
 //!
+//! In place of a cross a box can hold points, a score or a rank: `[ 3]`, `[1°]`.
+//!
 //! Titles wrap; a list that does not fit is shown in pages, never scrolled, so that a row is
 //! always found at the same place.
 
@@ -26,6 +28,8 @@ pub struct Choice {
     pub number: Option<usize>,
     /// Whether it is chosen, where it can be.
     pub mark: Option<bool>,
+    /// In place of a mark: what its box holds, as wide in every row.
+    pub sign: Option<String>,
     /// What it is.
     pub text: String,
     /// At the right end: a cost.
@@ -125,7 +129,7 @@ impl Columns {
         let number = choices.iter().filter_map(|c| c.number).max();
         Self {
             number: number.map_or(0, |n| n.to_string().len()),
-            mark: choices.iter().any(|c| c.mark.is_some()),
+            mark: choices.iter().any(|c| c.mark.is_some() || c.sign.is_some()),
             right: choices.iter().map(|c| c.right.width()).max().unwrap_or(0),
             width: usize::from(width),
         }
@@ -138,10 +142,12 @@ impl Columns {
             let number = choice.number.map(|n| n.to_string()).unwrap_or_default();
             head = format!("{head}{number:>w$}  ", w = self.number);
         }
+        let sign = choice.sign.as_ref().map(|sign| format!("[{sign}]"));
+        let mark = choice.mark.map(|mark| theme.check(mark).to_owned());
         if self.mark
-            && let Some(mark) = choice.mark
+            && let Some(held) = sign.or(mark)
         {
-            head.push_str(theme.check(mark));
+            head.push_str(&held);
             head.push_str("  ");
         }
         let right = if choice.right.is_empty() {

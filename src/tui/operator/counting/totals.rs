@@ -141,7 +141,8 @@ fn between(
                     .collect(),
                 Some(option) => option.ranks.iter().map(u64::to_string).collect(),
             };
-            ranks.iter().map(|rank| format!("{rank:>5}")).collect()
+            let line = |line: String, rank: &String| format!("{line}{rank:>5}");
+            ranks.iter().fold(String::new(), line)
         }
         _ => String::new(),
     }

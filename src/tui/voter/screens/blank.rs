@@ -1,6 +1,7 @@
 //! Blank, really? "No" has the focus.
 
 use super::{Look, below};
+use crate::consultation::Method;
 use crate::tui::voter::booth::Booth;
 use crate::tui::widgets::paragraph;
 use ratatui::Frame;
@@ -16,16 +17,19 @@ pub(super) fn draw(
 ) {
     let theme = look.theme;
     let rest = paragraph(frame, area, theme.title(), &look.say("voter-blank-title"));
-    let rest = paragraph(
-        frame,
-        below(rest, 1),
-        theme.text(),
-        &look.say("voter-blank-what"),
-    );
-    let lost = look.say_with(
-        "voter-blank-loses",
-        &[("n", booth.selections.count(question).into())],
-    );
+    let Some(asked) = look.consultation.questions.get(question) else {
+        return;
+    };
+    let what = look.say_of(asked, "voter-blank-what", &[]);
+    let rest = paragraph(frame, below(rest, 1), theme.text(), &what);
+    let loses = match asked.method {
+        Method::Single | Method::Approval { .. } => "voter-blank-loses",
+        Method::Points { .. } => "voter-blank-loses-points",
+        Method::Score { .. } => "voter-blank-loses-scores",
+        Method::Priority { .. } => "voter-blank-loses-order",
+    };
+    let count = booth.selections.count(question);
+    let lost = look.say_of(asked, loses, &[("n", count.into())]);
     let rest = paragraph(frame, below(rest, 1), theme.text(), &lost);
     let rows = [look.say("voter-blank-no"), look.say("voter-blank-yes")];
     look.actions(frame, below(rest, 1), &rows, Some(focus));

@@ -11,9 +11,11 @@
 //! Ha scelto 1 di 3 (almeno 2)
 //! ```
 
-use super::{Keys, Look, below, list};
+use super::{Keys, Look, below, list, sentence, standing};
+use crate::consultation::Method;
 use crate::i18n;
 use crate::tui::voter::booth::Booth;
+use crate::tui::voter::selections::Mark;
 use crate::tui::widgets::paragraph;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -41,7 +43,7 @@ pub(super) fn draw(
         frame,
         area,
         theme.dim(),
-        &look.say_with("voter-details-place", &place),
+        &look.say_of(asked, "voter-details-place", &place),
     );
     let mut rest = paragraph(frame, rest, theme.title(), shown.title.get(look.language));
     if let Some(cost) = shown.cost {
@@ -60,30 +62,63 @@ pub(super) fn draw(
             frame,
             below(rest, 1),
             theme.dim(),
-            &look.say("voter-details-illustrative"),
+            &look.say_of(asked, "voter-details-illustrative", &[]),
         );
     }
-    let chosen = booth.selections.is_chosen(question, option);
-    let (word, style) = if chosen {
-        ("voter-details-chosen", theme.good())
-    } else {
-        ("voter-details-not-chosen", theme.title())
+    let (mark, sign) = list::held(look, booth, question, option);
+    let held = match sign {
+        Some(sign) => format!("[{sign}]"),
+        None => theme.check(mark == Some(true)).to_owned(),
     };
-    let mark = format!("{}  {}", theme.check(chosen), look.say(word));
-    rest = paragraph(frame, below(rest, 1), style, &mark);
-    rest = paragraph(
-        frame,
-        rest,
-        theme.text(),
-        &list::count(look, booth, question),
-    );
-    list::notice(frame, rest, look, booth, question);
+    let (words, given) = given(look, booth, question, option);
+    let style = if given { theme.good() } else { theme.title() };
+    rest = paragraph(frame, below(rest, 1), style, &format!("{held}  {words}"));
+    let count = standing::count(look, booth, question);
+    rest = paragraph(frame, rest, theme.text(), &count);
+    if let Some(warning) = sentence::warning(look, booth, question, Some(option)) {
+        paragraph(frame, rest, theme.warn(), &warning);
+    }
 }
 
-pub(super) fn keys(look: &Look<'_>) -> Keys {
+/// How the option stands in words, and whether anything is given to it.
+fn given(look: &Look<'_>, booth: &Booth, question: usize, option: usize) -> (String, bool) {
+    let Some(asked) = look.consultation.questions.get(question) else {
+        return (String::new(), false);
+    };
+    let max = match asked.method {
+        Method::Score { max } => max,
+        _ => 0,
+    };
+    match booth.selections.mark(question, option) {
+        Mark::Chosen(true) => (look.say_of(asked, "voter-details-chosen", &[]), true),
+        Mark::Chosen(false) => (look.say_of(asked, "voter-details-not-chosen", &[]), false),
+        Mark::Points(n) => {
+            let points = look.say_with("voter-details-points", &[("n", n.into())]);
+            (points, n > 0)
+        }
+        Mark::Score(Some(n)) => {
+            let values = [("n", n.into()), ("max", max.into())];
+            (look.say_with("voter-details-score", &values), true)
+        }
+        Mark::Score(None) => (look.say("voter-details-no-score"), false),
+        Mark::Rank(Some(rank)) => {
+            let values = [("rank", (rank + 1).into())];
+            (look.say_with("voter-details-rank", &values), true)
+        }
+        Mark::Rank(None) => (look.say("voter-details-no-rank"), false),
+    }
+}
+
+pub(super) fn keys(look: &Look<'_>, question: usize) -> Keys {
+    let Some(asked) = look.consultation.questions.get(question) else {
+        return Keys::new();
+    };
     vec![
-        look.key("common-key-space", "voter-key-choose"),
+        look.key("common-key-space", list::does(asked)),
         look.key("common-key-back", "voter-key-list"),
-        look.key("common-key-up-down", "voter-key-previous-next"),
+        (
+            look.say("common-key-up-down"),
+            look.say_of(asked, "voter-key-previous-next", &[]),
+        ),
     ]
 }

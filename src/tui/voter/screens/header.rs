@@ -22,11 +22,19 @@ pub(super) fn brief<'a>(look: &Look<'a>) -> &'a str {
 pub(super) fn place(look: &Look<'_>, screen: &Screen) -> String {
     let (n, what) = match screen {
         Screen::Welcome => (1_u32, "voter-step-rules"),
-        Screen::List { .. } | Screen::Details { .. } | Screen::Blank { .. } => {
-            (2, "voter-step-choice")
-        }
+        Screen::List { .. }
+        | Screen::Details { .. }
+        | Screen::Amount { .. }
+        | Screen::Blank { .. } => (2, "voter-step-choice"),
         Screen::Review { .. } => (3, "voter-step-review"),
-        Screen::Sealing | Screen::SealFailed | Screen::Offer { .. } => (4, "voter-step-seal"),
+        Screen::Sealing
+        | Screen::SealFailed
+        | Screen::Offer { .. }
+        | Screen::AskOpen { .. }
+        | Screen::Opening { .. }
+        | Screen::Inside { .. }
+        | Screen::Opened { .. }
+        | Screen::OpenFailed => (4, "voter-step-seal"),
         Screen::Casting { .. } | Screen::Slip { .. } | Screen::CastFailed => (5, "voter-step-box"),
     };
     look.say_with(

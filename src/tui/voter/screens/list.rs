@@ -3,7 +3,8 @@
 //! ```text
 //! Quali progetti vuole finanziare?
 //! Ha scelto 1 di 3 (almeno 2)
-//! a notice, if the last key asks for one; else what to do next
+//! what a score or a rank is worth, where there are any
+//! one sentence: a notice, or what to do next
 //!
 //! →   1  [x]  I sentieri dell'Unione                10.000 €
 //!     2  [ ]  ...                                    4.800 €
@@ -14,13 +15,15 @@
 //!
 //! The two last rows stay at the bottom of every page.
 
-use super::{Keys, Look, below};
+use super::{Keys, Look, sentence, standing};
+use crate::consultation::{Choosable, Method, Question};
 use crate::i18n;
-use crate::tui::voter::booth::{Booth, Notice};
-use crate::tui::voter::selections::{Progress, bounds};
+use crate::tui::voter::booth::Booth;
+use crate::tui::voter::selections::{Fit, Mark};
 use crate::tui::widgets::{Choice, paragraph};
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 pub(super) fn draw(
     frame: &mut Frame<'_>,
@@ -30,48 +33,26 @@ pub(super) fn draw(
     question: usize,
     focus: usize,
 ) {
+    let theme = look.theme;
     let Some(asked) = look.consultation.questions.get(question) else {
         return;
     };
-    let rest = paragraph(
-        frame,
-        area,
-        look.theme.title(),
-        asked.title.get(look.language),
-    );
-    let rest = paragraph(
-        frame,
-        rest,
-        look.theme.text(),
-        &count(look, booth, question),
-    );
-    let rest = if booth.notice.is_some() || focus >= asked.options.len() {
-        notice(frame, rest, look, booth, question)
-    } else {
-        advice(frame, rest, look, booth, question)
-    };
+    let rest = paragraph(frame, area, theme.title(), asked.title.get(look.language));
+    let count = standing::count(look, booth, question);
+    let mut rest = paragraph(frame, rest, theme.text(), &count);
+    if let Some(legend) = standing::legend(look, asked) {
+        rest = paragraph(frame, rest, theme.dim(), &legend);
+    }
+    let option = Some(focus).filter(|f| *f < asked.options.len());
+    let rest = sentence::draw(frame, rest, look, booth, question, option);
 
-    let rows: Vec<Choice> = asked
-        .options
-        .iter()
-        .enumerate()
-        .map(|(n, option)| Choice {
-            number: Some(n + 1),
-            mark: Some(booth.selections.is_chosen(question, n)),
-            text: option.title.get(look.language).to_owned(),
-            right: option
-                .cost
-                .map(|c| i18n::euro(look.language, c.0))
-                .unwrap_or_default(),
-            apart: false,
-        })
-        .collect();
+    let rows = rows(look, booth, question, asked);
     let mut actions = Vec::new();
     if asked.blank_allowed {
         let mark = Some(booth.selections.is_blank(question));
         actions.push(Choice {
             mark,
-            ..Choice::action(look.say("voter-list-blank"))
+            ..Choice::action(look.say_of(asked, "voter-list-blank", &[]))
         });
     }
     let last = booth.reviewed || question + 1 == look.consultation.questions.len();
@@ -97,94 +78,87 @@ pub(super) fn draw(
     look.choices(frame, bottom, &actions, focus.checked_sub(options));
 }
 
-/// "Ha scelto 1 di 3 (almeno 2)", after "question 1 of 2" where there are several.
-pub(super) fn count(look: &Look<'_>, booth: &Booth, question: usize) -> String {
-    let questions = look.consultation.questions.len();
-    let Some(asked) = look.consultation.questions.get(question) else {
-        return String::new();
+fn rows(look: &Look<'_>, booth: &Booth, question: usize, asked: &Question) -> Vec<Choice> {
+    let limited = booth.selections.standing(question);
+    let limited = limited.is_some_and(|s| s.money_left.is_some());
+    let row = |(n, option): (usize, &Choosable)| {
+        let (mark, sign) = held(look, booth, question, n);
+        let fit = limited.then(|| booth.selections.fit(question, n));
+        Choice {
+            number: Some(n + 1),
+            mark,
+            sign,
+            text: option.title.get(look.language).to_owned(),
+            right: right(look, option, fit),
+            apart: false,
+        }
     };
-    let (min, max) = bounds(asked);
-    let n = booth.selections.count(question);
-    let count = if booth.selections.is_blank(question) {
-        look.say("voter-count-blank")
-    } else if min == max {
-        look.say_with("voter-count-exact", &[("n", n.into()), ("max", max.into())])
-    } else {
-        look.say_with(
-            "voter-count-range",
-            &[("n", n.into()), ("max", max.into()), ("min", min.into())],
-        )
-    };
-    if questions < 2 {
-        return count;
-    }
-    let place = [
-        ("n", (question + 1).into()),
-        ("questions", questions.into()),
-    ];
-    format!("{}. {count}", look.say_with("voter-list-question", &place))
+    asked.options.iter().enumerate().map(row).collect()
 }
 
-/// What to do next, where no notice has anything to say: how to choose, then how to go on.
-fn advice(
-    frame: &mut Frame<'_>,
-    area: Rect,
+/// The cost; after it, where money is limited, room for the word that says that it is too much.
+/// The room is always kept: titles do not wrap anew with every choice.
+fn right(look: &Look<'_>, option: &Choosable, fit: Option<Fit>) -> String {
+    let cost = option.cost.map(|c| i18n::euro(look.language, c.0));
+    let cost = cost.unwrap_or_default();
+    let Some(fit) = fit else {
+        return cost;
+    };
+    let words = ["voter-fit-too-dear", "voter-fit-dead-end"].map(|key| look.say(key));
+    let width = words.iter().map(|w| w.width()).max().unwrap_or(0);
+    let [too_dear, dead_end] = words;
+    let word = match fit {
+        Fit::Fits => String::new(),
+        Fit::TooDear => too_dear,
+        Fit::DeadEnd => dead_end,
+    };
+    format!("{cost}  {word:<width$}")
+}
+
+/// What the box of an option holds: a mark, or a sign as wide as that of every other.
+pub(super) fn held(
     look: &Look<'_>,
     booth: &Booth,
     question: usize,
-) -> Rect {
-    let key = match booth.selections.progress(question) {
-        Progress::Missing(_) => "voter-advice-choose",
-        _ => "voter-advice-done",
+    option: usize,
+) -> (Option<bool>, Option<String>) {
+    let asked = look.consultation.questions.get(question);
+    let widest = match asked.map(|q| &q.method) {
+        Some(Method::Points { max_each, .. }) => max_each.to_string(),
+        Some(Method::Score { max }) => max.to_string(),
+        Some(Method::Priority { weights, .. }) => look.rank(weights.len().saturating_sub(1)),
+        _ => String::new(),
     };
-    let two = Rect {
-        height: area.height.min(2),
-        ..area
+    let sign = match booth.selections.mark(question, option) {
+        Mark::Chosen(chosen) => return (Some(chosen), None),
+        Mark::Points(0) | Mark::Score(None) | Mark::Rank(None) => String::new(),
+        Mark::Points(n) | Mark::Score(Some(n)) => n.to_string(),
+        Mark::Rank(Some(rank)) => look.rank(rank),
     };
-    paragraph(frame, two, look.theme.dim(), &look.say(key));
-    below(area, 2)
-}
-
-/// The sentence about the last key. Its rows are kept free when there is none: the list below
-/// does not jump.
-pub(super) fn notice(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    booth: &Booth,
-    question: usize,
-) -> Rect {
-    let max = look
-        .consultation
-        .questions
-        .get(question)
-        .map_or(0, |q| bounds(q).1);
-    let text = match booth.notice {
-        Some(Notice::Full) => look.say_with("voter-notice-full", &[("max", max.into())]),
-        Some(Notice::NoLongerBlank) => look.say("voter-notice-not-blank"),
-        Some(Notice::MoveFirst) | None => String::new(),
-    };
-    let two = Rect {
-        height: area.height.min(2),
-        ..area
-    };
-    paragraph(frame, two, look.theme.warn(), &text);
-    below(area, 2)
+    let width = widest.width().max(1);
+    (None, Some(format!("{sign:>width$}")))
 }
 
 pub(super) fn keys(look: &Look<'_>, question: usize, focus: usize) -> Keys {
-    let options = look
-        .consultation
-        .questions
-        .get(question)
-        .map_or(0, |q| q.options.len());
+    let asked = look.consultation.questions.get(question);
+    let asked = asked.filter(|q| focus < q.options.len());
     let mut keys = vec![look.key("common-key-up-down", "common-do-move")];
-    if focus < options {
-        keys.push(look.key("common-key-space", "voter-key-choose"));
+    if let Some(asked) = asked {
+        keys.push(look.key("common-key-space", does(asked)));
         keys.push(look.key("common-key-enter", "voter-key-read"));
     } else {
         keys.push(look.key("common-key-enter", "common-do-next"));
     }
     keys.push(look.key("common-key-back", "common-do-back"));
     keys
+}
+
+/// What the key that chooses does.
+pub(super) fn does(question: &Question) -> &'static str {
+    match question.method {
+        Method::Single | Method::Approval { .. } => "voter-key-choose",
+        Method::Points { .. } => "voter-key-amount",
+        Method::Score { .. } => "voter-key-score",
+        Method::Priority { .. } => "voter-key-order",
+    }
 }

@@ -1,7 +1,7 @@
 //! What every screen is drawn with: signs and colours, words, rows.
 
 use super::Keys;
-use crate::consultation::Consultation;
+use crate::consultation::{Consultation, Question};
 use crate::i18n::{self, Arg, Language};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{Choice, choice_list};
@@ -23,6 +23,20 @@ impl Look<'_> {
 
     pub(super) fn say_with(&self, key: &str, values: &[(&str, Arg)]) -> String {
         i18n::text_with(self.language, key, values)
+    }
+
+    /// The text about a question, whose options are projects where they cost something.
+    pub(super) fn say_of(&self, question: &Question, key: &str, values: &[(&str, Arg)]) -> String {
+        let costs = question.options.iter().any(|o| o.cost.is_some());
+        let what = if costs { "project" } else { "option" };
+        let mut values = values.to_vec();
+        values.push(("what", what.into()));
+        i18n::text_with(self.language, key, &values)
+    }
+
+    /// A rank, from 0, as its box shows it: `1°`.
+    pub(super) fn rank(&self, rank: usize) -> String {
+        self.say_with("voter-rank", &[("rank", (rank + 1).into())])
     }
 
     /// An entry of the footer, from the keys of both texts.

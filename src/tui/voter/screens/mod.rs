@@ -9,6 +9,8 @@
 //! │ ↑ ↓ muovi   Spazio scegli ...  F9 esci senza votare │
 //! ```
 
+mod amount;
+mod answer;
 mod asks;
 mod blank;
 mod code;
@@ -18,9 +20,12 @@ mod language;
 mod list;
 mod look;
 mod offer;
+mod opening;
 mod over;
 mod review;
+mod sentence;
 mod slip;
+mod standing;
 mod waiting;
 mod welcome;
 
@@ -75,7 +80,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, theme: Theme, now: &str, booth: &Booth
         }
     }
     let widest = match booth.screen {
-        Screen::Offer { .. } | Screen::Slip { .. } if theme.glyphs == Glyphs::Console => {
+        Screen::Offer { .. } | Screen::Opened { .. } | Screen::Slip { .. }
+            if theme.glyphs == Glyphs::Console =>
+        {
             BESIDE_A_QR
         }
         _ => TEXT,
@@ -144,6 +151,12 @@ fn draw_screen(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, booth: &Booth
         Screen::Details { question, option } => {
             details::draw(frame, area, look, booth, *question, *option);
         }
+        Screen::Amount {
+            question,
+            option,
+            focus,
+            ..
+        } => amount::draw(frame, area, look, booth, (*question, *option), *focus),
         Screen::Blank { question, focus } => {
             blank::draw(frame, area, look, booth, *question, *focus);
         }
@@ -153,6 +166,15 @@ fn draw_screen(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, booth: &Booth
         Screen::Offer { sealed, focus } => {
             offer::draw(frame, area, look, sealed, *focus, booth.notice);
         }
+        Screen::AskOpen { focus, .. } => opening::draw_ask(frame, area, look, *focus),
+        Screen::Opening { .. } => waiting::draw(frame, area, look, waiting::OPENING),
+        Screen::Inside { sealed, page } => {
+            opening::draw_inside(frame, area, look, booth, sealed, *page);
+        }
+        Screen::Opened { sealed, focus } => {
+            opening::draw_opened(frame, area, look, booth, sealed, *focus);
+        }
+        Screen::OpenFailed => waiting::draw_open_failed(frame, area, look),
         Screen::Casting { .. } => waiting::draw(frame, area, look, waiting::CASTING),
         Screen::Slip { sealed } => slip::draw(frame, area, look, sealed, &booth.board),
         Screen::CastFailed => waiting::draw_cast_failed(frame, area, look),
@@ -164,11 +186,25 @@ fn screen_keys(look: &Look<'_>, screen: &Screen) -> Keys {
         Screen::Welcome | Screen::Slip { .. } | Screen::CastFailed => {
             vec![look.key("common-key-enter", "common-do-next")]
         }
+        Screen::Inside { page, .. } => {
+            let mut keys = vec![look.key("common-key-enter", "common-do-next")];
+            if *page > 0 {
+                keys.push(look.key("common-key-back", "common-do-back"));
+            }
+            keys
+        }
         Screen::List { question, focus } => list::keys(look, *question, *focus),
-        Screen::Details { .. } => details::keys(look),
-        Screen::Blank { .. } | Screen::Review { .. } | Screen::Offer { .. } => look.action_keys(),
-        Screen::Sealing | Screen::Casting { .. } => Vec::new(),
-        Screen::SealFailed => vec![look.key("common-key-enter", "common-do-back")],
+        Screen::Details { question, .. } => details::keys(look, *question),
+        Screen::Amount { .. }
+        | Screen::Blank { .. }
+        | Screen::Review { .. }
+        | Screen::Offer { .. }
+        | Screen::AskOpen { .. }
+        | Screen::Opened { .. } => look.action_keys(),
+        Screen::Sealing | Screen::Casting { .. } | Screen::Opening { .. } => Vec::new(),
+        Screen::SealFailed | Screen::OpenFailed => {
+            vec![look.key("common-key-enter", "common-do-back")]
+        }
     }
 }
 

@@ -13,6 +13,7 @@
 //! Scelga con ↑ e ↓, poi prema Invio:
 //!    Metto la scheda nell'urna
 //!    Torno indietro e cambio
+//!    Provo la macchina: apro la scheda
 //! ```
 
 use super::{Look, below, code};
@@ -51,7 +52,10 @@ pub(super) fn draw(
         _ => ("voter-offer-how", theme.key()),
     };
     let rest = paragraph(frame, below(rest, 1), style, &look.say(how));
-    let rows = [look.say("voter-offer-cast"), look.say("voter-offer-change")];
-    let rest = look.actions(frame, rest, &rows, focus);
-    paragraph(frame, rest, theme.dim(), &look.say("voter-offer-new-code"));
+    let rows = [
+        look.say("voter-offer-cast"),
+        look.say("voter-offer-change"),
+        look.say("voter-offer-open"),
+    ];
+    look.actions(frame, rest, &rows, focus);
 }

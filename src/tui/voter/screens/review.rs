@@ -4,24 +4,22 @@
 //! Ecco la Sua scheda
 //! Il voto non è ancora nell'urna: può cambiare tutto.
 //!
-//! Quali progetti vuole finanziare?
-//!   [x] I sentieri dell'Unione (10.000 €)
-//!   [x] ...
+//! the answers in words
 //!
 //!    Cambio le mie scelte
 //! →  Va bene: sigillo la mia scheda       only if nothing is missing
 //! ```
 //!
-//! Where many questions do not fit, each shows only how many were chosen.
+//! Where all answers do not fit, the rows stay at the bottom of the screen, and above them is the
+//! answer to the question whose row has the focus, or else all answers in brief. With too many
+//! questions even for that, each row says whether its question is done.
 
-use super::{Look, below};
-use crate::i18n;
+use super::{Look, answer, below};
 use crate::tui::voter::booth::Booth;
 use crate::tui::voter::selections::Progress;
-use crate::tui::widgets::{lines_of, paragraph, wrap};
+use crate::tui::widgets::{Choice, paragraph, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 pub(super) fn draw(
@@ -40,80 +38,70 @@ pub(super) fn draw(
     let rows = actions(look, booth);
     let needed: usize = rows
         .iter()
-        .map(|r| wrap(r, rest.width.saturating_sub(4)).len())
+        .map(|r| wrap(&r.text, rest.width.saturating_sub(4)).len())
         .sum();
-    let room = rest
-        .height
-        .saturating_sub(u16::try_from(needed).unwrap_or(u16::MAX).saturating_add(1));
-    let questions = 0..look.consultation.questions.len();
-    let lines = |whole| -> Vec<Line<'static>> {
-        questions
-            .clone()
-            .flat_map(|q| answer(look, booth, q, rest.width, whole))
-            .collect()
-    };
-    let mut answers = lines(true);
-    if answers.len() > usize::from(room) {
-        answers = lines(false);
+    let room = usize::from(rest.height).saturating_sub(needed);
+    if let Some(answers) = answer::all(look, booth, rest.width, room, true) {
+        let height = u16::try_from(answers.len()).unwrap_or(rest.height);
+        frame.render_widget(Paragraph::new(answers), Rect { height, ..rest });
+        look.choices(frame, below(rest, height), &rows, Some(focus));
+        return;
     }
-    let height = u16::try_from(answers.len()).unwrap_or(u16::MAX).min(room);
-    frame.render_widget(Paragraph::new(answers), Rect { height, ..rest });
-    look.actions(frame, below(rest, height), &rows, Some(focus));
+    let brief = answer::all(look, booth, rest.width, room.saturating_sub(1), false);
+    let in_focus = if focus < look.consultation.questions.len() {
+        let answer = answer::part(look, booth, focus, rest.width, 0..usize::MAX);
+        Some(answer).filter(|lines| lines.len() <= room)
+    } else {
+        None
+    };
+    let hint = in_focus.is_none();
+    let Some(answers) = in_focus
+        .or_else(|| brief.clone())
+        .filter(|_| brief.is_some())
+    else {
+        return draw_states(frame, rest, look, booth, rows, focus);
+    };
+    let lines = u16::try_from(answers.len()).unwrap_or(rest.height);
+    frame.render_widget(Paragraph::new(answers), rest);
+    if hint && look.consultation.questions.len() > 1 {
+        let line = below(rest, lines);
+        paragraph(frame, line, theme.dim(), &look.say("voter-review-look"));
+    }
+    let top = u16::try_from(room).unwrap_or(rest.height);
+    look.choices(frame, below(rest, top), &rows, Some(focus));
 }
 
-/// One question with its answer; an empty line after it.
-fn answer(
+fn draw_states(
+    frame: &mut Frame<'_>,
+    area: Rect,
     look: &Look<'_>,
     booth: &Booth,
-    question: usize,
-    width: u16,
-    whole: bool,
-) -> Vec<Line<'static>> {
-    let theme = look.theme;
-    let Some(asked) = look.consultation.questions.get(question) else {
-        return Vec::new();
-    };
-    let mut lines = lines_of(asked.title.get(look.language), width, theme.title());
-    let indented = |text: &str, first: &str| -> Vec<String> {
-        wrap(text, width.saturating_sub(6))
-            .into_iter()
-            .enumerate()
-            .map(|(n, l)| format!("  {} {l}", if n == 0 { first } else { "   " }))
-            .collect()
-    };
-    let progress = booth.selections.progress(question);
-    let chosen: Vec<usize> = booth.selections.chosen(question).collect();
-    let texts = match progress {
-        Progress::Blank => indented(&look.say("voter-review-blank"), theme.check(true)),
-        _ if chosen.is_empty() => vec![format!("  {}", look.say("voter-review-nothing"))],
-        _ if whole => chosen
-            .iter()
-            .filter_map(|n| asked.options.get(*n))
-            .flat_map(|option| {
-                let title = option.title.get(look.language);
-                let cost = option.cost.map(|c| i18n::euro(look.language, c.0));
-                let text = cost.map_or(title.to_owned(), |c| format!("{title} ({c})"));
-                indented(&text, theme.check(true))
-            })
-            .collect(),
-        _ => vec![format!(
-            "  {}",
-            look.say_with("voter-review-count", &[("n", chosen.len().into())])
-        )],
-    };
-    lines.extend(texts.into_iter().map(|t| Line::styled(t, theme.text())));
-    if let Progress::Missing(n) = progress {
-        let mut text = look.say_with("voter-review-missing", &[("n", n.into())]);
-        if asked.blank_allowed && chosen.is_empty() {
-            text = format!("{text} {}", look.say("voter-review-or-blank"));
-        }
-        lines.extend(lines_of(&text, width, theme.warn()));
-    }
-    lines.push(Line::default());
-    lines
+    rows: Vec<Choice>,
+    focus: usize,
+) {
+    let rows = rows.into_iter().enumerate();
+    let rows: Vec<Choice> = rows
+        .map(|(question, row)| Choice {
+            right: state(look, booth, question),
+            ..row
+        })
+        .collect();
+    look.choices(frame, area, &rows, Some(focus));
 }
 
-fn actions(look: &Look<'_>, booth: &Booth) -> Vec<String> {
+/// Whether a question is done; nothing beside the row that confirms.
+fn state(look: &Look<'_>, booth: &Booth, question: usize) -> String {
+    if question >= look.consultation.questions.len() {
+        return String::new();
+    }
+    look.say(match booth.selections.progress(question) {
+        Progress::Missing(_) => "voter-review-todo",
+        Progress::Complete => "voter-review-done",
+        Progress::Blank => "voter-review-blank",
+    })
+}
+
+fn actions(look: &Look<'_>, booth: &Booth) -> Vec<Choice> {
     let complete = booth.selections.first_missing().is_none();
     let mut rows: Vec<String> = match look.consultation.questions.as_slice() {
         [_] if complete => vec![look.say("voter-review-change")],
@@ -129,5 +117,5 @@ fn actions(look: &Look<'_>, booth: &Booth) -> Vec<String> {
     if complete {
         rows.push(look.say("voter-review-confirm"));
     }
-    rows
+    rows.into_iter().map(Choice::action).collect()
 }

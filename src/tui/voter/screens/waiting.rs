@@ -10,6 +10,8 @@ type Wait = (&'static str, &'static str);
 
 /// The ballot is being sealed.
 pub(super) const SEALING: Wait = ("voter-sealing-title", "voter-sealing-wait");
+/// The ballot is being opened.
+pub(super) const OPENING: Wait = ("voter-opening-title", "voter-opening-wait");
 /// The ballot goes into the box.
 pub(super) const CASTING: Wait = ("voter-casting-title", "voter-casting-wait");
 
@@ -32,6 +34,18 @@ pub(super) fn draw_seal_failed(frame: &mut Frame<'_>, area: Rect, look: &Look<'_
         look.theme,
         Tone::Bad,
         &look.say("voter-seal-failed-title"),
+        &text,
+    );
+}
+
+pub(super) fn draw_open_failed(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>) {
+    let text = [look.say("voter-open-failed-text")];
+    verdict(
+        frame,
+        area,
+        look.theme,
+        Tone::Bad,
+        &look.say("voter-open-failed-title"),
         &text,
     );
 }

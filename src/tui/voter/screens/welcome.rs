@@ -12,8 +12,8 @@
 //! ```
 
 use super::{Look, below};
-use crate::consultation::Question;
-use crate::tui::voter::selections::bounds;
+use crate::consultation::{Method, Question};
+use crate::i18n::{self, Arg};
 use crate::tui::widgets::paragraph;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -65,20 +65,61 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>) {
     );
 }
 
-/// How many options an answer takes.
-pub(super) fn how_many(look: &Look<'_>, question: &Question) -> String {
-    let (min, max) = bounds(question);
-    let key = if min == max {
-        "voter-welcome-exact"
-    } else {
-        "voter-welcome-range"
+/// What an answer takes.
+fn how_many(look: &Look<'_>, question: &Question) -> String {
+    let options = ("options", Arg::from(question.options.len()));
+    let say = |key, values: &[(&str, Arg)]| look.say_of(question, key, values);
+    let chosen = |min: u32, max: u32| {
+        let key = if min == max {
+            "voter-welcome-exact"
+        } else {
+            "voter-welcome-range"
+        };
+        let values = [("min", min.into()), ("max", max.into()), options.clone()];
+        say(key, &values)
     };
-    look.say_with(
-        key,
-        &[
-            ("min", min.into()),
-            ("max", max.into()),
-            ("options", question.options.len().into()),
-        ],
-    )
+    let (rule, more) = match &question.method {
+        Method::Single => (chosen(1, 1), None),
+        Method::Approval {
+            min,
+            max,
+            spend_cap,
+        } => {
+            let cap = spend_cap.map(|cap| {
+                let cap = i18n::euro(look.language, cap.0);
+                look.say_with("voter-welcome-cap", &[("cap", cap.into())])
+            });
+            (chosen(*min, *max), cap)
+        }
+        Method::Points {
+            total,
+            max_each,
+            all,
+        } => {
+            let values = [
+                ("total", (*total).into()),
+                ("max", (*max_each).into()),
+                options,
+            ];
+            let more = if *all {
+                "voter-welcome-points-all"
+            } else {
+                "voter-welcome-points-some"
+            };
+            (say("voter-welcome-points", &values), Some(look.say(more)))
+        }
+        Method::Score { max } => {
+            let values = [("max", (*max).into()), options];
+            (say("voter-welcome-score", &values), None)
+        }
+        Method::Priority { weights, partial } => {
+            let values = [("ranks", weights.len().into()), options];
+            let more = partial.then(|| look.say("voter-welcome-priority-some"));
+            (say("voter-welcome-priority", &values), more)
+        }
+    };
+    match more {
+        Some(more) => format!("{rule} {more}"),
+        None => rule,
+    }
 }

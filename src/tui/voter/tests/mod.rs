@@ -1,5 +1,7 @@
 //! The room as a whole: a made-up consultation, keys pressed, screens read.
 
+mod methods;
+mod opening;
 mod random;
 mod rules;
 mod screens;
@@ -192,6 +194,126 @@ fn many_options() -> Arc<Consultation> {
     consultation_of(vec![long])
 }
 
+/// A question of this method, about things that cost nothing.
+fn asked(id: &str, title: &str, english: &str, method: Method, options: &[&str]) -> Question {
+    let mut asked = question(id, title, english, options.len(), (1, 1));
+    asked.method = method;
+    for (option, title) in asked.options.iter_mut().zip(options) {
+        option.title = Text::new(*title, []);
+        option.cost = None;
+        option.illustrative = false;
+    }
+    asked
+}
+
+const THEMES: [&str; 5] = [
+    "Semplificazione amministrativa",
+    "Plastic free",
+    "Criteri per gli incentivi alle imprese",
+    "Una mobilità che unisce i comuni",
+    "Spazi per chi è giovane",
+];
+
+fn single() -> Question {
+    let title = "Quale luogo viene prima?";
+    asked(
+        "place",
+        title,
+        "Which place comes first?",
+        Method::Single,
+        &THEMES[..3],
+    )
+}
+
+/// Ten projects, three to four, at most 25,000 euro together.
+fn capped() -> Question {
+    let title = "Quali progetti vuole finanziare?";
+    let english = "Which projects do you want to fund?";
+    let mut capped = question("projects", title, english, 10, (3, 4));
+    capped.method = Method::Approval {
+        min: 3,
+        max: 4,
+        spend_cap: Some(Cents(2_500_000)),
+    };
+    capped
+}
+
+/// The same, with nothing that costs less than so many cents.
+fn dear(least: u64) -> Question {
+    let mut dear = capped();
+    for option in &mut dear.options {
+        option.cost = option.cost.map(|c| Cents(c.0.max(least)));
+    }
+    dear
+}
+
+fn points(total: u32, max_each: u32, all: bool) -> Question {
+    let method = Method::Points {
+        total,
+        max_each,
+        all,
+    };
+    let title = "Come divide i Suoi punti?";
+    asked(
+        "points",
+        title,
+        "How do you share your points?",
+        method,
+        &THEMES,
+    )
+}
+
+fn score(max: u32) -> Question {
+    let title = "Quanto è d'accordo?";
+    asked(
+        "score",
+        title,
+        "How much do you agree?",
+        Method::Score { max },
+        &THEMES,
+    )
+}
+
+fn priority(partial: bool) -> Question {
+    let weights = vec![3, 2, 1];
+    let method = Method::Priority { weights, partial };
+    let title = "Che cosa è più importante?";
+    asked("order", title, "What is more important?", method, &THEMES)
+}
+
+/// Consultations of each method, with the keys from the welcome to the sealing.
+fn of_each_method() -> Vec<(Arc<Consultation>, &'static str)> {
+    let one = |question: Question| consultation_of(vec![question]);
+    vec![
+        (one(single()), "enter 2 end enter enter"),
+        (one(capped()), "enter 3 4 5 end enter enter"),
+        (one(points(10, 5, true)), "enter 1 5 2 5 end enter enter"),
+        (
+            one(points(100, 100, false)),
+            "enter 1 4 0 enter end enter enter",
+        ),
+        (one(score(5)), "enter 1 0 2 1 3 5 4 2 5 3 end enter enter"),
+        (
+            one(score(1_000_000)),
+            "enter 1 7 enter 2 1 2 enter 3 0 enter 4 up enter 5 9 9 enter end enter enter",
+        ),
+        (one(priority(false)), "enter 3 1 2 end enter enter"),
+        (one(priority(true)), "enter 4 end enter enter"),
+        (one_question(), "enter 1 2 end enter enter"),
+        (two_questions(), "enter 1 2 end enter 1 end enter enter"),
+        (survey(), SURVEYED),
+    ]
+}
+
+const SURVEYED: &str = "enter 1 4 2 3 3 2 4 1 5 0 end enter 1 2 3 end enter 2 end enter enter";
+
+/// Three questions, each with its method, the last without a blank answer.
+fn survey() -> Arc<Consultation> {
+    let mut last = single();
+    last.blank_allowed = false;
+    consultation_of(vec![score(4), priority(false), last])
+}
+
 /// A voter with the welcome in front of them.
 struct Voter {
     model: VoterModel,
@@ -230,6 +352,7 @@ impl Voter {
                 "enter" => KeyCode::Enter,
                 "end" => KeyCode::End,
                 "left" => KeyCode::Left,
+                "home" => KeyCode::Home,
                 "f2" => KeyCode::F(2),
                 "f9" => KeyCode::F(9),
                 one => KeyCode::Char(one.chars().next().unwrap()),

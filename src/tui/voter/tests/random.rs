@@ -1,7 +1,8 @@
-//! Any keys and answers in any order.
+//! Any keys and answers in any order, over consultations of every method.
 
-use super::super::{VoterEffect, VoterModel, VoterMsg};
-use super::{BOARD, LINK, TRACKER, two_questions};
+use super::super::{Stage, VoterEffect, VoterModel, VoterMsg};
+use super::{BOARD, LINK, TRACKER, of_each_method};
+use crate::ballot::Choices;
 use crate::i18n::Language;
 use crate::tui::theme::{Glyphs, Theme};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -13,11 +14,14 @@ fn message() -> impl Strategy<Value = VoterMsg> {
     let codes = vec![
         KeyCode::Up,
         KeyCode::Down,
+        KeyCode::Down,
         KeyCode::Char(' '),
         KeyCode::Left,
         KeyCode::Enter,
+        KeyCode::Enter,
         KeyCode::Char('1'),
         KeyCode::Char('2'),
+        KeyCode::Char('3'),
         KeyCode::Char('0'),
         KeyCode::Char('9'),
         KeyCode::F(2),
@@ -31,34 +35,48 @@ fn message() -> impl Strategy<Value = VoterMsg> {
         qr_text: LINK.to_owned(),
     };
     prop_oneof![
-        20 => prop::sample::select(codes).prop_map(key),
-        2 => Just(sealed),
+        24 => prop::sample::select(codes).prop_map(key),
+        4 => Just(sealed),
         1 => Just(VoterMsg::SealFailed),
         1 => Just(VoterMsg::CastDone),
         1 => Just(VoterMsg::CastFailed),
+        2 => Just(VoterMsg::Opened),
+        1 => Just(VoterMsg::OpenFailed),
         1 => Just(VoterMsg::Tick),
     ]
 }
 
-/// Keys that lead to the offer, so that what follows is not always about the list.
-const TO_THE_OFFER: &str = "enter enter 1 2 end enter 1 end enter enter";
+/// The ballot that was sealed last, as far as the station has to do with it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Ballot {
+    None,
+    /// Being sealed.
+    Asked,
+    /// On the screen; so many keys have moved a focus since.
+    Offered(u32),
+    Casting,
+    Opening,
+}
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
 
     #[test]
-    fn at_most_one_vote_is_cast_and_only_after_its_tracker_was_shown(
+    fn only_what_is_allowed_is_sealed_and_it_is_cast_once_or_opened(
         messages in prop::collection::vec(message(), 0..120),
+        method in any::<prop::sample::Index>(),
         ahead in any::<bool>(),
         draw_at in 0_usize..120,
     ) {
+        let all = of_each_method();
+        let (consultation, keys) = method.get(&all);
         let mut voter = super::Voter {
-            model: VoterModel::new(two_questions(), Language::It, BOARD.to_owned()),
+            model: VoterModel::new(consultation.clone(), Language::It, BOARD.to_owned()),
             effects: Vec::new(),
         };
-        let (mut waiting, mut sealed, mut casts, mut ends, mut put) = (false, false, 0, 0, false);
+        let (mut ballot, mut casts, mut ends, mut put) = (Ballot::None, 0, 0, false);
         if ahead {
-            voter.press(TO_THE_OFFER);
+            voter.press("enter").press(keys);
         }
         for (n, msg) in messages.into_iter().enumerate() {
             // What happened before this message is looked at first.
@@ -66,28 +84,46 @@ proptest! {
                 prop_assert!(ends == 0 || effect == VoterEffect::WipeSeal, "{effect:?} at the end");
                 match effect {
                     VoterEffect::Seal(answers) => {
-                        prop_assert_eq!(answers.len(), 2);
-                        (waiting, sealed) = (true, false);
+                        let allowed = Choices::new(consultation, &answers);
+                        prop_assert!(allowed.is_ok(), "{allowed:?}");
+                        prop_assert!(casts == 0, "sealed after casting");
+                        ballot = Ballot::Asked;
                     }
-                    VoterEffect::Cast => {
-                        prop_assert!(sealed, "nothing was sealed");
-                        casts += 1;
+                    VoterEffect::Cast | VoterEffect::Open => {
+                        let Ballot::Offered(moves) = ballot else {
+                            panic!("{effect:?} with {ballot:?}");
+                        };
+                        prop_assert!(moves > 0, "nobody chose that row");
+                        let cast = effect == VoterEffect::Cast;
+                        casts += u32::from(cast);
+                        ballot = if cast { Ballot::Casting } else { Ballot::Opening };
                     }
-                    VoterEffect::WipeSeal => sealed = false,
+                    VoterEffect::WipeSeal => ballot = Ballot::None,
                     VoterEffect::GiveBack { voted } => {
                         prop_assert_eq!(voted, put, "what is given back is the truth");
                         ends += 1;
                     }
                 }
             }
-            match &msg {
-                VoterMsg::Sealed { .. } if waiting => (waiting, sealed) = (false, true),
-                VoterMsg::SealFailed => waiting = false,
-                VoterMsg::CastDone if casts == 1 && sealed => put = true,
-                VoterMsg::CastFailed if casts == 1 && !put => sealed = false,
-                _ => {}
-            }
+            ballot = match (&msg, ballot) {
+                (VoterMsg::Sealed { .. }, Ballot::Asked) => Ballot::Offered(0),
+                (VoterMsg::Key(key), Ballot::Offered(moves)) => {
+                    let moved = matches!(key.code, KeyCode::Up | KeyCode::Down);
+                    Ballot::Offered(moves + u32::from(moved))
+                }
+                (VoterMsg::CastDone, Ballot::Casting) => {
+                    put = true;
+                    Ballot::None
+                }
+                (VoterMsg::SealFailed, Ballot::Asked) | (VoterMsg::Opened, Ballot::Opening) => {
+                    Ballot::None
+                }
+                (_, ballot) => ballot,
+            };
             voter.get(msg);
+            if ends > 0 || casts > 0 || voter.model.is_over() {
+                prop_assert!(nothing_chosen(&voter.model, consultation.questions.len()));
+            }
             if n == draw_at {
                 for (glyphs, size) in [(Glyphs::Console, (80, 24)), (Glyphs::Unicode, (13, 7))] {
                     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
@@ -96,5 +132,12 @@ proptest! {
             }
         }
         prop_assert!(casts <= 1 && ends <= 1);
+    }
+}
+
+fn nothing_chosen(model: &VoterModel, questions: usize) -> bool {
+    match &model.stage {
+        Stage::Voting(booth) => (0..questions).all(|q| booth.selections.named(q).is_empty()),
+        Stage::Over(_) => true,
     }
 }

@@ -1,7 +1,11 @@
 //! Every screen, as it looks.
 
 use super::super::VoterMsg;
-use super::{Voter, many_options, one_question, two_questions};
+use super::{
+    Voter, capped, consultation_of, dear, many_options, of_each_method, one_question, points,
+    priority, score, single, survey, two_questions,
+};
+use crate::consultation::Question;
 use crate::i18n;
 use crate::tui::theme::tests::contrast;
 use crate::tui::theme::{Glyphs, Theme, console_has};
@@ -100,7 +104,78 @@ fn all() -> Vec<(&'static str, Voter)> {
     let mut many = Voter::at(&many_options());
     many.press("enter 1 2 end up up up up up");
     screens.push(("list_paged", many));
+    screens.extend(of_methods());
+    screens.extend(of_opening());
     screens
+}
+
+fn of_methods() -> Vec<(&'static str, Voter)> {
+    let at = |question: Question, keys: &str| {
+        let mut voter = Voter::at(&consultation_of(vec![question]));
+        voter.press(keys);
+        voter
+    };
+    let mut reviewed = Voter::at(&survey());
+    let (_, keys) = of_each_method().pop().unwrap();
+    reviewed.press(keys.strip_suffix(" enter").unwrap());
+    let mut first = Voter::at(&survey());
+    first
+        .press(keys.strip_suffix(" enter").unwrap())
+        .press("home");
+    let mut second = Voter::at(&survey());
+    second.press("enter 1 4 2 3 3 2 4 1 5 0 end enter 2");
+    vec![
+        ("welcome_points", at(points(10, 5, true), "")),
+        ("welcome_priority", at(priority(true), "")),
+        ("list_single", at(single(), "enter 2")),
+        ("list_capped", at(capped(), "enter 1 3 5 7")),
+        ("list_dead_end", at(dear(600_000), "enter 1 down")),
+        ("list_stuck", at(dear(600_000), "enter 1 2")),
+        ("list_points", at(points(10, 5, true), "enter 1 5 3 2")),
+        ("amount_points", at(points(10, 5, true), "enter 1 4 2")),
+        ("amount_many", at(points(100, 60, false), "enter 2 4 5")),
+        ("details_points", at(points(10, 5, true), "enter 1 4 enter")),
+        (
+            "review_points",
+            at(points(10, 5, false), "enter 1 4 2 3 end enter"),
+        ),
+        ("list_score", at(score(5), "enter 1 4 2 0 space 5")),
+        ("amount_score", at(score(5), "enter 1")),
+        ("list_priority", at(priority(false), "enter 4 2")),
+        ("details_priority", at(priority(false), "enter 4 2 enter")),
+        ("list_second", second),
+        ("review_survey", reviewed),
+        ("review_survey_first", first),
+    ]
+}
+
+fn of_opening() -> Vec<(&'static str, Voter)> {
+    let at = |(consultation, keys): (_, &str), more: &str| {
+        let mut voter = Voter::at(&consultation);
+        voter.press(keys);
+        voter.seal();
+        voter.press(more);
+        voter
+    };
+    let one = || (one_question(), "enter 1 2 end enter enter");
+    let opened = |which, more: &str| {
+        let mut voter = at(which, "up enter down enter");
+        voter.get(VoterMsg::Opened);
+        voter.press(more);
+        voter
+    };
+    let mut failed = at(one(), "up enter down enter");
+    failed.get(VoterMsg::OpenFailed);
+    vec![
+        ("offer_open", at(one(), "up")),
+        ("ask_open", at(one(), "up enter")),
+        ("opening", at(one(), "up enter down enter")),
+        ("inside", opened(one(), "")),
+        ("inside_survey", opened(of_each_method().pop().unwrap(), "")),
+        ("opened", opened(one(), "enter")),
+        ("list_after_opening", opened(one(), "enter down enter")),
+        ("open_failed", failed),
+    ]
 }
 
 fn check(name: &str, text: &str) {
@@ -125,7 +200,26 @@ fn each_screen_in_italian() {
 
 #[test]
 fn some_screens_in_english() {
-    let english = ["welcome", "list_full", "details", "review", "offer", "slip"];
+    let english = [
+        "welcome",
+        "list_full",
+        "list_capped",
+        "list_stuck",
+        "list_points",
+        "amount_points",
+        "amount_score",
+        "list_score",
+        "list_priority",
+        "details",
+        "review",
+        "review_survey",
+        "offer",
+        "ask_open",
+        "inside",
+        "opened",
+        "open_failed",
+        "slip",
+    ];
     for (name, mut voter) in all().into_iter().filter(|(n, _)| english.contains(n)) {
         voter.press("f2 2");
         check(
@@ -139,7 +233,7 @@ fn some_screens_in_english() {
 fn the_console_shows_the_code_without_half_blocks() {
     for (name, voter) in all()
         .into_iter()
-        .filter(|(n, _)| ["offer", "slip"].contains(n))
+        .filter(|(n, _)| ["offer", "opened", "slip"].contains(n))
     {
         check(
             &format!("{name}_console"),
@@ -159,7 +253,7 @@ fn a_large_console_shows_the_qr_code_in_coloured_spaces() {
     };
     for (name, voter) in all()
         .into_iter()
-        .filter(|(n, _)| ["offer", "slip"].contains(n))
+        .filter(|(n, _)| ["offer", "opened", "slip"].contains(n))
     {
         for size in [(128, 48), (200, 60)] {
             assert!(
@@ -172,14 +266,38 @@ fn a_large_console_shows_the_qr_code_in_coloured_spaces() {
 
 #[test]
 fn notices_fit_the_rows_kept_for_them() {
+    let keys = [
+        "voter-notice-full",
+        "voter-notice-full-points",
+        "voter-notice-full-priority",
+        "voter-notice-too-dear",
+        "voter-notice-dead-end",
+        "voter-notice-stuck",
+        "voter-notice-stuck-far",
+        "voter-notice-not-blank",
+        "voter-advice-choose",
+        "voter-advice-points",
+        "voter-advice-score",
+        "voter-advice-priority",
+        "voter-advice-priority-back",
+        "voter-advice-no-money",
+        "voter-advice-done",
+    ];
     for language in i18n::available() {
-        for max in [1_usize, 3, 20] {
-            let full = i18n::text_with(*language, "voter-notice-full", &[("max", max.into())]);
-            let not_blank = i18n::text(*language, "voter-notice-not-blank");
-            assert!(
-                wrap(&full, 76).len() <= 2 && wrap(&not_blank, 76).len() <= 2,
-                "{full}"
-            );
+        let dear = i18n::euro(*language, 123_456_789);
+        for (what, n) in [
+            ("project", 1_usize),
+            ("project", 3),
+            ("option", 2),
+            ("option", 20),
+        ] {
+            let mut values = vec![("what", what.into())];
+            values.extend(["max", "ranks", "min", "next", "rank"].map(|name| (name, n.into())));
+            values.extend(["cost", "money"].map(|name| (name, dear.as_str().into())));
+            for key in keys {
+                let text = i18n::text_with(*language, key, &values);
+                assert!(wrap(&text, 76).len() <= 2 && !text.contains('{'), "{text}");
+            }
         }
     }
 }

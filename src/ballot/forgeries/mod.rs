@@ -1,5 +1,8 @@
 //! An attacker's tests: what must never be accepted as a ballot.
 
+mod methods;
+mod openings;
+
 use super::sealed::Wire;
 use super::*;
 use crate::consultation::*;
@@ -102,8 +105,11 @@ struct Case {
 }
 
 fn case() -> Case {
+    case_of(consultation(5, 2, 3, true))
+}
+
+fn case_of(consultation: Consultation) -> Case {
     let secret = Scalar::from(123_456_789u64);
-    let consultation = consultation(5, 2, 3, true);
     let key = RistrettoPoint::mul_base(&secret).compress().0;
     let form = BallotForm::new(Digest::of(b"manifest"), &consultation, &key).unwrap();
     Case {
@@ -181,15 +187,11 @@ fn forge(case: &Case, values: &[u64]) -> Result<(), BallotError> {
     let tag = relation::tag(&case.form, &case.station, &[9; 32]);
     let proof =
         sigma_proofs::prove_batchable(&tag, &instance, &witness).map_err(|_| BallotError::Proof)?;
-    let bytes = ciphertexts
-        .iter()
-        .flat_map(|c| [c.r.compress().0, c.b.compress().0])
-        .flatten();
     case.accepts(&Wire {
         fingerprint: case.form.fingerprint,
         station: case.station.clone(),
         nonce: [9; 32],
-        questions: vec![ByteVec::from(bytes.collect::<Vec<u8>>())],
+        questions: case.form.split(&ciphertexts),
         proof: ByteVec::from(proof),
     })
 }
@@ -317,7 +319,7 @@ fn the_tally_key_must_be_a_point() {
 #[test]
 fn a_stored_ballot_is_still_read_and_verified() {
     let case = case();
-    let hex: String = include_str!("stored_ballot.hex")
+    let hex: String = include_str!("../stored_ballot.hex")
         .split_whitespace()
         .collect();
     let bytes = data_encoding::HEXLOWER.decode(hex.as_bytes()).unwrap();

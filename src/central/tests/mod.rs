@@ -1,5 +1,8 @@
 //! The contract of the ledger: what is taken, what is refused, and that a refusal leaves nothing.
 
+mod openings;
+mod registry;
+
 use super::fixture::{Station, World, minutes, presence};
 use super::*;
 use crate::batch::{Batch, Export, Rows};

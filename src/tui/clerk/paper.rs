@@ -1,0 +1,83 @@
+//! Paper ballots: handing one out, and the count of their box.
+//!
+//! Invariant: what operators enter is kept in [`PaperCounting`](crate::station::PaperCounting)
+//! alone; the screens get back what is to be done next, and of another's entry only what differs.
+
+use super::{StationClerk, Trouble};
+use crate::station::{NotIssued, PaperNext, PaperProblem, SecondRefused, UnlockError};
+use crate::tui::facts::Notice;
+use crate::tui::work::{Done, PaperJob};
+
+impl StationClerk {
+    pub(super) fn issue_paper(&mut self) -> Result<Done, Trouble> {
+        if self.voting {
+            return Err(Trouble::State("somebody is voting"));
+        }
+        let admission = self
+            .admission
+            .take()
+            .ok_or(Trouble::State("nobody is admitted"))?;
+        match self.station()?.issue_paper(admission) {
+            Ok(()) => Ok(Done::PaperIssued),
+            Err(failure) => {
+                let NotIssued { admission, error } = *failure;
+                self.admission = Some(admission);
+                Err(error.into())
+            }
+        }
+    }
+
+    pub(super) fn count_paper(&mut self, job: PaperJob) -> Result<Done, Trouble> {
+        match job {
+            PaperJob::Begin => {
+                let counting = self.station()?.count_paper()?;
+                let next = counting.next();
+                self.paper = Some(counting);
+                return Ok(Done::Paper(Box::new(next)));
+            }
+            PaperJob::Stop => {
+                self.paper = None;
+                return Ok(Done::PaperStopped);
+            }
+            _ => {}
+        }
+        let counting = self.paper.as_mut().ok_or(Trouble::State("no count"))?;
+        let next = match job {
+            PaperJob::Head(head) => counting.head(head),
+            PaperJob::Totals(totals) => counting.totals(totals.to_vec()),
+            PaperJob::Slips(slips) => counting.slips(&slips),
+            PaperJob::Agree(numbers) => counting.agree(&numbers),
+            PaperJob::Second {
+                operator,
+                passphrase,
+            } => {
+                let station = self.station.as_mut().ok_or(Trouble::State("locked"))?;
+                return second(station.second_operator(counting, &operator, &passphrase));
+            }
+            PaperJob::Begin | PaperJob::Stop => Err(PaperProblem::NotNow),
+        };
+        Ok(match next {
+            Ok(next) => Done::Paper(Box::new(next)),
+            Err(PaperProblem::NotNow) => return Err(Trouble::State("not now")),
+            Err(problem) => Done::PaperRefused(problem),
+        })
+    }
+}
+
+fn second(answer: Result<PaperNext, SecondRefused>) -> Result<Done, Trouble> {
+    let refused = |key, wait_seconds| {
+        let why = Notice::plain(key);
+        Ok(Done::SecondRefused { why, wait_seconds })
+    };
+    match answer {
+        Ok(next) => Ok(Done::Paper(Box::new(next))),
+        Err(SecondRefused::NotNow) => Err(Trouble::State("not now")),
+        Err(SecondRefused::SameOperator) => refused("operator-paper-second-same", 0),
+        Err(SecondRefused::Unlock(error)) => match error {
+            UnlockError::Wrong { wait_seconds } => refused("operator-unlock-refused", wait_seconds),
+            UnlockError::Wait { seconds } => refused("operator-unlock-too-early", seconds),
+            UnlockError::NoSuchOperator => refused("operator-unlock-refused", 0),
+            UnlockError::Station(error) => Err(error.into()),
+        },
+    }
+}
