@@ -1,7 +1,7 @@
 //! A slip from the desk to the minutes: handed out, counted by two, told, sent.
 
 use super::screen::{BACKSPACE, CTRL_Q, ENTER, ESC, F6, F8, Terminal};
-use super::volunteer::{ADMITTED, DESK, check_in, person, unlock};
+use super::volunteer::{ADMITTED, DESK, HAND, check_in, person, unlock};
 
 /// Of the second operator of the demonstration.
 const SECOND: &str = "pane olio vino";
