@@ -27,4 +27,6 @@ pub use shape::{Equation, Shape, Target};
 pub use tracker::Tracker;
 
 #[cfg(test)]
+mod example;
+#[cfg(test)]
 pub(crate) mod forgeries;

@@ -150,6 +150,46 @@ mod tests {
         assert!(!holds(&context(), &share, &nothing, &d, &[0; 96]));
     }
 
+    /// The worked example of the documents.
+    #[test]
+    fn every_number_of_the_partials_is_the_one_that_is_computed_here() {
+        let example: serde_json::Value =
+            serde_json::from_str(include_str!("../../../docs/example.json")).unwrap();
+        let bytes = |v: &serde_json::Value| -> Vec<u8> {
+            HEXLOWER.decode(v.as_str().unwrap().as_bytes()).unwrap()
+        };
+        let read = |v: &serde_json::Value| {
+            crate::tally::group::point(&bytes(v).try_into().unwrap()).unwrap()
+        };
+        for part in example["partials"].as_array().unwrap() {
+            let trustee = part["trustee"].as_u64().unwrap();
+            let target = usize::try_from(part["target"].as_u64().unwrap()).unwrap();
+            let at = usize::try_from(trustee - 1).unwrap();
+            let context = Context {
+                fingerprint: Digest([0x11; 32]),
+                settlement: Digest([0x22; 32]),
+                place: [0, 0, target],
+                trustee: u16::try_from(trustee).unwrap(),
+            };
+            assert_eq!(context.tag(), bytes(&part["tag"]));
+            let share = read(&example["verification_shares"][at]);
+            let of_target = &example["sums"][target];
+            let sum = Sum {
+                r: read(&of_target["R"]),
+                b: read(&of_target["B"]),
+            };
+            let d = read(&part["D"]);
+            assert!(holds(&context, &share, &sum, &d, &bytes(&part["proof"])));
+            let secret = Scalar::from(7 + 5 * trustee);
+            assert_eq!(secret * sum.r, d);
+            let total = Scalar::from(of_target["total"].as_u64().unwrap());
+            assert_eq!(
+                sum.b - read(&of_target["xR"]),
+                RistrettoPoint::mul_base(&total)
+            );
+        }
+    }
+
     /// A proof as it was stored: the format of the proofs must not move unseen.
     #[test]
     fn a_stored_proof_still_verifies() {
