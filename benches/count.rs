@@ -44,6 +44,7 @@ fn consultation(options: usize) -> Consultation {
     c
 }
 
+#[expect(clippy::too_many_lines, reason = "a whole small world, in its order")]
 fn measure(options: usize) {
     let dir = tempfile::tempdir().unwrap();
     let passphrases = [Passphrase::random_code(), Passphrase::random_code()];

@@ -23,9 +23,10 @@ fn an_honest_opening_gives_the_choice() {
 
 #[test]
 fn a_lie_about_choice_seed_or_ballot_is_seen() {
+    type Lie<'a> = (&'a str, &'a dyn Fn(&mut Opening), BallotError);
     let case = case();
     let honest = opening(&case, &[1, 4]);
-    let lies: [(&str, &dyn Fn(&mut Opening), BallotError); 7] = [
+    let lies: [Lie<'_>; 7] = [
         (
             "another choice",
             &|o| o.bits[0].swap(0, 1),

@@ -131,9 +131,10 @@ fn print_part(name: &str, part: &Part) {
         for t in &q.totals {
             let option = t.option.as_deref().unwrap_or("(blank)");
             let ranks: Vec<String> = t.ranks.iter().map(u64::to_string).collect();
-            match ranks.is_empty() {
-                true => println!("{:>10}  {option}", t.total),
-                false => println!("{:>10}  {option} (by rank: {})", t.total, ranks.join(", ")),
+            if ranks.is_empty() {
+                println!("{:>10}  {option}", t.total);
+            } else {
+                println!("{:>10}  {option} (by rank: {})", t.total, ranks.join(", "));
             }
         }
     }

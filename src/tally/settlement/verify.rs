@@ -152,7 +152,7 @@ pub(in crate::tally) fn duplicates(examined: &Examined, s: &Settlement) -> Found
         match out {
             LeftOut::Nothing => {}
             LeftOut::AllButTheFirst => {
-                *expected.entry(Removal::LaterVote).or_default() += sealed - 1
+                *expected.entry(Removal::LaterVote).or_default() += sealed - 1;
             }
             LeftOut::All(reason) => *expected.entry(reason).or_default() += sealed,
         }

@@ -382,6 +382,15 @@ fn more_that_must_be_seen() {
         d.stations[0].batches[0].1 = Some(note(&KEYS.board, &leaves));
     });
     assert_eq!(failed(longer), Some("seen"), "a board that was longer");
+}
+
+/// Other changes of a settlement or of a package that a named check must see.
+#[test]
+fn more_that_must_be_seen_after_the_settlement() {
+    let failed = |checks: Vec<Check>| {
+        let failed = checks.into_iter().find(|c| !c.ok);
+        failed.map(|c| c.name)
+    };
     let policy = settlement_with(|s| s.policy.within = crate::consultation::Within::None);
     assert_eq!(failed(policy), Some("settlement"));
     let station = settlement_with(|s| {

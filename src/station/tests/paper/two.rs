@@ -210,10 +210,7 @@ proptest! {
                 }
             };
             // What is refused changes nothing.
-            match taken {
-                Ok(next) => prop_assert_eq!(next, counting.next()),
-                Err(_) => prop_assert_eq!(before, counting.next()),
-            }
+            prop_assert_eq!(taken.unwrap_or(before), counting.next());
             if let Some(counted) = counting.counted() {
                 let count = counted.count();
                 let valid = count.valid().unwrap();
