@@ -49,11 +49,24 @@ impl StationClerk {
         report.kept = super::unlocking::small(in_box);
         if report.pending == 0 {
             self.sync_problem = None;
+            self.forget_links(&carrier)?;
         }
         Ok(Done::Synced {
             report,
             status: Box::new(self.status()?),
         })
+    }
+
+    /// Obeys the registry's order to forget the links, when there is one. While a day is open, or if
+    /// the order does not verify, the links stay: nothing is lost, and the next sync asks again.
+    fn forget_links(&mut self, carrier: &Carrier) -> Result<(), Trouble> {
+        let station = self.station()?;
+        if !station.purged()?
+            && let Ok(Some(order)) = carrier.purge_order()
+        {
+            let _ = station.purge(&order);
+        }
+        Ok(())
     }
 
     /// Keeps what came back in the background, and sends what may leave now. Being offline all day
