@@ -447,14 +447,19 @@ def variant(*contents):
 
 
 def hour(v):
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])", text(v), re.ASCII):
+    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3])", text(v), re.ASCII)
+    year, month, day = map(int, found.groups()[:3]) if found else (0, 0, 0)
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = [31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    if not (1 <= month <= 12 and 1 <= day <= days[month - 1]):
         raise Refused("an hour was expected")
     return v
 
 
+u16, u32_number = below(1 << 16), below(1 << 32)
 TEXTS = many(record(below(7), text))
-METHOD = variant(record(uint, uint, uint, left_out=1), record(), record(uint, uint, boolean), record(uint),
-                 record(many(uint), boolean))
+METHOD = variant(record(u32_number, u32_number, uint, left_out=1), record(),
+                 record(u32_number, u32_number, boolean), record(u32_number), record(many(u32_number), boolean))
 OPTION = record(text, TEXTS, TEXTS, maybe(uint), boolean)
 QUESTION = record(text, TEXTS, METHOD, boolean, many(OPTION))
 CONSULTATION = record(
@@ -463,14 +468,14 @@ CONSULTATION = record(
     maybe(record(below(2), below(2), uint, variant(record(text), record()))),
     record(below(2), below(2)), anything, anything, record(uint, below(2)))
 MANIFEST = record(
-    below(2), CONSULTATION, record(b32, uint, many(record(uint, text, b32, b32)), b32),
+    below(2), CONSULTATION, record(b32, u16, many(record(u16, text, b32, b32)), b32),
     record(b32, b32, text, text), record(text, b32, b32, text))
 CERTIFICATE = record(b32, text, below(3), b32, text, left_out=1)
 ROTATION = record(b32, text, b32)
 HEADER = record(b32, text, uint, b32, below(5), uint, b32, text, left_out=1)
 COUNTS = record(*[uint] * 10)
 PAPER = record(uint, uint, variant(record(many(many(uint))), record()))
-MINUTES = record(uint, hour, hour, COUNTS, uint, uint, uint, b32, boolean, uint, PAPER, left_out=1)
+MINUTES = record(u32_number, hour, hour, COUNTS, uint, uint, uint, b32, boolean, uint, PAPER, left_out=1)
 OPENING = record(some_bytes, b32, many(some_bytes))
 ROWS = {1: many(some_bytes), 3: MINUTES, 4: many(record(OPENING, some_bytes))}
 OFFER = record(b32, text, b32)
@@ -479,7 +484,7 @@ WEB_LIST = record(b32, uint, b32)
 SETTLEMENT = record(
     b32, many(record(text, b32, uint, uint, uint, many(record(below(4), uint)))), text,
     record(below(2), below(2)), many(record(b32, below(4))), uint, record(b32, uint, uint), left_out=1)
-PARTIAL = record(b32, b32, uint, many(many(many(record(b32, some_bytes)))))
+PARTIAL = record(b32, b32, u16, many(many(many(record(b32, some_bytes)))))
 
 PROTECTED = b"\xa1\x01\x27"
 
@@ -510,7 +515,8 @@ def write_zip(files):
     body, directory = bytearray(), bytearray()
     for name in sorted(files):
         data, at = files[name], len(body)
-        common = struct.pack("<HHHHHIIIHH", 10, 0, 0, 0, 0x0021, zlib.crc32(data), len(data), len(data), len(name), 0)
+        flags = 0 if name.isascii() else 0x0800
+        common = struct.pack("<HHHHHIIIHH", 10, flags, 0, 0, 0x0021, zlib.crc32(data), len(data), len(data), len(name), 0)
         body += b"PK\x03\x04" + common + name + data
         directory += (b"PK\x01\x02" + struct.pack("<H", 0x030A) + common
                       + struct.pack("<HHHII", 0, 0, 0, 0o100644 << 16, at) + name)
@@ -635,7 +641,7 @@ class Plan:
 
         if kind in (0, 1):
             self.targets = [number(1) for _ in range(m)]
-            least, most, cap = rule if kind == 0 else (1, 1, None)
+            least, most, cap = (*rule, None)[:3] if kind == 0 else (1, 1, None)
             self._equation([(i, 1) for i in range(m)], most, most - least)
             if cap is not None and sum(costs) > cap:
                 unit = math.gcd(*costs)
@@ -893,7 +899,7 @@ def cents(n):
 
 
 def drawn_value(v):
-    if type(v) is not str or not v or v != v.strip(" ") or "|" in v or any(
+    if type(v) is not str or not v or v != v.strip() or "|" in v or any(
             ord(ch) < 32 or 127 <= ord(ch) < 160 for ch in v):
         raise Refused("the drawn value is not one")
     return v
@@ -946,6 +952,7 @@ def outcome_of(world, votes, value):
 
 KINDS = ["presence", "ballots", "registrations", "minutes", "openings"]
 WITH_BODY = (1, 3, 4)
+NAME = "[a-z0-9][a-z0-9-]{0,39}"  # of a station
 FIXED_FILES = ["board/checkpoint", "board/leaves", "manifest.cose", "outcome.json", "settlement.cose", "totals.cbor"]
 
 
@@ -969,7 +976,7 @@ class Station:
     def paper(self):
         """(found - void, [] where sealed or the amounts by question), or None."""
         last = self.minutes[-1][1][10] if self.minutes else None
-        return None if last is None else (last[0] - last[1], last[2][1][0] if last[2][0] == 0 else None)
+        return None if last is None else (max(0, last[0] - last[1]), last[2][1][0] if last[2][0] == 0 else None)
 
     @property
     def sealed_from_paper(self):
@@ -992,7 +999,7 @@ def total_of(plan, question, amounts):
 
 
 class World:
-    """One package under its checks. Each check is a method; its docstring is not needed to follow the table."""
+    """One package under its checks: a method for each row of the table in package.md."""
 
     def __init__(self, data, fingerprint):
         self.data, self.given = data, fingerprint
@@ -1005,15 +1012,17 @@ class World:
         for name in FIXED_FILES:
             if name not in self.files:
                 raise Refused(f"{name} is missing")
+        if len(self.files["board/leaves"]) % 32:
+            raise Refused("board/leaves is not made of leaves of 32 bytes")
         self.stations, self.partial_files = {}, {}
         for name, content in self.files.items():
             if name in FIXED_FILES or name == "board/web-list.cose":
                 continue
             if found := re.fullmatch(r"partials/([^/]+)\.cose", name):
                 self.partial_files[found[1]] = content
-            elif found := re.fullmatch(r"stations/([^/]+)/(certificate|rotation)\.cose", name):
+            elif found := re.fullmatch(rf"stations/({NAME})/(certificate|rotation)\.cose", name):
                 self._station(found[1]).files[found[2]] = content
-            elif found := re.fullmatch(r"stations/([^/]+)/([0-9]{6,})\.([a-z]+)\.(header\.cose|body\.cbor)", name):
+            elif found := re.fullmatch(rf"stations/({NAME})/([0-9]{{6,}})\.([a-z]+)\.(header\.cose|body\.cbor)", name):
                 self._batch(name, *found.groups(), content)
             else:
                 raise Refused(f"{name} does not belong in a package")
@@ -1062,8 +1071,8 @@ class World:
             method = question[2]
             if method[0] == 0 and method[1][2] is not None and None in costs:
                 raise Refused("a question with a cap has an option without a cost")
-            if method[0] == 2 and method[1][0] == 0:
-                raise Refused("a question without points")
+            if method[0] == 2 and method[1][0] == 0 or method[0] == 4 and not 1 <= len(method[1][0]) <= len(costs):
+                raise Refused("a question without points, or with more ranks than options")
             self.plans.append(Plan(method, question[3], costs))
             if len({option[0] for option in question[4]}) != len(question[4]):
                 raise Refused("two options with one id")
@@ -1208,7 +1217,7 @@ class World:
                 where = f"{station.name}, minutes of day {m[0]}"
                 c, sealed = m[3], 0
                 if m[10] and m[10][2][0] == 1:
-                    sealed = m[10][0] - m[10][1]
+                        sealed = max(0, m[10][0] - m[10][1])
                 if m[0] != place + 1:
                     raise Refused(f"{where}: days are not 1, 2, ...")
                 if c[0] != c[1] + c[2] + c[3] + c[4] or c[5] + c[6] > c[0] or c[8] + c[9] > c[0]:
@@ -1226,8 +1235,8 @@ class World:
                     raise Refused(f"{station.name}: something follows the last minutes")
             if not station.closed:
                 still_open.append(station.name)
-                if station.minutes and station.minutes[-1][1][6] > len(station.ballots):
-                    raise Refused(f"{station.name}: the minutes sent more ballots than there are")
+                if station.minutes and station.minutes[-1][1][5] > len(station.ballots):
+                    raise Refused(f"{station.name}: not closed, and ballots of its minutes are missing")
         return "not closed: " + ", ".join(still_open) if still_open else "all"
 
     def counts(self):
@@ -1330,7 +1339,7 @@ class World:
     def check_root(self):
         data = self.files["board/leaves"]
         self.leaves = [data[i:i + 32] for i in range(0, len(data), 32)]
-        if len(data) % 32 or len(self.leaves) != self.size:
+        if len(self.leaves) != self.size:
             raise Refused("the checkpoint has another size")
         self.tree = Tree(self.leaves)
         if self.tree.root(self.size) != self.root:
@@ -1561,15 +1570,21 @@ class World:
         return "waits for its draw" if b'"undecided": true' in data else "as computed"
 
 
+def not_public(_):
+    """What only an export can show, which holds the people who voted; named so that nobody misses it."""
+    return "nothing to check in a public package"
+
+
 CHECKS = [
     ("package", World.package), ("manifest", World.manifest), ("fingerprint", World.check_fingerprint),
     ("tally_key", World.tally_key), ("certificates", World.certificates), ("rotations", World.rotations),
     ("headers", World.headers), ("chains", World.chains), ("bodies", World.bodies), ("minutes", World.minutes),
-    ("closings", World.closings), ("counts", World.counts), ("paper", World.paper), ("ballots", World.ballots),
+    ("closings", World.closings), ("counts", World.counts), ("paper", World.paper), ("links", not_public),
+    ("ballots", World.ballots),
     ("proofs", World.proofs), ("openings", World.openings), ("copies", World.copies),
     ("web_list", World.web_list), ("checkpoint", World.checkpoint), ("root", World.check_root),
     ("leaves", World.check_leaves), ("seen", World.seen), ("settlement", World.settlement),
-    ("removed", World.check_removed), ("cells", World.cells), ("partials", World.partials),
+    ("removed", World.check_removed), ("duplicates", not_public), ("cells", World.cells), ("partials", World.partials),
     ("totals", World.totals), ("outcome", World.check_outcome),
 ]
 
