@@ -2,6 +2,7 @@
 //! rotations.
 
 use super::checklist::{Found, require};
+use super::sense::makes_sense;
 use crate::ballot::BallotForm;
 use crate::batch::Export;
 use crate::consultation::{Certificate, CountPolicy, Manifest, Mode, Partition, Rotation};
@@ -19,6 +20,7 @@ pub(super) fn manifest(export: &Export) -> Found<Signed<Manifest>> {
     require(enough, || {
         format!("a live consultation that opens totals over {minimum} ballots")
     })?;
+    makes_sense(&m.consultation)?;
     let detail = format!("{consultation}, {:?}", manifest.value().mode);
     Ok((manifest, detail))
 }

@@ -15,6 +15,7 @@ mod minutes;
 mod openings;
 mod paper;
 mod presence;
+mod sense;
 mod web;
 
 pub use chains::StationChain;

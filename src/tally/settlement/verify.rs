@@ -125,6 +125,9 @@ pub(in crate::tally) fn removed(examined: &Examined, s: &Settlement) -> Found<()
             format!("{tracker}: the policy knows no such reason")
         })?;
     }
+    require(plausible(s), || {
+        "ballots are removed for votes that nobody can have given".into()
+    })?;
     require(s.stations == stations(examined, &s.removed), || {
         "the stations have sent something else than what was settled".into()
     })?;
@@ -133,6 +136,23 @@ pub(in crate::tally) fn removed(examined: &Examined, s: &Settlement) -> Found<()
         format!("{all} ballots, {out} removed, but {} counted", s.counted)
     })?;
     Ok(((), format!("{out} removed of {all}, {} counted", s.counted)))
+}
+
+/// What anyone can see of the reasons: where somebody voted on paper too, there was paper; where a
+/// web vote counts instead, there were web voters; where a later vote goes, an earlier one stays. A
+/// web vote that is dropped although the web wins was dropped for paper.
+fn plausible(s: &Settlement) -> bool {
+    let removed_for = |reason| s.removed.iter().any(|r| r.reason == reason);
+    let paper: u64 = s
+        .stations
+        .iter()
+        .map(|st| st.paper)
+        .fold(0, u64::saturating_add);
+    let (voters, dropped) = s.web.as_ref().map_or((0, 0), |w| (w.voters, w.dropped));
+    (!removed_for(Removal::PaperVote) || paper > 0)
+        && (!removed_for(Removal::WebVote) || voters > 0)
+        && (!removed_for(Removal::LaterVote) || s.counted > 0)
+        && (s.policy.channel == Channel::InPerson || dropped <= paper)
 }
 
 /// Where the people who voted are known: as many ballots are removed, for each reason, and as many

@@ -397,6 +397,19 @@ fn more_that_must_be_seen_after_the_settlement() {
         s.stations.pop();
     });
     assert_eq!(failed(station), Some("removed"));
+    // A reason that no paper at all can have given.
+    let all = examined(&draft_of(manifest(), &super::world::VOTES).sign());
+    let mut no_paper = settled_by_the_registry(&all);
+    for r in &mut no_paper.removed {
+        r.reason = Removal::PaperVote;
+    }
+    no_paper.stations = settlement::stations(&all, &no_paper.removed);
+    let seen = settlement::open(&all, &approved(no_paper));
+    assert!(matches!(seen, Err(TallyError::Check(c)) if c.name == "removed"));
+    let mut twice = manifest();
+    twice.consultation.questions[0].options[1].id = "p0".into();
+    let twice = export_with(&draft_of(twice, &super::world::VOTES).sign());
+    assert_eq!(failed(twice), Some("manifest"), "two options of one name");
     let dropped = settlement_with(|s| s.web.as_mut().unwrap().dropped = 0);
     assert_eq!(
         failed(dropped),
