@@ -1398,6 +1398,7 @@ class World:
                 raise Refused("of another web list")
             if web[2] > web[1]:
                 raise Refused("more web votes are dropped than there are")
+        self.dropped = 0 if web is None else web[2]
         self.settled = sha256(data)
 
     def check_removed(self):
@@ -1407,6 +1408,11 @@ class World:
         home = {b.tracker: s.name for s in self.stations.values() for b in s.ballots}
         channel, within = self.policy
         allowed = {2, 1 if within else 0} | ({3} if channel == 1 and self.web is not None else set())
+        reasons = {reason for _, reason in self.removed}
+        paper = sum(s.sum_of(2) for s in self.stations.values())
+        if (2 in reasons and not paper) or (3 in reasons and not self.web_people) or (
+                0 in reasons and not self.counted) or (channel == 1 and self.dropped > paper):
+            raise Refused("ballots are removed for votes that nobody can have given")
         by = {name: {} for name in self.stations}
         for tracker, reason in self.removed:
             if tracker not in home:
