@@ -931,6 +931,7 @@ def outcome_of(world, votes, value):
             if not by_id:
                 if value is None:
                     undecided = True
+                    break  # what this group takes decides what is left for those after it
                 else:
                     group.sort(key=lambda name: hashlib.sha256(f"{value}|{name}".encode()).hexdigest())
                     draws.append({"draw": names[0], "value": value, "order": list(group)})
@@ -1410,8 +1411,14 @@ class World:
         allowed = {2, 1 if within else 0} | ({3} if channel == 1 and self.web is not None else set())
         reasons = {reason for _, reason in self.removed}
         paper = sum(s.sum_of(2) for s in self.stations.values())
-        if (2 in reasons and not paper) or (3 in reasons and not self.web_people) or (
-                0 in reasons and not self.counted) or (channel == 1 and self.dropped > paper):
+        closed = all(s.closed for s in self.stations.values())
+        impossible = (
+            (2 in reasons and not paper)
+            or (3 in reasons and not self.web_people)
+            or (0 in reasons and not self.counted)
+            or (channel == 1 and self.dropped > paper)
+        )
+        if closed and impossible:
             raise Refused("ballots are removed for votes that nobody can have given")
         by = {name: {} for name in self.stations}
         for tracker, reason in self.removed:

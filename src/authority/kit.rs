@@ -21,7 +21,8 @@ use crate::consultation::{
     StationId, StationKind, TallyKey, load,
 };
 use crate::envelope::{
-    EnvelopeError, Identity, Passphrase, SecretBytes, Signed, SigningKey, cbor, lock, unlock,
+    Digest, EnvelopeError, Identity, Passphrase, SecretBytes, Signed, SigningKey, cbor, lock,
+    unlock,
 };
 use crate::identity::RollKey;
 use minicbor::{Decode, Encode};
@@ -238,6 +239,10 @@ impl Kit {
         if mode == Mode::Live && minimum < CountPolicy::LIVE_MINIMUM {
             return Err(AuthorityError::MinimumBallots { found: minimum });
         }
+        let (k, n) = (usize::from(tally.threshold), tally.trustees.len());
+        if mode == Mode::Live && 2 * k <= n {
+            return Err(AuthorityError::Threshold { k, n });
+        }
         let manifest = secrets.authority.sign(Manifest {
             mode,
             consultation,
@@ -263,6 +268,18 @@ impl Kit {
         Signed::open(&read(&path)?, &self.commission.registry)
             .map(Some)
             .map_err(at(&path))
+    }
+
+    /// Remembers which settlement this kit made: two settlements of one consultation, whose totals
+    /// differ by few ballots, would tell what is in these. Another one only if asked for.
+    pub fn keep_settlement(&self, digest: Digest, again: bool) -> Result<(), AuthorityError> {
+        let path = self.dir.join("settlement.made");
+        let made = format!("{digest}\n");
+        match fs::read_to_string(&path) {
+            Ok(before) if before == made => Ok(()),
+            Ok(before) if !again => Err(AuthorityError::SettledBefore(before.trim().to_owned())),
+            _ => write(&path, made.as_bytes()),
+        }
     }
 
     /// Certifies a new station and makes its bundle with a one-time code.

@@ -74,6 +74,21 @@ pub enum AuthorityError {
         /// What the consultation says.
         found: u32,
     },
+    /// Two groups of trustees could each count something else.
+    #[error(
+        "a live consultation needs more than half of the trustees: with {k} of {n}, two groups could each serve another settlement, and the difference would tell single votes"
+    )]
+    Threshold {
+        /// Trustees needed.
+        k: usize,
+        /// Trustees in all.
+        n: usize,
+    },
+    /// The kit has made another settlement.
+    #[error(
+        "this kit has made another settlement, {0}; trustees who gave their part for that one cannot give another. Nothing was changed"
+    )]
+    SettledBefore(String),
     /// Live with a key made on one machine.
     #[error("a live consultation refuses a tally key made on one machine")]
     OneMachine,

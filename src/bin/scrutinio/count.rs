@@ -1,5 +1,6 @@
 //! From the ledger's export to the public package, and its verification.
 
+use crate::closing::Closing;
 use crate::io::{SecretSource, read, steps, write};
 use anyhow::{Result, bail};
 use clap::Args;
@@ -32,6 +33,8 @@ pub struct Partial {
     /// Refuse any other consultation than the one with this fingerprint
     #[arg(long, value_name = "HEX", value_parser = fingerprint)]
     fingerprint: Option<Digest>,
+    #[command(flatten)]
+    closing: Closing,
     #[command(flatten)]
     secrets: SecretSource,
 }
@@ -177,8 +180,14 @@ impl Partial {
             eprintln!("scrutinio: this is another consultation");
             return Ok(false);
         }
+        if !self.closing.known(&examined) {
+            return Ok(false);
+        }
         let settled = settlement::open(&examined, &read(&self.settlement)?)?;
         print_settlement(&settled);
+        println!(
+            "All trustees must serve this one settlement: compare its first digits with all of them."
+        );
         let partial = tally::give(&share, &self.share, &settled)?;
         write(&self.out, partial.bytes())?;
         println!("partial of {} written", share.name());
@@ -192,10 +201,10 @@ impl Tally {
         let (_, examined) = examined(&self.export)?;
         let settled = settlement::open(&examined, &read(&self.settlement)?)?;
         let totals = tally::totals(&settled, &all(&self.partials)?)?;
+        write(&self.out, &cbor::encode(&totals))?;
         print_settlement(&settled);
         let consultation = &examined.manifest.value().consultation;
         print_totals(consultation, &totals, self.lot.as_deref())?;
-        write(&self.out, &cbor::encode(&totals))?;
         Ok(true)
     }
 }

@@ -9,6 +9,7 @@
 )]
 
 mod albo;
+mod closing;
 mod count;
 mod io;
 mod kit;

@@ -1,5 +1,6 @@
 //! `scrutinio purge`: the end of every link between person and ballot.
 
+use crate::closing::Closing;
 use crate::count::examined;
 use crate::io::{SecretSource, read};
 use crate::kit::KIT_PASSPHRASE;
@@ -30,6 +31,8 @@ pub struct Purge {
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     #[command(flatten)]
+    closing: Closing,
+    #[command(flatten)]
     secrets: SecretSource,
 }
 
@@ -53,6 +56,10 @@ impl Purge {
         }
         let settled = settlement::open(&examined, &read(&self.settlement)?)?;
         let digest = settled.signed().digest();
+        if !self.closing.known(&examined) {
+            return Ok(false);
+        }
+        kit.keep_settlement(digest, false)?;
         let secrets = kit.secrets(&self.secrets.open()?.ask(KIT_PASSPHRASE)?)?;
         let purged = kit.purge(&secrets, digest)?;
         whole_file::replace(&self.out, purged.order.bytes(), 0o644)

@@ -1,5 +1,6 @@
 //! `scrutinio settle`: what people who voted twice require, and its report.
 
+use crate::closing::Closing;
 use crate::count::examined;
 use crate::io::{SecretSource, bytes_of, write};
 use crate::kit::KIT_PASSPHRASE;
@@ -38,6 +39,12 @@ pub struct Settle {
     /// Where to write the settlement
     #[arg(long, value_name = "SETTLEMENT")]
     out: PathBuf,
+    /// Replace a settlement that this kit made before: trustees who gave their part for that one
+    /// cannot give another
+    #[arg(long)]
+    again: bool,
+    #[command(flatten)]
+    closing: Closing,
     #[command(flatten)]
     secrets: SecretSource,
 }
@@ -49,6 +56,9 @@ impl Settle {
         let passphrase = self.secrets.open()?.ask(KIT_PASSPHRASE)?;
         let keys = kit.settlement_keys(&passphrase)?;
         let (_, examined) = examined(&self.export)?;
+        if !self.closing.known(&examined) {
+            return Ok(false);
+        }
         let web = match &self.web_voters {
             None => None,
             Some(path) => {
@@ -66,8 +76,16 @@ impl Settle {
             );
         }
         let settled = tally::settle(&examined, &keys)?;
-        print(settlement::open(&examined, settled.signed.bytes())?.settlement());
+        let opened = settlement::open(&examined, settled.signed.bytes())?;
+        kit.keep_settlement(settled.signed.digest(), self.again)?;
         write(&self.out, settled.signed.bytes())?;
+        print(opened.settlement());
+        if settled.twice_on_paper > 0 {
+            println!(
+                "on paper more than once: {} people; slips cannot be taken back, and all count",
+                settled.twice_on_paper
+            );
+        }
         if let (Some(path), Some(web)) = (&self.web_dropped, &web) {
             write_dropped(path, web, &settled.dropped)?;
             println!("{}: for the web platform; it holds persons", path.display());

@@ -46,6 +46,13 @@ pub(super) fn tally_key(manifest: &Signed<Manifest>) -> Found<BallotForm> {
     require((2..=n).contains(&usize::from(tally.threshold)), || {
         format!("{} of {n} is not a threshold", tally.threshold)
     })?;
+    let live = manifest.value().mode == Mode::Live;
+    require(!live || 2 * usize::from(tally.threshold) > n, || {
+        format!(
+            "{} of {n}: two groups of trustees could count twice",
+            tally.threshold
+        )
+    })?;
     let indices = tally.trustees.iter().map(|t| usize::from(t.index));
     require(indices.eq(1..=n), || {
         "the trustees are not numbered 1 to n".into()

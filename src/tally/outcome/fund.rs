@@ -28,7 +28,7 @@ pub struct Rule {
     pub ties: Vec<Vec<String>>,
     /// Ties decided by lot.
     pub draws: Vec<Draw>,
-    /// Whether a tie waits for the draw; it is put in order by id meanwhile.
+    /// Whether a tie waits for the draw: neither it nor what comes after it is funded yet.
     pub undecided: bool,
 }
 
@@ -53,6 +53,10 @@ pub fn fund(
         group.sort_by(|a, b| a.id.cmp(&b.id));
         if order_decides(&group, left, outcome.next_does_not_fit) {
             settle_tie(&mut group, &outcome.ties, lot, &mut rule);
+        }
+        if rule.undecided {
+            // What this group takes decides what is left for those after it.
+            return finished(rule, total, left);
         }
         for c in group {
             if let Some(rest) = left.checked_sub(c.cost) {

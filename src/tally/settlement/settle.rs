@@ -21,6 +21,8 @@ pub struct Settled {
     pub signed: Signed<Approved>,
     /// People to take off the web count.
     pub dropped: Vec<Pseudonym>,
+    /// People who voted on paper more than once: it cannot be taken back.
+    pub twice_on_paper: usize,
 }
 
 /// Opens the links of people whose ballots the manifest's policy leaves out, and signs the result.
@@ -91,7 +93,13 @@ pub fn settle(examined: &Examined, keys: &SettlementKeys) -> Result<Settled, Tal
     let signed = keys.authority.sign(Approved {
         settlement: ByteVec::from(settlement.bytes().to_vec()),
     });
-    Ok(Settled { signed, dropped })
+    let paper = |visits: &[Visit<'_>]| visits.iter().filter(|v| v.row.link.is_none()).count();
+    let twice_on_paper = people.values().filter(|(_, v)| paper(v) > 1).count();
+    Ok(Settled {
+        signed,
+        dropped,
+        twice_on_paper,
+    })
 }
 
 /// Everyone who voted, in person or on the web: how, and the visits.

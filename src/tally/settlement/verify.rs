@@ -1,13 +1,13 @@
 //! Checking a settlement against the export that it settles.
 
 use super::policy::LeftOut;
-use super::settle::{people, stations};
+use super::settle::{People, people, stations};
 use super::{Approved, Removal, Removed, Settlement};
 use crate::ballot::{SealedBallot, Tracker};
-use crate::consultation::{Channel, Within};
+use crate::consultation::{Channel, StationId, Within};
 use crate::envelope::Signed;
 use crate::tally::TallyError;
-use crate::tally::examine::{Checklist, Examined, Found, require, visits};
+use crate::tally::examine::{Checklist, Examined, Found, StationChain, require, visits};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A settlement of which every check held, with the export that it settles.
@@ -125,7 +125,9 @@ pub(in crate::tally) fn removed(examined: &Examined, s: &Settlement) -> Found<()
             format!("{tracker}: the policy knows no such reason")
         })?;
     }
-    require(plausible(s), || {
+    // Paper is known from minutes, and an open station has none.
+    let closed = examined.chains.iter().all(StationChain::closed);
+    require(!closed || plausible(s), || {
         "ballots are removed for votes that nobody can have given".into()
     })?;
     require(s.stations == stations(examined, &s.removed), || {
@@ -155,7 +157,74 @@ fn plausible(s: &Settlement) -> bool {
         && (s.policy.channel == Channel::InPerson || dropped <= paper)
 }
 
-/// Where the people who voted are known: as many ballots are removed, for each reason, and as many
+/// What the people who voted twice ask for: at each station, for each reason.
+#[derive(Default)]
+struct Expected<'a> {
+    /// These ballots go whatever the order of equal hours is.
+    exact: BTreeMap<(&'a StationId, Removal), u64>,
+    /// Of these stations, all but one lose a ballot: the hours of one person's first votes are equal.
+    all_but_one: Vec<Vec<&'a StationId>>,
+    dropped: u64,
+}
+
+impl<'a> Expected<'a> {
+    fn of(people: &'a People<'a>, s: &Settlement) -> Self {
+        let mut expected = Self::default();
+        for (votes, visits) in people.values() {
+            let (out, drop_web) = votes.settle(&s.policy);
+            expected.dropped += u64::from(drop_web);
+            let sealed = || visits.iter().filter(|v| v.row.link.is_some());
+            let first = sealed().map(|v| v.row.hour).min();
+            let mut firsts = Vec::new();
+            for visit in sealed() {
+                let reason = match out {
+                    LeftOut::Nothing => continue,
+                    LeftOut::All(reason) => reason,
+                    LeftOut::AllButTheFirst if Some(visit.row.hour) == first => {
+                        firsts.push(&visit.chain.station);
+                        continue;
+                    }
+                    LeftOut::AllButTheFirst => Removal::LaterVote,
+                };
+                *expected
+                    .exact
+                    .entry((&visit.chain.station, reason))
+                    .or_default() += 1;
+            }
+            if firsts.len() > 1 {
+                expected.all_but_one.push(firsts);
+            }
+        }
+        expected
+    }
+
+    /// At each station and for each reason at least what must go, and no more than can; in all,
+    /// exactly as many.
+    fn fits(&self, found: &BTreeMap<(&StationId, Removal), u64>) -> Result<(), String> {
+        let mut most = self.exact.clone();
+        for station in self.all_but_one.iter().flatten() {
+            *most.entry((station, Removal::LaterVote)).or_default() += 1;
+        }
+        let of = |counts: &BTreeMap<_, u64>, key| counts.get(key).copied().unwrap_or(0);
+        for key in most.keys().chain(found.keys()) {
+            let (least, most, found) = (of(&self.exact, key), of(&most, key), of(found, key));
+            let (station, reason) = key;
+            require((least..=most).contains(&found), || {
+                format!(
+                    "{station}: {found} removed ({reason}), the people who voted twice ask for {least} to {most}"
+                )
+            })?;
+        }
+        let open: usize = self.all_but_one.iter().map(|group| group.len() - 1).sum();
+        let asked = self.exact.values().sum::<u64>() + open as u64;
+        let removed: u64 = found.values().sum();
+        require(removed == asked, || {
+            format!("{removed} removed, the people who voted twice ask for {asked}")
+        })
+    }
+}
+
+/// Where the people who voted are known: at every station as many ballots are removed, for each reason, and as many
 /// web votes dropped, as the policy asks for.
 pub(in crate::tally) fn duplicates(examined: &Examined, s: &Settlement) -> Found<()> {
     let web_is_known = examined.web.as_ref().is_none_or(|w| w.people.is_some());
@@ -163,27 +232,15 @@ pub(in crate::tally) fn duplicates(examined: &Examined, s: &Settlement) -> Found
         return Ok(((), "not public: the trustees checked it".into()));
     }
     let people = people(examined).map_err(|e| e.to_string())?;
-    let mut expected: BTreeMap<Removal, u64> = BTreeMap::new();
-    let mut dropped = 0;
-    for (votes, _) in people.values() {
-        let (out, drop_web) = votes.settle(&s.policy);
-        let sealed = votes.sealed as u64;
-        dropped += u64::from(drop_web);
-        match out {
-            LeftOut::Nothing => {}
-            LeftOut::AllButTheFirst => {
-                *expected.entry(Removal::LaterVote).or_default() += sealed - 1;
-            }
-            LeftOut::All(reason) => *expected.entry(reason).or_default() += sealed,
+    let expected = Expected::of(&people, s);
+    let mut found: BTreeMap<(&StationId, Removal), u64> = BTreeMap::new();
+    for station in &s.stations {
+        for (reason, count) in &station.removed {
+            found.insert((&station.station, *reason), *count);
         }
     }
-    let mut found: BTreeMap<Removal, u64> = BTreeMap::new();
-    for r in &s.removed {
-        *found.entry(r.reason).or_default() += 1;
-    }
-    require(found == expected, || {
-        format!("removed {found:?}, the people who voted twice ask for {expected:?}")
-    })?;
+    expected.fits(&found)?;
+    let dropped = expected.dropped;
     let said = s.web.as_ref().map_or(0, |w| w.dropped);
     require(said == dropped, || {
         format!("{said} web votes dropped, the people who voted twice ask for {dropped}")

@@ -384,6 +384,24 @@ fn more_that_must_be_seen() {
     assert_eq!(failed(longer), Some("seen"), "a board that was longer");
 }
 
+/// The registry removes the ballot of somebody else, at a station where nobody's has to go.
+#[test]
+fn a_removal_at_another_station_is_seen() {
+    let votes: [&[super::world::Vote]; 2] = [
+        &[(1, 9, &[0, 1]), (3, 10, &[0, 2])],
+        &[(3, 15, &[2, 3]), (6, 16, &[0, 1])],
+    ];
+    let all = examined(&draft_of(manifest(), &votes).sign());
+    let mut s = settled_by_the_registry(&all);
+    assert!(settlement::open(&all, &approved(s.clone())).is_ok());
+    let first = &all.chains[0].station;
+    let innocent = all.ballots.iter().find(|b| b.station() == first).unwrap();
+    s.removed[0].tracker = innocent.tracker();
+    s.stations = settlement::stations(&all, &s.removed);
+    let seen = settlement::open(&all, &approved(s));
+    assert!(matches!(seen, Err(TallyError::Check(c)) if c.name == "duplicates"));
+}
+
 /// Other changes of a settlement or of a package that a named check must see.
 #[test]
 fn more_that_must_be_seen_after_the_settlement() {
