@@ -9,7 +9,7 @@ use crate::consultation::Question;
 fn one_of_several_questions_left_blank_is_not_a_blank_ballot() {
     let mut voter = Voter::at(&consultation_of(vec![score(4), points(10, 5, false)]));
     voter.press("enter end up");
-    says(&voter, &["→ Lascio bianca questa domanda"]);
+    says(&voter, &["→ [ ] Lascio bianca questa domanda"]);
     voter.press("enter");
     says(
         &voter,
