@@ -52,6 +52,7 @@ fn shown(offices: &Offices, counted: &Counted) -> CountResult {
         received: number(counted.counted + counted.removed),
         removed: number(counted.removed),
         counted: number(counted.counted),
+        paper: counted.totals.paper.ballots,
         verified: counted.report.ok,
         checks: (counted.report.checks.iter())
             .map(|c| (c.name.to_owned(), c.ok))
@@ -116,12 +117,12 @@ fn of_question(
     }
 }
 
-/// A tie that waits for its draw gives nobody money yet.
+/// While a draw is awaited, only what is funded is decided: who wins it changes what is left for
+/// everyone else.
 fn funding(outcome: &OutcomeReport, id: &str) -> Funding {
-    let tied = outcome.ties.iter().flatten().any(|t| t == id);
     match outcome.funded.iter().any(|f| f == id) {
-        _ if outcome.undecided && tied => Funding::Tied,
         true => Funding::Funded,
+        false if outcome.undecided => Funding::Tied,
         false => Funding::NotFunded,
     }
 }

@@ -322,11 +322,6 @@ impl Station {
             text.push_str("\n\n");
             text.push_str(&self.paper_text(paper));
         }
-        if m.ballots_opened > 0 {
-            let opened = [("n", m.ballots_opened.into())];
-            text.push_str("\n\n");
-            text.push_str(&i18n::text_with(Language::It, "minutes-opened", &opened));
-        }
         if m.last {
             text.push_str("\n\n");
             text.push_str(&i18n::text(Language::It, "minutes-for-good"));

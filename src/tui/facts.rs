@@ -267,12 +267,14 @@ pub struct SyncReport {
 /// The outcome of the demo.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CountResult {
-    /// Ballots received.
+    /// Sealed ballots received.
     pub received: u32,
-    /// Ballots removed by the settlement.
+    /// Sealed ballots removed by the settlement.
     pub removed: u32,
-    /// Ballots counted.
+    /// Sealed ballots counted.
     pub counted: u32,
+    /// Ballots on paper whose totals the stations counted.
+    pub paper: u64,
     /// Every question, in the order of the consultation.
     pub questions: Vec<QuestionResult>,
     /// The whole sum, where there is money.
@@ -341,6 +343,6 @@ pub enum Funding {
     Funded,
     /// Nothing.
     NotFunded,
-    /// Equal votes, and the draw that decides has not happened.
+    /// Not known yet: the draw that decides between equal votes has not happened.
     Tied,
 }

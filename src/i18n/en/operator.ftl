@@ -196,6 +196,7 @@ operator-counting-going = One moment… Duplicates are removed, the trustees ope
 operator-counting-failed = The count did not work. The votes are safe: press Esc, then F9 to try again.
 operator-counting-ballots = Ballots received { $received }, removed as duplicates { $removed }, counted { $counted }, of which blank { $blank }.
 operator-counting-received = Ballots received { $received }, removed as duplicates { $removed }, counted { $counted }.
+operator-counting-with-paper = Sealed ballots: received { $received }, removed as duplicates { $removed }, counted { $counted }. Paper ballots counted: { $paper }.
 operator-counting-by-votes = Each choice is a vote.
 operator-counting-by-points = The points given are added up.
 operator-counting-by-scores = Scores from 0 to { $max }: mean and sum.
@@ -210,7 +211,7 @@ operator-counting-funded = [x] = funded
 operator-counting-cost = cost
 operator-counting-votes = votes
 operator-counting-budget = Of { $budget } available, { $spent } are given; { $left } are left.
-operator-counting-tie = [?] = equal votes: the public draw decides ({ $draw }), which has not happened yet.
+operator-counting-tie = [?] = not decided yet: where votes are equal the public draw decides ({ $draw }), which has not happened yet.
 operator-counting-verified = The verification succeeded: { $passed } checks of { $all }.
 operator-counting-not-verified = The verification did NOT succeed: { $passed } checks of { $all }. Failed:
 operator-counting-package = Package that anyone can verify: { $path }
@@ -426,6 +427,7 @@ operator-paper-column-first = first
 operator-paper-column-second = second
 operator-paper-column-agreed = together
 operator-paper-agreed = The two counts are the same
+operator-paper-agreed-together = The agreed count
 operator-paper-all-found = All slips that were handed out were found.
 operator-paper-taken-away = { $n ->
     [one] { $n } slip that was handed out is missing: it was taken away

@@ -54,8 +54,8 @@ voter-welcome-points = { $what ->
 voter-welcome-points-all = All points must be given.
 voter-welcome-points-some = You need not give them all.
 voter-welcome-score = { $what ->
-    [project] Give a score to each of the { $options } projects, from 0 (not at all) to { $max } (very much).
-   *[option] Give a score to each of the { $options } items, from 0 (not at all) to { $max } (very much).
+    [project] Give a score to each of the { $options } projects, from 0 (not at all) to { $max } (fully).
+   *[option] Give a score to each of the { $options } items, from 0 (not at all) to { $max } (fully).
 }
 voter-welcome-priority = { $what ->
     [project] { $ranks ->
@@ -84,6 +84,7 @@ voter-count-range = { $min ->
 }
 voter-count-exact = You have chosen { $n } of { $max }
 voter-count-blank = You have chosen: blank ballot
+voter-count-blank-question = Question left blank
 voter-count-money = { $money } left.
 voter-count-points = { $left ->
     [0] You have given all points: { $total }
@@ -105,7 +106,7 @@ voter-legend-points = { $what ->
        *[other] At most { $max } points to each item.
     }
 }
-voter-legend-score = 0 = not at all, { $max } = very much
+voter-legend-score = 0 = not at all, { $max } = fully
 voter-legend-rank = { $points ->
     [one] place { $rank }: 1 point
    *[other] place { $rank }: { $points } points
@@ -125,6 +126,7 @@ voter-list-blank = { $what ->
     [project] Blank ballot: I choose no project
    *[option] Blank ballot: I choose nothing
 }
+voter-list-blank-question = I leave this question blank
 voter-list-next = Go on: to the next question
 voter-list-review = Go on: I check my ballot
 voter-notice-full = { $what ->
@@ -174,6 +176,7 @@ voter-notice-stuck-far = { $what ->
    *[option] { $money } left: not enough to come to { $min } items. Remove one.
 }
 voter-notice-not-blank = The ballot is no longer blank.
+voter-notice-not-blank-question = The question is no longer blank.
 voter-advice-choose = { $what ->
     [project] Go to a project with ↑ and ↓: Space chooses it, Enter lets you read it.
    *[option] Go to an item with ↑ and ↓: Space chooses it, Enter lets you read it.
@@ -246,7 +249,7 @@ voter-amount-score = { $what ->
    *[option] What score do you give to this item?
 }
 voter-amount-least = not at all
-voter-amount-greatest = very much
+voter-amount-greatest = fully
 voter-amount-unit = { $n ->
     [0] no points
     [one] point
@@ -262,10 +265,12 @@ voter-details-illustrative = { $what ->
 
 # Blank
 voter-blank-title = Do you want to cast a blank ballot?
+voter-blank-title-question = Do you leave this question blank?
 voter-blank-what = { $what ->
     [project] A blank ballot is a valid vote that chooses no project. It goes into the box and is counted as blank.
    *[option] A blank ballot is a valid vote that chooses nothing. It goes into the box and is counted as blank.
 }
+voter-blank-what-question = The other answers stay.
 voter-blank-loses = { $what ->
     [project] { $n ->
         [0] You have not chosen any project yet.
@@ -292,10 +297,12 @@ voter-blank-loses-order = { $n ->
 }
 voter-blank-no = No, back to the list
 voter-blank-yes = Yes, I cast a blank ballot
+voter-blank-yes-question = Yes, I leave this question blank
 
 # Review
 voter-review-title = This is your ballot
 voter-review-blank = Blank ballot
+voter-review-blank-question = blank
 voter-review-nothing = You have not chosen anything yet.
 voter-review-count = { $what ->
     [project] { $n ->
@@ -349,9 +356,11 @@ voter-review-missing-ranks = { $n ->
    *[other] { $n } more places are free: go back to the list and fill them.
 }
 voter-review-look = Go to a question with ↑ to see your answer again.
+voter-review-complete = Answers are still missing: choose a row "to complete" and press Enter.
 voter-review-todo = to complete
 voter-review-done = done
 voter-review-or-blank = Or cast a blank ballot.
+voter-review-or-blank-question = Or leave this question blank.
 voter-review-change = I change my choices
 voter-review-choose = Back to the list
 voter-review-change-one = I change: { $question }

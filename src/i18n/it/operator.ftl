@@ -196,6 +196,7 @@ operator-counting-going = Un momento… Si tolgono i doppi, i fiduciari aprono i
 operator-counting-failed = Il conteggio non è riuscito. I voti sono salvi: prema Esc, poi F9 per riprovare.
 operator-counting-ballots = Schede ricevute { $received }, tolte perché doppie { $removed }, contate { $counted }, di cui bianche { $blank }.
 operator-counting-received = Schede ricevute { $received }, tolte perché doppie { $removed }, contate { $counted }.
+operator-counting-with-paper = Schede sigillate: ricevute { $received }, tolte perché doppie { $removed }, contate { $counted }. Schede di carta contate: { $paper }.
 operator-counting-by-votes = Ogni scelta è un voto.
 operator-counting-by-points = Si sommano i punti dati.
 operator-counting-by-scores = Punteggi da 0 a { $max }: media e somma.
@@ -210,7 +211,7 @@ operator-counting-funded = [x] = finanziato
 operator-counting-cost = costo
 operator-counting-votes = voti
 operator-counting-budget = Dei { $budget } a disposizione ne vengono assegnati { $spent }; restano { $left }.
-operator-counting-tie = [?] = pari merito: decide il sorteggio pubblico ({ $draw }), che non c'è ancora stato.
+operator-counting-tie = [?] = non ancora deciso: a pari merito decide il sorteggio pubblico ({ $draw }), che non c'è ancora stato.
 operator-counting-verified = La verifica è riuscita: { $passed } controlli su { $all }.
 operator-counting-not-verified = La verifica NON è riuscita: { $passed } controlli su { $all }. Non riusciti:
 operator-counting-package = Pacchetto che chiunque può verificare: { $path }
@@ -406,7 +407,7 @@ operator-paper-sum-rank-is = { $rank }º posto, somma { $sum }: deve essere { $l
 operator-paper-slip = Scheda { $n } di { $all }: { $title }
 operator-paper-slips-done = { $n ->
     [one] La scheda è scritta
-   *[other] Tutte le { $n } schede sono scritte
+   *[other] Tutte e { $n } le schede sono scritte
 }. Invio per andare avanti, freccia in su per correggere l'ultima.
 operator-paper-slips-differ = { $n ->
     [one] Una scheda non è uguale
@@ -427,6 +428,7 @@ operator-paper-column-first = primo
 operator-paper-column-second = secondo
 operator-paper-column-agreed = insieme
 operator-paper-agreed = I due conteggi sono uguali
+operator-paper-agreed-together = Il conteggio concordato
 operator-paper-all-found = Trovate tutte le schede consegnate.
 operator-paper-taken-away = { $n ->
     [one] Manca { $n } scheda consegnata: è stata portata via

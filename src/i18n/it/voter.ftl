@@ -54,8 +54,8 @@ voter-welcome-points = { $what ->
 voter-welcome-points-all = I punti vanno dati tutti.
 voter-welcome-points-some = Può anche non darli tutti.
 voter-welcome-score = { $what ->
-    [project] Dia un punteggio a ciascuno dei { $options } progetti, da 0 (per niente) a { $max } (moltissimo).
-   *[option] Dia un punteggio a ciascuna delle { $options } voci, da 0 (per niente) a { $max } (moltissimo).
+    [project] Dia un punteggio a ciascuno dei { $options } progetti, da 0 (per niente) a { $max } (del tutto).
+   *[option] Dia un punteggio a ciascuna delle { $options } voci, da 0 (per niente) a { $max } (del tutto).
 }
 voter-welcome-priority = { $what ->
     [project] { $ranks ->
@@ -67,7 +67,7 @@ voter-welcome-priority = { $what ->
        *[other] Metta in ordine { $ranks } voci su { $options }: per prima la più importante.
     }
 }
-voter-welcome-priority-some = Può anche metterne in ordine meno.
+voter-welcome-priority-some = Può metterne in ordine anche solo una parte.
 voter-welcome-questions = Le domande sono { $n }, una dopo l'altra.
 voter-welcome-blank = Se non vuole scegliere, può votare scheda bianca.
 voter-welcome-secret = Il voto è segreto. La scheda viene sigillata qui e si contano solo i totali. Si accerti che nessuno guardi lo schermo.
@@ -84,6 +84,7 @@ voter-count-range = { $min ->
 }
 voter-count-exact = Ha scelto { $n } di { $max }
 voter-count-blank = Ha scelto: scheda bianca
+voter-count-blank-question = Domanda lasciata bianca
 voter-count-money = Restano { $money }.
 voter-count-points = { $left ->
     [0] Ha dato tutti i punti: { $total }
@@ -105,7 +106,7 @@ voter-legend-points = { $what ->
        *[other] Al massimo { $max } punti a ciascuna voce.
     }
 }
-voter-legend-score = 0 = per niente, { $max } = moltissimo
+voter-legend-score = 0 = per niente, { $max } = del tutto
 voter-legend-rank = { $points ->
     [one] { $rank }° posto: 1 punto
    *[other] { $rank }° posto: { $points } punti
@@ -117,6 +118,7 @@ voter-list-blank = { $what ->
     [project] Scheda bianca: non scelgo nessun progetto
    *[option] Scheda bianca: non scelgo nulla
 }
+voter-list-blank-question = Lascio bianca questa domanda
 voter-list-next = Avanti: alla prossima domanda
 voter-list-review = Avanti: controllo la mia scheda
 voter-notice-full = { $what ->
@@ -166,6 +168,7 @@ voter-notice-stuck-far = { $what ->
    *[option] Restano { $money }: non bastano per arrivare a { $min } voci. Ne tolga una.
 }
 voter-notice-not-blank = La scheda non è più bianca.
+voter-notice-not-blank-question = La domanda non è più bianca.
 voter-advice-choose = { $what ->
     [project] Con ↑ e ↓ vada su un progetto: Spazio lo sceglie, Invio lo fa leggere.
    *[option] Con ↑ e ↓ vada su una voce: Spazio la sceglie, Invio la fa leggere.
@@ -238,7 +241,7 @@ voter-amount-score = { $what ->
    *[option] Che punteggio dà a questa voce?
 }
 voter-amount-least = per niente
-voter-amount-greatest = moltissimo
+voter-amount-greatest = del tutto
 voter-amount-unit = { $n ->
     [0] nessun punto
     [one] punto
@@ -254,10 +257,12 @@ voter-details-illustrative = { $what ->
 
 # Blank
 voter-blank-title = Vuole votare scheda bianca?
+voter-blank-title-question = Lascia bianca questa domanda?
 voter-blank-what = { $what ->
     [project] La scheda bianca è un voto valido che non sceglie nessun progetto. Va nell'urna e viene contata come bianca.
    *[option] La scheda bianca è un voto valido che non sceglie nulla. Va nell'urna e viene contata come bianca.
 }
+voter-blank-what-question = Le altre risposte restano.
 voter-blank-loses = { $what ->
     [project] { $n ->
         [0] Non ha ancora scelto nessun progetto.
@@ -284,10 +289,12 @@ voter-blank-loses-order = { $n ->
 }
 voter-blank-no = No, torno all'elenco
 voter-blank-yes = Sì, voto scheda bianca
+voter-blank-yes-question = Sì, lascio bianca questa domanda
 
 # Review
 voter-review-title = Ecco la Sua scheda
 voter-review-blank = Scheda bianca
+voter-review-blank-question = bianca
 voter-review-nothing = Non ha ancora scelto nulla.
 voter-review-count = { $what ->
     [project] { $n ->
@@ -341,9 +348,11 @@ voter-review-missing-ranks = { $n ->
    *[other] Mancano ancora { $n } posti: torni all'elenco e li assegni.
 }
 voter-review-look = Con ↑ vada su una domanda per rivedere la Sua risposta.
+voter-review-complete = Mancano ancora risposte: scelga una riga "da completare" e prema Invio.
 voter-review-todo = da completare
 voter-review-done = fatto
 voter-review-or-blank = Oppure voti scheda bianca.
+voter-review-or-blank-question = Oppure lasci bianca questa domanda.
 voter-review-change = Cambio le mie scelte
 voter-review-choose = Torno all'elenco
 voter-review-change-one = Cambio: { $question }

@@ -151,14 +151,25 @@ fn report(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
     rows
 }
 
-/// Ballots received, removed, counted; blank ones where there is one question.
+/// Sealed ballots received, removed, counted, and those on paper; blank ones of both where there is
+/// one question.
 fn ballots(look: &Look, result: &CountResult) -> String {
     let mut values = vec![
         ("received", result.received.into()),
         ("removed", result.removed.into()),
         ("counted", result.counted.into()),
     ];
-    match totals::only_votes(result).and_then(|q| q.blank) {
+    let blank = totals::only_votes(result).and_then(|q| q.blank);
+    if result.paper > 0 {
+        values.push(("paper", result.paper.into()));
+        let mut text = look.say("operator-counting-with-paper", &values);
+        if let Some(blank) = blank {
+            text.push(' ');
+            text.push_str(&look.say("operator-counting-blank", &[("n", blank.into())]));
+        }
+        return text;
+    }
+    match blank {
         Some(blank) => {
             values.push(("blank", blank.into()));
             look.say("operator-counting-ballots", &values)

@@ -3,9 +3,9 @@
 use super::fake::{CITY_USER, COMPANION, FakeClerk, MINOR, PASSPHRASE, RESIDENT, at};
 use super::kiosk::Kiosk;
 use super::scans::ZONE;
-use super::world::count_of_several;
+use super::world::{count, count_of_several};
 use crate::i18n::Language;
-use crate::tui::facts::{Notice, Value};
+use crate::tui::facts::{CountResult, Notice, Value};
 use crate::tui::theme::{Glyphs, Theme, console_has};
 use crate::tui::work::Done;
 use crossterm::event::KeyCode;
@@ -257,6 +257,46 @@ fn several() -> Kiosk {
         k.press(KeyCode::F(9));
         k.done(Done::Counted(Box::new(count_of_several())));
     })
+}
+
+/// The words of a whole result.
+fn result(result: CountResult) -> String {
+    let kiosk = after(Kiosk::closed(true), |k| {
+        k.press(KeyCode::F(9));
+        k.done(Done::Counted(Box::new(result.clone())));
+    });
+    let text = kiosk.text(200, 60);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn ballots_on_paper_are_said_and_are_in_the_means() {
+    let mut several = count_of_several();
+    let text = result(several.clone());
+    // 5 ballots, 2 of them blank.
+    assert!(
+        text.contains("Semplificazione amministrativa 3,3 10"),
+        "{text}"
+    );
+    several.paper = 7;
+    let text = result(several);
+    assert!(
+        text.contains("contate 5. Schede di carta contate: 7."),
+        "{text}"
+    );
+    assert!(
+        text.contains("Semplificazione amministrativa 1,0 10"),
+        "{text}"
+    );
+}
+
+#[test]
+fn blank_ballots_are_those_of_both_kinds() {
+    let text = result(CountResult {
+        paper: 4,
+        ..count()
+    });
+    assert!(text.contains("carta contate: 4. Bianche: 0."), "{text}");
 }
 
 #[test]

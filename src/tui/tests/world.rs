@@ -61,6 +61,7 @@ pub fn count() -> CountResult {
         received: 3,
         removed: 0,
         counted: 3,
+        paper: 0,
         questions: vec![QuestionResult {
             title: Text::new("Quali progetti vuole finanziare?", []),
             counted_in: CountedIn::Votes,

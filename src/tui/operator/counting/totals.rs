@@ -36,7 +36,7 @@ pub(super) fn at_most(result: &CountResult) -> usize {
 /// All questions, one below the other.
 pub(super) fn rows(look: &Look, result: &CountResult, width: u16) -> Vec<String> {
     if let Some(question) = only_votes(result) {
-        return table(look, question, u64::from(result.counted), width);
+        return table(look, question, ballots(result), width);
     }
     let mut rows = Vec::new();
     for (n, question) in result.questions.iter().enumerate() {
@@ -46,9 +46,14 @@ pub(super) fn rows(look: &Look, result: &CountResult, width: u16) -> Vec<String>
         let title = question.title.get(look.language);
         rows.extend(wrap(&format!("{}. {title}", n + 1), width));
         rows.extend(wrap(&how(look, question), width));
-        rows.extend(table(look, question, u64::from(result.counted), width));
+        rows.extend(table(look, question, ballots(result), width));
     }
     rows
+}
+
+/// What the totals are the sum of: sealed ballots and those on paper.
+fn ballots(result: &CountResult) -> u64 {
+    u64::from(result.counted).saturating_add(result.paper)
 }
 
 /// How the question was counted, and its blank answers.

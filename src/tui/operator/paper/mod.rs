@@ -61,6 +61,9 @@ pub struct PaperBox {
     stage: Stage,
     /// Who counts second, once they have come.
     second: Option<String>,
+    /// Whether the two counts were different at some point: what was agreed on is not what both
+    /// entered.
+    differed: bool,
     /// Whether to leave, while that is asked.
     leaving: Option<usize>,
     problem: Option<Problem>,
@@ -88,12 +91,24 @@ impl Stage {
     }
 }
 
+impl Stage {
+    /// Whether the operators enter something again because their counts differed.
+    fn is_about_differences(&self) -> bool {
+        match self {
+            Self::HeadsDiffer(..) | Self::TotalsDiffer(..) => true,
+            Self::Slips(_, _, differed) => *differed > 0,
+            _ => false,
+        }
+    }
+}
+
 impl PaperBox {
     /// The screen, and the job that begins the count.
     pub fn start() -> Step {
         let count = Self {
             stage: Stage::Starting,
             second: None,
+            differed: false,
             leaving: None,
             problem: None,
             waiting: true,
@@ -147,8 +162,10 @@ impl PaperBox {
                 self.problem = None;
                 if matches!(*next, PaperNext::Head(Counter::First)) {
                     self.second = None;
+                    self.differed = false;
                 }
                 self.stage = Stage::of(*next, &session.station.consultation);
+                self.differed |= self.stage.is_about_differences();
                 if matches!(self.stage, Stage::Second(_)) {
                     return Step::ask(Job::Operators);
                 }

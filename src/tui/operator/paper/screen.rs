@@ -127,6 +127,7 @@ impl PaperBox {
             None => look.text(match &self.stage {
                 Stage::Second(_) => "operator-paper-second-title",
                 Stage::HeadsDiffer(..) | Stage::TotalsDiffer(..) => "operator-paper-together",
+                Stage::Agreed(..) if self.differed => "operator-paper-agreed-together",
                 Stage::Agreed(..) => "operator-paper-agreed",
                 _ => "operator-paper-title",
             }),

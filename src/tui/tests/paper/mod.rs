@@ -159,6 +159,7 @@ fn two_who_say_the_same_close_the_station() {
     numbers(&mut kiosk, &[4, 0]);
     totals(&mut kiosk, 1, &[3, 3]);
     assert!(kiosk.words().contains("Sono almeno 3"), "{}", kiosk.words());
+    assert!(kiosk.words().contains("I due conteggi sono uguali"));
     closes(&mut kiosk);
 }
 
@@ -219,6 +220,7 @@ fn only_differences_are_entered_again() {
         "the first project is not in doubt: {words}"
     );
     numbers(&mut kiosk, &[2, 3]);
+    assert!(kiosk.words().contains("Il conteggio concordato"));
     closes(&mut kiosk);
 }
 
@@ -244,6 +246,7 @@ fn of_slips_that_differ_only_the_number_is_said() {
     );
     slips(&mut kiosk, &["5 6", "1 2"]);
     kiosk.enter();
+    assert!(kiosk.words().contains("Il conteggio concordato"));
     closes(&mut kiosk);
 }
 

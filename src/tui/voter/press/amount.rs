@@ -4,7 +4,7 @@
 
 use crate::tui::voter::booth::{Booth, Notice, Screen};
 use crate::tui::voter::keys::Press;
-use crate::tui::voter::selections::Mark;
+use crate::tui::voter::selections::{Mark, Progress};
 
 impl Booth {
     /// Asks how much. Where all points are with others there is nothing to ask.
@@ -78,8 +78,8 @@ impl Booth {
         }
     }
 
-    /// Gives it, and goes back to the list: on the same option, or on the next one that still
-    /// needs a score.
+    /// Gives it, and goes back to the list: on the same option, or on the next one below that
+    /// still needs a score. Never upward: who reads the list from the top would lose their place.
     fn give(&mut self, question: usize, option: usize, number: u32) {
         let was_blank = self.selections.is_blank(question);
         let had_one = !matches!(self.selections.mark(question, option), Mark::Score(None));
@@ -88,12 +88,15 @@ impl Booth {
             self.notice = Some(Notice::NoLongerBlank);
         }
         let asked = self.consultation.questions.get(question);
-        let go_on = asked.map_or(0, |q| q.options.len() + usize::from(q.blank_allowed));
+        let options = asked.map_or(0, |q| q.options.len());
+        let go_on = options + usize::from(asked.is_some_and(|q| q.blank_allowed));
+        let complete = self.selections.progress(question) == Progress::Complete;
         let focus = if had_one {
             option
         } else {
+            let after = Some(option + 1).filter(|next| !complete && *next < options);
             let next = self.selections.next_without(question, option);
-            next.unwrap_or(go_on)
+            next.or(after).unwrap_or(go_on)
         };
         self.screen = Screen::List { question, focus };
     }

@@ -46,6 +46,16 @@ pub(super) fn part(
     one(look, booth, question, width, Some(options))
 }
 
+/// One answer, of which only how much was chosen.
+pub(super) fn in_brief(
+    look: &Look<'_>,
+    booth: &Booth,
+    question: usize,
+    width: u16,
+) -> Vec<Line<'static>> {
+    one(look, booth, question, width, None)
+}
+
 /// One question with its answer, in brief if no options are asked for; an empty line after it.
 fn one(
     look: &Look<'_>,
@@ -63,7 +73,10 @@ fn one(
     let named = booth.selections.named(question);
     let check = theme.check(true);
     let texts = match (progress, options) {
-        (Progress::Blank, _) => indented(&look.say("voter-review-blank"), check, width),
+        (Progress::Blank, _) => {
+            let blank = look.blank_key("voter-review-blank", "voter-review-blank-question");
+            indented(&look.say(blank), check, width)
+        }
         _ if named.is_empty() => vec![format!("  {}", look.say("voter-review-nothing"))],
         (_, Some(options)) => {
             let shown = named.iter().skip(options.start).take(options.len());
@@ -161,7 +174,8 @@ fn unfinished(look: &Look<'_>, booth: &Booth, question: usize) -> Option<String>
     };
     let missing = look.say_with(key, &[("n", n.into())]);
     if asked.blank_allowed && selections.count(question) == 0 {
-        return Some(format!("{missing} {}", look.say("voter-review-or-blank")));
+        let or_blank = look.blank_key("voter-review-or-blank", "voter-review-or-blank-question");
+        return Some(format!("{missing} {}", look.say(or_blank)));
     }
     Some(missing)
 }

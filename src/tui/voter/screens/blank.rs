@@ -16,11 +16,16 @@ pub(super) fn draw(
     focus: usize,
 ) {
     let theme = look.theme;
-    let rest = paragraph(frame, area, theme.title(), &look.say("voter-blank-title"));
+    let title = look.blank_key("voter-blank-title", "voter-blank-title-question");
+    let rest = paragraph(frame, area, theme.title(), &look.say(title));
     let Some(asked) = look.consultation.questions.get(question) else {
         return;
     };
-    let what = look.say_of(asked, "voter-blank-what", &[]);
+    let what = look.say_of(
+        asked,
+        look.blank_key("voter-blank-what", "voter-blank-what-question"),
+        &[],
+    );
     let rest = paragraph(frame, below(rest, 1), theme.text(), &what);
     let loses = match asked.method {
         Method::Single | Method::Approval { .. } => "voter-blank-loses",
@@ -31,6 +36,7 @@ pub(super) fn draw(
     let count = booth.selections.count(question);
     let lost = look.say_of(asked, loses, &[("n", count.into())]);
     let rest = paragraph(frame, below(rest, 1), theme.text(), &lost);
-    let rows = [look.say("voter-blank-no"), look.say("voter-blank-yes")];
+    let yes = look.blank_key("voter-blank-yes", "voter-blank-yes-question");
+    let rows = [look.say("voter-blank-no"), look.say(yes)];
     look.actions(frame, below(rest, 1), &rows, Some(focus));
 }

@@ -52,7 +52,11 @@ pub(super) fn draw(
         let mark = Some(booth.selections.is_blank(question));
         actions.push(Choice {
             mark,
-            ..Choice::action(look.say_of(asked, "voter-list-blank", &[]))
+            ..Choice::action(look.say_of(
+                asked,
+                look.blank_key("voter-list-blank", "voter-list-blank-question"),
+                &[],
+            ))
         });
     }
     let last = booth.reviewed || question + 1 == look.consultation.questions.len();

@@ -34,6 +34,15 @@ impl Look<'_> {
         i18n::text_with(self.language, key, &values)
     }
 
+    /// One of two texts on blank answers: with one question the whole ballot is blank, with more
+    /// of them the other answers stay.
+    pub(super) fn blank_key(&self, ballot: &'static str, question: &'static str) -> &'static str {
+        match self.consultation.questions.as_slice() {
+            [_] => ballot,
+            _ => question,
+        }
+    }
+
     /// A rank, from 0, as its box shows it: `1°`.
     pub(super) fn rank(&self, rank: usize) -> String {
         self.say_with("voter-rank", &[("rank", (rank + 1).into())])

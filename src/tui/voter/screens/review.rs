@@ -12,15 +12,18 @@
 //!
 //! Where all answers do not fit, the rows stay at the bottom of the screen, and above them is the
 //! answer to the question whose row has the focus, or else all answers in brief. With too many
-//! questions even for that, each row says whether its question is done.
+//! questions even for that, each row says whether its question is done, and above them stand the
+//! answer to the question whose row has the focus and what to do next.
 
 use super::{Look, answer, below};
 use crate::tui::voter::booth::Booth;
 use crate::tui::voter::selections::Progress;
-use crate::tui::widgets::{Choice, paragraph, wrap};
+use crate::tui::widgets::{Choice, lines_of, paragraph, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
 
 pub(super) fn draw(
     frame: &mut Frame<'_>,
@@ -71,6 +74,8 @@ pub(super) fn draw(
     look.choices(frame, below(rest, top), &rows, Some(focus));
 }
 
+/// Rows with the state of their questions; above them the answer in focus, as far as there is room,
+/// then the next step. The rows stay where they are, whatever has the focus.
 fn draw_states(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -86,7 +91,48 @@ fn draw_states(
             ..row
         })
         .collect();
-    look.choices(frame, area, &rows, Some(focus));
+    let height = rows.iter().map(|row| height(row, &rows, area.width)).sum();
+    let room = usize::from(area.height).saturating_sub(height);
+    let mut advice = if booth.selections.first_missing().is_some() {
+        let text = look.say("voter-review-complete");
+        lines_of(&text, area.width, look.theme.warn())
+    } else if focus >= look.consultation.questions.len() {
+        lines_of(&look.say("voter-review-look"), area.width, look.theme.dim())
+    } else {
+        Vec::new()
+    };
+    advice.truncate(room);
+    let mut lines = in_focus(look, booth, focus, area.width, room - advice.len());
+    lines.extend(advice);
+    frame.render_widget(Paragraph::new(lines), area);
+    let top = u16::try_from(room).unwrap_or(area.height);
+    look.choices(frame, below(area, top), &rows, Some(focus));
+}
+
+/// Lines that a row takes in the list, beside the states.
+fn height(row: &Choice, all: &[Choice], width: u16) -> usize {
+    let widest = all.iter().map(|r| r.right.width()).max().unwrap_or(0);
+    let right = if row.right.is_empty() { 0 } else { widest + 2 };
+    let right = u16::try_from(right + 4).unwrap_or(u16::MAX);
+    wrap(&row.text, width.saturating_sub(right)).len()
+}
+
+/// The answer to the question in focus, in full or in brief; cut where even that has no room.
+/// Nothing for the row that confirms.
+fn in_focus(
+    look: &Look<'_>,
+    booth: &Booth,
+    focus: usize,
+    width: u16,
+    room: usize,
+) -> Vec<Line<'static>> {
+    let full = answer::part(look, booth, focus, width, 0..usize::MAX);
+    if full.len() <= room {
+        return full;
+    }
+    let mut brief = answer::in_brief(look, booth, focus, width);
+    brief.truncate(room);
+    brief
 }
 
 /// Whether a question is done; nothing beside the row that confirms.
@@ -97,7 +143,7 @@ fn state(look: &Look<'_>, booth: &Booth, question: usize) -> String {
     look.say(match booth.selections.progress(question) {
         Progress::Missing(_) => "voter-review-todo",
         Progress::Complete => "voter-review-done",
-        Progress::Blank => "voter-review-blank",
+        Progress::Blank => look.blank_key("voter-review-blank", "voter-review-blank-question"),
     })
 }
 

@@ -48,7 +48,10 @@ pub(super) fn warning(
     let asked = look.consultation.questions.get(question)?;
     match booth.notice {
         Some(Notice::Full) => return Some(full(look, asked)),
-        Some(Notice::NoLongerBlank) => return Some(look.say("voter-notice-not-blank")),
+        Some(Notice::NoLongerBlank) => {
+            let key = look.blank_key("voter-notice-not-blank", "voter-notice-not-blank-question");
+            return Some(look.say(key));
+        }
         Some(Notice::TooDear | Notice::MoveFirst) | None => {}
     }
     let standing = booth.selections.standing(question)?;

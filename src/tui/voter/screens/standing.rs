@@ -17,7 +17,7 @@ pub(super) fn count(look: &Look<'_>, booth: &Booth, question: usize) -> String {
         return String::new();
     };
     let mut count = if booth.selections.is_blank(question) {
-        look.say("voter-count-blank")
+        look.say(look.blank_key("voter-count-blank", "voter-count-blank-question"))
     } else {
         given(look, booth, question, asked)
     };

@@ -49,11 +49,10 @@ impl Values {
         self.given.iter().filter(|v| v.is_none()).count() as u64
     }
 
-    /// The first option without a number after this one, going round.
+    /// The first option without a number below this one.
     pub(super) fn next_without(&self, option: usize) -> Option<usize> {
-        let options = self.given.len();
-        let mut after = (1..options).map(|n| (option + n) % options);
-        after.find(|o| self.given[*o].is_none())
+        let mut below = self.given.iter().enumerate().skip(option + 1);
+        below.find_map(|(o, given)| given.is_none().then_some(o))
     }
 
     /// How many scores, or how many points.

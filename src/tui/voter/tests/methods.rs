@@ -19,7 +19,7 @@ fn at(question: Question, keys: &str) -> Voter {
     voter
 }
 
-fn says(voter: &Voter, words: &[&str]) {
+pub(super) fn says(voter: &Voter, words: &[&str]) {
     let screen = shown(voter);
     for words in words {
         assert!(screen.contains(words), "{words:?} is not in {screen}");
@@ -225,12 +225,12 @@ fn every_option_needs_a_score_and_nothing_is_one() {
     let mut voter = at(score(5), "enter");
     says(
         &voter,
-        &["Ha dato 0 punteggi su 5", "0 = per niente, 5 = moltissimo"],
+        &["Ha dato 0 punteggi su 5", "0 = per niente, 5 = del tutto"],
     );
     voter.press("space");
     says(
         &voter,
-        &["Che punteggio dà", "0 [ ] per niente", "5 [ ] moltissimo"],
+        &["Che punteggio dà", "0 [ ] per niente", "5 [ ] del tutto"],
     );
     assert!(!shown(&voter).contains("[x]") && !shown(&voter).contains("→ 0"));
     voter.press("space enter");
@@ -254,6 +254,21 @@ fn every_option_needs_a_score_and_nothing_is_one() {
     says(&voter, &["→ 1 [5]"]);
     voter.press("end enter enter");
     assert_eq!(sealed(&mut voter), [Answer::Values(vec![5, 4, 3, 2, 1])]);
+}
+
+#[test]
+fn after_a_score_the_focus_only_goes_down() {
+    let mut voter = at(score(5), "enter 3 1");
+    says(&voter, &["→ 4 [ ]"]);
+    voter.press("5 2");
+    // What is missing is above: on to the end of the list, not back to its top.
+    says(&voter, &["→ Avanti", "1 [ ]", "4 [ ]"]);
+    voter.press("4 0");
+    says(&voter, &["→ 5 [2]"]);
+    voter.press("1 3");
+    says(&voter, &["→ 2 [ ]"]);
+    voter.press("space 5");
+    says(&voter, &["→ Avanti"]);
 }
 
 #[test]
@@ -355,21 +370,4 @@ fn several_questions_each_with_its_method() {
     voter.press("down");
     says(&voter, &["1o Semplificazione amministrativa (3 punti)"]);
     assert!(!shown(&voter).contains("4 su 4"));
-}
-
-#[test]
-fn a_review_without_room_for_answers_says_which_questions_are_done() {
-    let mut many: Vec<Question> = (0..12).map(|_| score(1)).collect();
-    for question in &mut many {
-        question.options.truncate(1);
-    }
-    let mut voter = Voter::at(&consultation_of(many));
-    voter.press("enter");
-    for _ in 0..11 {
-        voter.press("1 1 end enter");
-    }
-    voter.press("end enter");
-    says(&voter, &["da completare", "fatto"]);
-    voter.press("enter");
-    says(&voter, &["Domanda 12 di 12"]);
 }

@@ -5,6 +5,7 @@ mod opening;
 mod random;
 mod rules;
 mod screens;
+mod several;
 
 use super::{VoterEffect, VoterModel, VoterMsg};
 use crate::consultation::{
