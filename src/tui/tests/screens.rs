@@ -260,7 +260,7 @@ fn several() -> Kiosk {
 }
 
 /// The words of a whole result.
-fn result(result: CountResult) -> String {
+fn result(result: &CountResult) -> String {
     let kiosk = after(Kiosk::closed(true), |k| {
         k.press(KeyCode::F(9));
         k.done(Done::Counted(Box::new(result.clone())));
@@ -272,14 +272,14 @@ fn result(result: CountResult) -> String {
 #[test]
 fn ballots_on_paper_are_said_and_are_in_the_means() {
     let mut several = count_of_several();
-    let text = result(several.clone());
+    let text = result(&several);
     // 5 ballots, 2 of them blank.
     assert!(
         text.contains("Semplificazione amministrativa 3,3 10"),
         "{text}"
     );
     several.paper = 7;
-    let text = result(several);
+    let text = result(&several);
     assert!(
         text.contains("contate 5. Schede di carta contate: 7."),
         "{text}"
@@ -292,7 +292,7 @@ fn ballots_on_paper_are_said_and_are_in_the_means() {
 
 #[test]
 fn blank_ballots_are_those_of_both_kinds() {
-    let text = result(CountResult {
+    let text = result(&CountResult {
         paper: 4,
         ..count()
     });
