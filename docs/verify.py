@@ -1083,6 +1083,7 @@ class World:
         if (self.budget is None) != (self.outcome is None) or self.budget and self.budget[0] not in ids:
             raise Refused("the budget names no question")
         self.budget_question = ids.index(self.budget[0]) if self.budget else None
+        self.live = mode == 0
         if mode == 0 and self.minimum < 10:
             raise Refused("a live consultation counts at least 10 ballots together")
         self.relation = Relation(ballot_rows(self.plans))
@@ -1097,6 +1098,8 @@ class World:
         n, indices = len(self.trustees), [t[0] for t in self.trustees]
         if not 2 <= self.k <= n:
             raise Refused(f"{self.k} of {n} trustees")
+        if self.live and 2 * self.k <= n:
+            raise Refused(f"{self.k} of {n}: two groups of trustees could count twice")
         if indices != list(range(1, n + 1)):
             raise Refused("the indices of the trustees are not 1 to n")
         for place, what in ((1, "name"), (2, "signing key")):
