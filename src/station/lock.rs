@@ -11,7 +11,15 @@ use std::path::Path;
 
 /// The lock; let go when it is dropped.
 #[derive(Debug)]
-pub(super) struct Lock(#[expect(dead_code, reason = "held, never looked at")] File);
+pub(super) struct Lock(File);
+
+impl Drop for Lock {
+    /// Says so, rather than only closing the file: a child that was forked and has not yet begun
+    /// its own program shares the open file, and the lock would stay until it does.
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
 
 impl Lock {
     /// Takes the lock of a station's folder; an error if another program holds it.
