@@ -7,6 +7,7 @@
 //! authority.age            signs manifest and certificates
 //! registry.age             signs roll and settlement, opens identity records, roll key
 //! settlement.age           opens links; destroyed by the purge
+//! settlement.made          digest of the settlement that this kit made, from `settle` on
 //! purge.cose               the order to forget the links, from the purge on
 //! roll.cose                signed roll, from `roll import` on
 //! server/manifest.cose     from `seal` on; goes to the server with server.keys
@@ -271,15 +272,25 @@ impl Kit {
     }
 
     /// Remembers which settlement this kit made: two settlements of one consultation, whose totals
-    /// differ by few ballots, would tell what is in these. Another one only if asked for.
+    /// differ by few ballots, would tell what is in these. Another one only if asked for; a record
+    /// that is there and says anything else counts as another.
     pub fn keep_settlement(&self, digest: Digest, again: bool) -> Result<(), AuthorityError> {
         let path = self.dir.join("settlement.made");
         let made = format!("{digest}\n");
-        match fs::read_to_string(&path) {
-            Ok(before) if before == made => Ok(()),
-            Ok(before) if !again => Err(AuthorityError::SettledBefore(before.trim().to_owned())),
-            _ => write(&path, made.as_bytes()),
+        if path.exists() {
+            let before = read(&path)?;
+            if before == made.as_bytes() {
+                return Ok(());
+            }
+            if !again {
+                let before = String::from_utf8_lossy(&before)
+                    .trim()
+                    .escape_debug()
+                    .to_string();
+                return Err(AuthorityError::SettledBefore(before));
+            }
         }
+        write(&path, made.as_bytes())
     }
 
     /// Certifies a new station and makes its bundle with a one-time code.

@@ -1,6 +1,6 @@
 use super::*;
-use crate::consultation::{Consultation, Minute};
-use crate::envelope::{Digest, SecretBytes, SigningKey};
+use crate::consultation::{Consultation, Minute, Mode, ServerKeys, TallyKey, TrusteePublic};
+use crate::envelope::{Digest, Passphrase, SecretBytes, SigningKey};
 use crate::identity::{CodiceFiscale, RollKey};
 use proptest::prelude::*;
 use std::path::Path;
@@ -231,4 +231,64 @@ proptest! {
         let _ = import(&[b"codice_fiscale,comune\n".as_slice(), &csv].concat());
         let _ = import(&[b"cognome;nome;data_nascita;sesso;luogo_nascita;comune\n".as_slice(), &csv].concat());
     }
+}
+
+/// A kit of the real consultation, in a folder of its own.
+fn kit(dir: &Path) -> (Kit, KitSecrets) {
+    let config =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("kiosk-config/digitale-bene-comune-2022");
+    let pass = Passphrase::random_code();
+    let kit = Kit::create(&config, &dir.join("kit"), &pass).unwrap();
+    let secrets = kit.secrets(&pass).unwrap();
+    (kit, secrets)
+}
+
+#[test]
+fn a_kit_makes_one_settlement_unless_another_is_asked_for() {
+    let dir = tempfile::tempdir().unwrap();
+    let (kit, _) = kit(dir.path());
+    let (one, other) = (Digest([1; 32]), Digest([2; 32]));
+    kit.keep_settlement(one, false).unwrap();
+    kit.keep_settlement(one, false).unwrap();
+    let refused = kit.keep_settlement(other, false);
+    assert!(matches!(refused, Err(AuthorityError::SettledBefore(d)) if d == one.hex()));
+    kit.keep_settlement(other, true).unwrap();
+    assert!(kit.keep_settlement(one, false).is_err());
+    // A record that cannot be read is another settlement, not none.
+    std::fs::write(dir.path().join("kit/settlement.made"), [0xff, 0x1b]).unwrap();
+    let refused = kit.keep_settlement(other, false);
+    assert!(matches!(refused, Err(AuthorityError::SettledBefore(d)) if !d.contains('\u{1b}')));
+}
+
+#[test]
+fn a_live_key_needs_more_than_half_of_the_trustees() {
+    let dir = tempfile::tempdir().unwrap();
+    let (kit, secrets) = kit(dir.path());
+    let trustee = |index| TrusteePublic {
+        index,
+        name: format!("t{index}"),
+        key: SigningKey::generate().public(),
+        verification_share: [0; 32],
+    };
+    let seal = |n: u16, mode| {
+        let tally = TallyKey {
+            key: [0; 32],
+            threshold: 2,
+            trustees: (1..=n).map(trustee).collect(),
+            transcript: Digest([0; 32]),
+        };
+        let server = ServerKeys {
+            url: "https://voto.example.it".into(),
+            receipt_key: SigningKey::generate().public(),
+            board_key: SigningKey::generate().public(),
+            board_origin: "voto.example.it/prova".into(),
+        };
+        kit.seal(&secrets, tally, false, server, mode)
+    };
+    let refused = seal(4, Mode::Live).err();
+    assert!(matches!(
+        refused,
+        Some(AuthorityError::Threshold { k: 2, n: 4 })
+    ));
+    assert!(seal(3, Mode::Live).is_ok());
 }

@@ -29,7 +29,9 @@ pub fn guidance(shape: &Shape, values: &[u64]) -> Guidance {
     let standing = Standing::of(shape, values);
     let room: Vec<u64> = (0..shape.values.len()).map(|v| standing.room(v)).collect();
     let dead_ends = (0..room.len()).map(|value| {
-        room[value] > 0 && {
+        // Only money can make the rest impossible: what else is given takes nothing from others
+        // that they still need.
+        shape.money.is_some() && room[value] > 0 && {
             let mut more = values.to_vec();
             more.resize(shape.values.len(), 0);
             more[value] += 1;

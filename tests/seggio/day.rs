@@ -50,6 +50,31 @@ impl Day {
         run("scrutinio", &all)
     }
 
+    /// Votes are still in the box of an open station: nothing is opened and nothing written.
+    fn settling_before_the_closing_is_refused(&self) {
+        let (ledger, early) = (self.path("centrale.db"), self.path("early.zip"));
+        let export = ["export", "--database", file(&ledger), "--to", file(&early)];
+        run("centrale", &export);
+        let (kit, out) = (self.path("kit"), self.path("early.cose"));
+        let secret = secret(self.dir.path(), "kit", &["frase del kit"]);
+        let settled = std::process::Command::new(env!("CARGO_BIN_EXE_scrutinio"))
+            .args([
+                "settle",
+                file(&early),
+                "--out",
+                file(&out),
+                "--kit",
+                file(&kit),
+            ])
+            .args(["--secret-file", file(&secret)])
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&settled.stderr);
+        assert_eq!(settled.status.code(), Some(1), "{said}");
+        assert!(said.contains("banchetto-uno has not closed"), "{said}");
+        assert!(!out.exists() && !kit.join("settlement.made").exists());
+    }
+
     /// The whole ceremony, each step of each trustee a process.
     fn ceremony(&self) {
         std::fs::create_dir_all(self.path("ceremony")).unwrap();
@@ -249,6 +274,7 @@ fn from_the_key_ceremony_to_a_package_that_anyone_can_verify() {
         (&2.into(), &0.into()),
         "{sent}"
     );
+    day.settling_before_the_closing_is_refused();
     let mut one = unlock(&first, "2022-09-18 18:30");
     let status = json(&day.on_station("status", &first, &["--json"]));
     assert_eq!(

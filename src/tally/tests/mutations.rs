@@ -428,6 +428,15 @@ fn more_that_must_be_seen_after_the_settlement() {
     twice.consultation.questions[0].options[1].id = "p0".into();
     let twice = export_with(&draft_of(twice, &super::world::VOTES).sign());
     assert_eq!(failed(twice), Some("manifest"), "two options of one name");
+    let mut two_groups = manifest();
+    two_groups.mode = crate::consultation::Mode::Live;
+    two_groups.consultation.count.minimum_ballots = 10;
+    let mut fourth = two_groups.tally.trustees[0].clone();
+    fourth.index = 4;
+    two_groups.tally.trustees.push(fourth);
+    let two_groups = export_with(&draft_of(two_groups, &super::world::VOTES).sign());
+    let check = two_groups.last().unwrap();
+    assert!(check.name == "tally_key" && check.detail.contains("two groups"));
     let dropped = settlement_with(|s| s.web.as_mut().unwrap().dropped = 0);
     assert_eq!(
         failed(dropped),
