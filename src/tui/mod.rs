@@ -4,12 +4,14 @@
 //! that only draws. The station is behind [`work::Clerk`], on a thread of its own, and answers
 //! with the plain data of [`facts`]; the [`runtime`] joins terminal, clerk and model.
 
+pub mod appearance;
 pub mod clerk;
 pub mod clock;
 pub mod confirming;
 pub mod facts;
 pub mod model;
 pub mod operator;
+pub mod reading;
 pub mod runs;
 pub mod runtime;
 pub mod step;

@@ -4,6 +4,7 @@
 //! active, keys reach nothing else; those screens are never given the [`Session`], so they cannot
 //! show operator data.
 
+use super::appearance::Voice;
 use super::clock::Wait;
 use super::confirming::Confirming;
 use super::facts::{StationInfo, Status};
@@ -13,12 +14,17 @@ use super::operator::{
     overlay::Overlay, paper::PaperBox, paper::issuing::Issuing, person::Person, reasons::Reasons,
     registration::Registration, returning::Returning, unlock::Unlock, verdict::VerdictPanel,
 };
-use super::voter::VoterModel;
+use super::voter::keys::Press;
+use super::voter::{Space, VoterModel};
+use super::widgets::{MIN_COLUMNS, MIN_ROWS};
 use super::words::Look;
 use super::work::{Done, Job};
+use crate::i18n::Language;
 use chrono::NaiveDateTime;
 use crossterm::event::KeyEvent;
+use ratatui::layout::Position;
 use std::time::Duration;
+use zeroize::Zeroizing;
 
 /// What happened.
 pub enum Msg {
@@ -28,6 +34,10 @@ pub enum Msg {
     Swift(KeyEvent),
     /// Text came at once: a scanner, or the clipboard.
     Paste(String),
+    /// The pointer was pressed at this place; the runtime finds what is there.
+    PointedAt(Position),
+    /// A row or a key on a public screen was pointed at.
+    Pointed(Press),
     /// The terminal has another size.
     Resized {
         /// Columns.
@@ -47,6 +57,17 @@ pub enum Msg {
 pub enum Cmd {
     /// Give the clerk a job.
     Work(Job),
+    /// Say this aloud, instead of what is being said.
+    Say {
+        /// In which language.
+        language: Language,
+        /// How quickly.
+        voice: Voice,
+        /// What. It may name a choice.
+        text: Zeroizing<String>,
+    },
+    /// Say nothing more.
+    Hush,
     /// Leave the program, once the clerk is done.
     Quit,
 }
@@ -165,6 +186,10 @@ pub struct Model {
     pub(super) after_return: Option<Overlay>,
     /// Whether the terminal is too small to show any screen; keys then do nothing.
     pub(super) too_small: bool,
+    /// Columns and rows of the terminal.
+    pub(super) size: (u16, u16),
+    /// Whether there is a voice.
+    pub voice: bool,
     /// Whether the screen may look different since it was last drawn.
     pub(super) changed: bool,
     /// Time since the last whole second.
@@ -183,8 +208,20 @@ impl Model {
             overlay: None,
             after_return: None,
             too_small: false,
+            size: (MIN_COLUMNS, MIN_ROWS),
+            voice: false,
             changed: true,
             fraction: Duration::ZERO,
+        }
+    }
+
+    /// What a voter's screen has to know of the terminal.
+    pub(super) fn space(&self) -> Space {
+        Space {
+            columns: self.size.0,
+            rows: self.size.1,
+            glyphs: self.look.theme.glyphs,
+            voice: self.voice,
         }
     }
 

@@ -11,11 +11,16 @@ use super::runs::{HELD, Passed, Runs};
 use super::theme::Theme;
 use super::update::update;
 use super::view::view;
+use super::voter::Target;
 use super::words::Look;
 use super::work::{Clerk, Done, Job};
 use crate::i18n::{Language, text_with};
-use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyEventKind};
+use crossterm::event::{
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind,
+};
 use crossterm::execute;
+use ratatui::layout::Position;
 use std::fs::OpenOptions;
 use std::io::{self, Write, stdout};
 use std::path::{Path, PathBuf};
@@ -45,7 +50,7 @@ pub fn run(clerk: impl Clerk + 'static, options: Options) -> io::Result<()> {
     let farewell = text_with(options.language, "operator-stopped", &[("log", log.into())]);
     end_on_panic(options.log, farewell);
     let mut terminal = ratatui::try_init()?;
-    let result = execute!(stdout(), EnableBracketedPaste).and_then(|()| {
+    let result = execute!(stdout(), EnableBracketedPaste, EnableMouseCapture).and_then(|()| {
         let look = Look {
             theme: options.theme,
             language: options.language,
@@ -79,7 +84,7 @@ fn write_line(log: &Path, line: &str) {
 }
 
 fn give_back_terminal() {
-    let _ = execute!(stdout(), DisableBracketedPaste);
+    let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture);
     ratatui::restore();
 }
 
@@ -97,13 +102,18 @@ fn live(
     // A clerk that is gone shows in the panic hook; a job it cannot take is nothing to add.
     let _ = jobs.send(Job::Operators);
     let mut last = Instant::now();
+    let mut targets = Vec::new();
     loop {
         if model.take_changed() {
-            terminal.draw(|frame| view(&model, frame))?;
+            terminal.draw(|frame| targets = view(&model, frame))?;
         }
         for msg in next(&inbox, &mut last)? {
+            let Some(msg) = on_target(msg, &targets) else {
+                continue;
+            };
             for cmd in update(&mut model, msg) {
                 match cmd {
+                    Cmd::Say { .. } | Cmd::Hush => {}
                     Cmd::Work(job) => {
                         let _ = jobs.send(job);
                     }
@@ -116,6 +126,15 @@ fn live(
             }
         }
     }
+}
+
+/// What was pointed at, of what is drawn now; nothing where nothing can be.
+fn on_target(msg: Msg, targets: &[Target]) -> Option<Msg> {
+    let Msg::PointedAt(place) = msg else {
+        return Some(msg);
+    };
+    let (_, press) = targets.iter().find(|(rect, _)| rect.contains(place))?;
+    Some(Msg::Pointed(*press))
 }
 
 /// What has come since the last frame, at most one tick later, and the time that has passed.
@@ -178,6 +197,12 @@ fn listen(messages: Sender<Msg>) {
             }
             match event {
                 Some(Event::Paste(text)) => all.push(Msg::Paste(text)),
+                Some(Event::Mouse(MouseEvent {
+                    kind: MouseEventKind::Down(MouseButton::Left),
+                    column,
+                    row,
+                    ..
+                })) => all.push(Msg::PointedAt(Position::new(column, row))),
                 Some(Event::Resize(columns, rows)) => all.push(Msg::Resized { columns, rows }),
                 _ => {}
             }

@@ -8,11 +8,14 @@
 //! or curly quotes: [`Theme::settle`] keeps such signs off its screens.
 
 mod console;
+mod pairs;
 
-pub use console::console_has;
+pub use console::{console_has, plain};
+use pairs::Role;
+pub use pairs::Contrast;
 
 use ratatui::Frame;
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::{Modifier, Style};
 use ratatui::symbols::border;
 
 /// Which signs the terminal can draw.
@@ -29,12 +32,23 @@ pub enum Glyphs {
 pub struct Theme {
     /// Which signs the terminal can draw.
     pub glyphs: Glyphs,
+    /// Which colours: a voter chooses them.
+    pub contrast: Contrast,
 }
 
 impl Theme {
     /// With these signs, whatever the terminal says.
     pub const fn new(glyphs: Glyphs) -> Self {
-        Self { glyphs }
+        Self {
+            glyphs,
+            contrast: Contrast::Dark,
+        }
+    }
+
+    /// The same signs in other colours.
+    #[must_use]
+    pub const fn in_contrast(self, contrast: Contrast) -> Self {
+        Self { contrast, ..self }
     }
 
     /// From the terminal's own name: `TERM=linux` is the console.
@@ -49,23 +63,23 @@ impl Theme {
 
     /// What is read.
     pub fn text(self) -> Style {
-        self.style(Color::White, Color::Black, 255, 233)
+        self.style(Role::Text)
     }
 
     /// What may be skipped: still readable.
     pub fn dim(self) -> Style {
-        self.style(Color::White, Color::Black, 251, 233)
+        self.style(Role::Dim)
     }
 
     /// The first line of what is said.
     pub fn title(self) -> Style {
-        self.style(Color::White, Color::Black, 231, 233)
+        self.style(Role::Title)
             .add_modifier(Modifier::BOLD)
     }
 
     /// The name of a key, in the footer and in sentences.
     pub fn key(self) -> Style {
-        self.style(Color::LightCyan, Color::Black, 159, 233)
+        self.style(Role::Key)
             .add_modifier(Modifier::BOLD)
     }
 
@@ -76,50 +90,46 @@ impl Theme {
 
     /// The row that the next key acts on; drawn with [`Theme::arrow`] beside it.
     pub fn focus(self) -> Style {
-        self.style(Color::White, Color::Blue, 16, 255)
+        self.style(Role::Focus)
             .add_modifier(Modifier::BOLD)
     }
 
     /// Good news.
     pub fn good(self) -> Style {
-        self.style(Color::LightGreen, Color::Black, 120, 233)
+        self.style(Role::Good)
             .add_modifier(Modifier::BOLD)
     }
 
     /// Something to look at.
     pub fn warn(self) -> Style {
-        self.style(Color::LightYellow, Color::Black, 228, 233)
+        self.style(Role::Warn)
     }
 
     /// A refusal, a failure. The console's reds are too dark to read: yellow, and bold.
     pub fn bad(self) -> Style {
-        self.style(Color::LightYellow, Color::Black, 217, 233)
+        self.style(Role::Bad)
             .add_modifier(Modifier::BOLD)
     }
 
     /// The strip across the top.
     pub fn banner(self) -> Style {
-        self.style(Color::White, Color::Blue, 231, 18)
+        self.style(Role::Banner)
             .add_modifier(Modifier::BOLD)
     }
 
     /// The inside of a field that is typed into.
     pub fn field(self) -> Style {
-        self.style(Color::White, Color::Blue, 231, 236)
+        self.style(Role::Field)
     }
 
     /// The dark and the light modules of a QR code: dark on light, as scanners expect.
     pub fn qr(self) -> Style {
-        self.style(Color::Black, Color::White, 16, 231)
+        self.style(Role::Qr)
     }
 
-    fn style(self, fg: Color, bg: Color, fg256: u8, bg256: u8) -> Style {
-        match self.glyphs {
-            Glyphs::Console => Style::new().fg(fg).bg(bg),
-            Glyphs::Unicode => Style::new()
-                .fg(Color::Indexed(fg256))
-                .bg(Color::Indexed(bg256)),
-        }
+    fn style(self, role: Role) -> Style {
+        let (fg, bg) = pairs::of(self.glyphs, self.contrast, role);
+        Style::new().fg(fg).bg(bg)
     }
 
     /// The box beside something that can be chosen: readable without any colour.
@@ -189,6 +199,7 @@ impl Theme {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use ratatui::style::Color;
 
     const BOTH: [Theme; 2] = [Theme::new(Glyphs::Console), Theme::new(Glyphs::Unicode)];
 
@@ -231,7 +242,9 @@ pub(crate) mod tests {
 
     #[test]
     fn every_style_has_a_contrast_of_ten_to_one() {
-        for t in BOTH {
+        let all = BOTH.into_iter();
+        let all = all.flat_map(|t| Contrast::ALL.map(|contrast| t.in_contrast(contrast)));
+        for t in all {
             let styles = [
                 ("text", t.text()),
                 ("dim", t.dim()),
@@ -247,7 +260,7 @@ pub(crate) mod tests {
             ];
             for (name, style) in styles {
                 let ratio = contrast(style.fg.unwrap(), style.bg.unwrap());
-                assert!(ratio >= 10.0, "{name} of {:?}: {ratio:.1}", t.glyphs);
+                assert!(ratio >= 10.0, "{name} of {t:?}: {ratio:.1}");
             }
         }
     }

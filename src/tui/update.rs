@@ -22,7 +22,10 @@ use std::time::Duration;
 /// Moves the model on.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
     // What cannot be seen cannot be meant.
-    if model.too_small && matches!(msg, Msg::Key(_) | Msg::Swift(_) | Msg::Paste(_)) {
+    if model.too_small && matches!(
+            msg,
+            Msg::Key(_) | Msg::Swift(_) | Msg::Paste(_) | Msg::Pointed(_)
+        ) {
         return Vec::new();
     }
     if !matches!(msg, Msg::Tick(_)) {
@@ -34,14 +37,26 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
             None => to_screen(model, Input::Swift(key)),
             Some(_) => Vec::new(),
         },
+        Msg::Pointed(press) => match &mut model.screen {
+            Screen::Voter(voter) if !voter.is_over() => {
+                voter_effects(voter.update(VoterMsg::Pointed(press)))
+            }
+            _ => Vec::new(),
+        },
         Msg::Paste(text) => match &model.overlay {
             None => to_screen(model, Input::Paste(text)),
             Some(_) => Vec::new(),
         },
         Msg::Resized { columns, rows } => {
             model.too_small = columns < MIN_COLUMNS || rows < MIN_ROWS;
-            Vec::new()
+            model.size = (columns, rows);
+            let space = model.space();
+            match &mut model.screen {
+                Screen::Voter(voter) => voter_effects(voter.update(VoterMsg::Shown(space))),
+                _ => Vec::new(),
+            }
         }
+        Msg::PointedAt(_) => Vec::new(),
         Msg::TerminalLost => vec![Cmd::Work(Job::Lock), Cmd::Quit],
         Msg::Tick(time) => tick(model, time),
         Msg::Done(done) => answer(model, done),
@@ -265,10 +280,11 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
             .copied()
             .unwrap_or(Language::It);
         let board = station.board.clone();
-        let voter = match language {
+        let mut voter = match language {
             Some(chosen) => VoterModel::in_language(consultation, chosen, board),
             None => VoterModel::new(consultation, first, board),
         };
+        voter.update(VoterMsg::Shown(model.space()));
         model.overlay = None;
         model.after_return = None;
         model.screen = Screen::Voter(Box::new(voter));
@@ -283,13 +299,23 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
 }
 
 fn voter_effects(effects: Vec<VoterEffect>) -> Vec<Cmd> {
-    let job = |effect| match effect {
-        VoterEffect::Seal(answers) => Some(Job::Seal(answers)),
-        VoterEffect::WipeSeal => Some(Job::WipeSeal),
-        VoterEffect::Cast => Some(Job::Cast),
-        VoterEffect::Open => Some(Job::OpenBallot),
-        VoterEffect::GiveBack { voted: false } => Some(Job::LeaveVoter),
+    let cmd = |effect| match effect {
+        VoterEffect::Seal(answers) => Some(Cmd::Work(Job::Seal(answers))),
+        VoterEffect::WipeSeal => Some(Cmd::Work(Job::WipeSeal)),
+        VoterEffect::Cast => Some(Cmd::Work(Job::Cast)),
+        VoterEffect::Open => Some(Cmd::Work(Job::OpenBallot)),
+        VoterEffect::GiveBack { voted: false } => Some(Cmd::Work(Job::LeaveVoter)),
         VoterEffect::GiveBack { voted: true } => None,
+        VoterEffect::Say {
+            language,
+            voice,
+            text,
+        } => Some(Cmd::Say {
+            language,
+            voice,
+            text: text.into(),
+        }),
+        VoterEffect::Hush => Some(Cmd::Hush),
     };
-    effects.into_iter().filter_map(job).map(Cmd::Work).collect()
+    effects.into_iter().filter_map(cmd).collect()
 }

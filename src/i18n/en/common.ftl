@@ -16,6 +16,9 @@ common-do-next = go on
 common-do-back = go back
 common-do-confirm = confirm
 common-do-language = language
+common-do-appearance = letters, voice
+common-do-change = change
+common-do-read-on = read on
 
 common-page = Page { $page } of { $pages }
 common-seconds = { $n ->

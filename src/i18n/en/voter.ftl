@@ -470,3 +470,31 @@ declared-work = I work here
 declared-study = I study here
 declared-volunteering = I volunteer here
 declared-domicile = I have my domicile here
+
+# Size, colours, voice
+voter-look-title = How do you want to read?
+voter-look-how = Go to a row and press Space: it changes at once. What you have chosen stays.
+voter-look-size-normal = Letters: normal
+voter-look-size-large = Letters: large
+voter-look-size-very-large = Letters: very large
+voter-look-colours-dark = Colours: light on dark
+voter-look-colours-light = Colours: black on white
+voter-look-colours-yellow = Colours: yellow on black
+voter-look-colours-blue = Colours: white on blue
+voter-look-voice-none = Voice: this computer has none
+voter-look-voice-off = Voice: off
+voter-look-voice-slow = Voice: on, slow
+voter-look-voice-normal = Voice: on
+voter-look-voice-fast = Voice: on, fast
+voter-look-done = Done: back
+
+# Headphones
+voter-headphones-title = Can you hear me in the headphones?
+voter-headphones-text = The voice reads everything, your choices too. Without headphones others may hear it. F4 reads the screen again.
+voter-headphones-no = No: turn the voice off
+voter-headphones-yes = Yes, I hear it in the headphones
+
+# What is heard
+voter-heard-chosen = Chosen
+voter-heard-not-chosen = Not chosen
+voter-heard-place = Row { $n } of { $of }

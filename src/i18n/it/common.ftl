@@ -16,6 +16,9 @@ common-do-next = avanti
 common-do-back = indietro
 common-do-confirm = conferma
 common-do-language = lingua
+common-do-appearance = lettere e voce
+common-do-change = cambia
+common-do-read-on = continua a leggere
 
 common-page = Pagina { $page } di { $pages }
 common-seconds = { $n ->

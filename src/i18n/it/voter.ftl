@@ -462,3 +462,31 @@ declared-work = lavoro qui
 declared-study = studio qui
 declared-volunteering = faccio volontariato qui
 declared-domicile = ho qui il mio domicilio
+
+# Size, colours, voice
+voter-look-title = Come vuole leggere?
+voter-look-how = Scelga una riga e prema Spazio: cambia subito. Quello che ha scelto resta.
+voter-look-size-normal = Lettere: normali
+voter-look-size-large = Lettere: grandi
+voter-look-size-very-large = Lettere: molto grandi
+voter-look-colours-dark = Colori: chiaro su scuro
+voter-look-colours-light = Colori: nero su bianco
+voter-look-colours-yellow = Colori: giallo su nero
+voter-look-colours-blue = Colori: bianco su blu
+voter-look-voice-none = Voce: non c'è su questo computer
+voter-look-voice-off = Voce: spenta
+voter-look-voice-slow = Voce: accesa, lenta
+voter-look-voice-normal = Voce: accesa
+voter-look-voice-fast = Voce: accesa, veloce
+voter-look-done = Fatto: torno indietro
+
+# Headphones
+voter-headphones-title = Mi sente in cuffia?
+voter-headphones-text = La voce legge tutto, anche le Sue scelte. Se non ha le cuffie, altri possono sentire. Con F4 riascolta la schermata.
+voter-headphones-no = No: spengo la voce
+voter-headphones-yes = Sì, sento in cuffia
+
+# What is heard
+voter-heard-chosen = Scelto
+voter-heard-not-chosen = Non scelto
+voter-heard-place = Riga { $n } di { $of }

@@ -158,6 +158,7 @@ impl Kiosk {
         for cmd in update(&mut self.model, msg) {
             match cmd {
                 Cmd::Quit => self.quit = true,
+                Cmd::Say { .. } | Cmd::Hush => {}
                 Cmd::Work(job) if self.slow => self.undone.push(job),
                 Cmd::Work(job) => self.job(job),
             }
@@ -209,7 +210,7 @@ impl Kiosk {
     /// What is on the screen, with its colours.
     pub fn drawn(&self, columns: u16, rows: u16) -> Buffer {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| view(&self.model, frame)).unwrap();
+        terminal.draw(|frame| drop(view(&self.model, frame))).unwrap();
         terminal.backend().buffer().clone()
     }
 

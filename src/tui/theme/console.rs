@@ -37,6 +37,14 @@ pub(super) fn nearest(sign: &str) -> Option<&'static str> {
     })
 }
 
+/// The nearest sign of the console's, as one sign.
+pub fn plain(sign: char) -> char {
+    let mut buffer = [0; 4];
+    nearest(sign.encode_utf8(&mut buffer))
+        .and_then(|plain| plain.chars().next())
+        .unwrap_or(sign)
+}
+
 /// Signs that every common font of the Linux console draws, each unlike the others.
 pub fn console_has(sign: char) -> bool {
     matches!(sign, ' '..='~')

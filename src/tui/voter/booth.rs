@@ -2,11 +2,14 @@
 
 use super::Ending;
 use super::keys::Press;
-use super::messages::{VoterEffect, VoterMsg};
+use super::messages::{Space, VoterEffect, VoterMsg};
+use super::screens;
 use super::selections::Selections;
 use crate::consultation::Consultation;
 use crate::i18n::Language;
+use crate::tui::appearance::{Appearance, Voice};
 use crate::tui::words::languages;
+use std::mem::{Discriminant, discriminant};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -18,6 +21,10 @@ const INSIDE: usize = 5;
 pub(super) struct Booth {
     pub(super) consultation: Arc<Consultation>,
     pub(super) language: Language,
+    pub(super) appearance: Appearance,
+    pub(super) space: Space,
+    /// Which page of the screen is shown, where one is not enough.
+    pub(super) page: usize,
     /// Where trackers can be looked up.
     pub(super) board: String,
     pub(super) selections: Selections,
@@ -96,6 +103,15 @@ pub(super) enum Screen {
     CastFailed,
 }
 
+/// Which screen is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Whereabouts {
+    screen: Discriminant<Screen>,
+    of: (usize, usize),
+    overlay: Option<Discriminant<Overlay>>,
+    pub(super) page: usize,
+}
+
 /// What is known of a sealed ballot.
 #[derive(Default)]
 pub(super) struct Sealed {
@@ -108,6 +124,10 @@ pub(super) struct Sealed {
 pub(super) enum Overlay {
     /// Rows: the languages.
     Language { focus: usize },
+    /// Rows: size, colours, voice, done.
+    Appearance { focus: usize },
+    /// Is the voice heard in the headphones? Rows: no, yes.
+    Headphones { focus: usize },
     /// Leave without voting? Rows: no, yes.
     Leave { focus: usize },
     /// Code noted down? Rows: no, yes.
@@ -135,6 +155,9 @@ impl Booth {
             selections: Selections::new(&consultation),
             consultation,
             language,
+            appearance: Appearance::default(),
+            space: Space::default(),
+            page: 0,
             board,
             screen: Screen::Welcome,
             overlay: None,
@@ -156,8 +179,13 @@ impl Booth {
                     return Vec::new();
                 };
                 self.idle = 0;
-                return self.press(press);
+                return self.turn_or_press(press);
             }
+            (VoterMsg::Pointed(press), _) => {
+                self.idle = 0;
+                return self.turn_or_press(press);
+            }
+            (VoterMsg::Shown(space), _) => self.space = space,
             (VoterMsg::Tick, _) => return self.tick(),
             (
                 VoterMsg::Sealed {
@@ -196,6 +224,59 @@ impl Booth {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Turns the page where a screen has more of them; rows are on the last.
+    fn turn_or_press(&mut self, press: Press) -> Vec<VoterEffect> {
+        let before = self.whereabouts();
+        if !matches!(press, Press::Language | Press::Appearance | Press::Leave) {
+            let more = self.page + 1 < screens::pages(self);
+            let on = press.acts() || matches!(press, Press::Down | Press::Last);
+            if more && on {
+                self.page += 1;
+                return Vec::new();
+            }
+            if self.page > 0 && (press == Press::Back || (more && press == Press::Up)) {
+                self.page -= 1;
+                return Vec::new();
+            }
+            if more && !matches!(press, Press::Back) {
+                return Vec::new();
+            }
+        }
+        let effects = self.press(press);
+        if self.whereabouts() != before {
+            self.page = 0;
+        }
+        effects
+    }
+
+    /// Which screen this is, whatever has the focus on it.
+    pub(super) fn whereabouts(&self) -> Whereabouts {
+        let of = match &self.screen {
+            Screen::List { question, .. } | Screen::Blank { question, .. } => (*question, 0),
+            Screen::Details { question, option } | Screen::Amount { question, option, .. } => {
+                (*question, *option)
+            }
+            Screen::Inside { page, .. } => (*page, 0),
+            _ => (0, 0),
+        };
+        Whereabouts {
+            screen: discriminant(&self.screen),
+            of,
+            overlay: self.overlay.as_ref().map(discriminant),
+            page: 0,
+        }
+    }
+
+    /// Whether the machine can speak.
+    pub(super) fn can_speak(&self) -> bool {
+        self.space.voice
+    }
+
+    /// Whether it is to.
+    pub(super) fn speaks(&self) -> bool {
+        self.can_speak() && self.appearance.voice != Voice::Off
     }
 
     /// The ballot that this screen is about, for the screen that comes next.

@@ -4,19 +4,33 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// What a key means on the voter's screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::tui) enum Press {
+pub enum Press {
+    /// To the row above.
     Up,
+    /// To the row below.
     Down,
+    /// Choose the row, or take it back.
     Choose,
+    /// To what came before.
     Back,
+    /// To what comes next.
     Forward,
     /// A shortcut: the row with this number, from 1; the key `0` is the tenth.
     Number(usize),
-    /// To the first and to the last row.
+    /// To the first row.
     First,
+    /// To the last row.
     Last,
+    /// To the choice of the language.
     Language,
+    /// Size, colours, voice.
+    Appearance,
+    /// To hear the screen again.
+    Again,
+    /// Away, without voting.
     Leave,
+    /// A row that was pointed at, counted over all rows of the screen.
+    Row(usize),
     /// A key without a meaning here: it still says that somebody is there.
     Other,
 }
@@ -45,6 +59,8 @@ impl Press {
             KeyCode::Home | KeyCode::PageUp => Self::First,
             KeyCode::End | KeyCode::PageDown => Self::Last,
             KeyCode::F(2) => Self::Language,
+            KeyCode::F(3) => Self::Appearance,
+            KeyCode::F(4) => Self::Again,
             KeyCode::F(9) => Self::Leave,
             _ => Self::Other,
         })

@@ -1,7 +1,12 @@
 //! What comes into the voter's room and what goes out of it. Neither is shown by `Debug` beyond
 //! its name: keys are the vote.
 
+use super::keys::Press;
 use crate::ballot::Answer;
+use crate::i18n::Language;
+use crate::tui::appearance::Voice;
+use crate::tui::theme::Glyphs;
+use crate::tui::widgets::{MIN_COLUMNS, MIN_ROWS};
 use crossterm::event::KeyEvent;
 use std::fmt;
 
@@ -10,6 +15,10 @@ use std::fmt;
 pub enum VoterMsg {
     /// A key.
     Key(KeyEvent),
+    /// Something was pointed at.
+    Pointed(Press),
+    /// Where the screen is shown.
+    Shown(Space),
     /// The ballot is sealed.
     Sealed {
         /// The tracker in four groups: `K7QM-2X9D-4HTW-P3VA`.
@@ -31,6 +40,30 @@ pub enum VoterMsg {
     Tick,
 }
 
+/// The terminal that a voter has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Space {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+    /// Which signs it draws.
+    pub glyphs: Glyphs,
+    /// Whether there is a voice.
+    pub voice: bool,
+}
+
+impl Default for Space {
+    fn default() -> Self {
+        Self {
+            columns: MIN_COLUMNS,
+            rows: MIN_ROWS,
+            glyphs: Glyphs::Unicode,
+            voice: false,
+        }
+    }
+}
+
 /// What is to be done.
 #[derive(Clone, PartialEq, Eq)]
 pub enum VoterEffect {
@@ -43,6 +76,17 @@ pub enum VoterEffect {
     Open,
     /// Forget the sealed ballot.
     WipeSeal,
+    /// Say this, instead of what is being said.
+    Say {
+        /// In which language.
+        language: Language,
+        /// How quickly; never [`Voice::Off`].
+        voice: Voice,
+        /// What.
+        text: String,
+    },
+    /// Say nothing more.
+    Hush,
     /// The voter is done; the screen waits for the staff.
     GiveBack {
         /// Whether the vote is in the box.
@@ -54,6 +98,8 @@ impl fmt::Debug for VoterMsg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Key(_) => "Key(..)",
+            Self::Pointed(_) => "Pointed(..)",
+            Self::Shown(_) => "Shown",
             Self::Sealed { .. } => "Sealed(..)",
             Self::SealFailed => "SealFailed",
             Self::CastDone => "CastDone",
@@ -72,6 +118,8 @@ impl fmt::Debug for VoterEffect {
             Self::Cast => f.write_str("Cast"),
             Self::Open => f.write_str("Open"),
             Self::WipeSeal => f.write_str("WipeSeal"),
+            Self::Say { .. } => f.write_str("Say(..)"),
+            Self::Hush => f.write_str("Hush"),
             Self::GiveBack { voted } => write!(f, "GiveBack {{ voted: {voted} }}"),
         }
     }

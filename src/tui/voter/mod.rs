@@ -37,24 +37,33 @@ mod overlays;
 mod press;
 mod screens;
 mod selections;
+mod speech;
 #[cfg(test)]
 mod tests;
 
 pub use crate::ballot::Answer;
-pub use messages::{VoterEffect, VoterMsg};
+pub use keys::Press;
+pub use messages::{Space, VoterEffect, VoterMsg};
 
 use crate::consultation::Consultation;
 use crate::i18n::Language;
+use crate::tui::appearance::Appearance;
 use crate::tui::theme::Theme;
 use booth::Booth;
 use ratatui::Frame;
+use ratatui::layout::Rect;
+use speech::Spoken;
 use std::fmt;
 use std::sync::Arc;
 
 /// The state of one voter's screen.
 pub struct VoterModel {
     stage: Stage,
+    spoken: Spoken,
 }
+
+/// Where something can be pointed at, and what that does.
+pub type Target = (Rect, Press);
 
 enum Stage {
     Voting(Box<Booth>),
@@ -65,6 +74,9 @@ enum Stage {
 struct Over {
     consultation: Arc<Consultation>,
     language: Language,
+    appearance: Appearance,
+    /// Whether the machine can speak.
+    speaks: bool,
     ending: Ending,
 }
 
@@ -87,6 +99,7 @@ impl VoterModel {
     pub fn new(consultation: Arc<Consultation>, language: Language, board: String) -> Self {
         Self {
             stage: Stage::Voting(Box::new(Booth::new(consultation, language, board))),
+            spoken: Spoken::default(),
         }
     }
 
@@ -96,11 +109,19 @@ impl VoterModel {
         booth.overlay = None;
         Self {
             stage: Stage::Voting(Box::new(booth)),
+            spoken: Spoken::default(),
         }
     }
 
     /// Takes in what happened and says what is to be done. No I/O.
     pub fn update(&mut self, msg: VoterMsg) -> Vec<VoterEffect> {
+        let again = msg.asks_again();
+        let mut effects = self.take(msg);
+        effects.extend(self.spoken.follow(&self.stage, again));
+        effects
+    }
+
+    fn take(&mut self, msg: VoterMsg) -> Vec<VoterEffect> {
         match &mut self.stage {
             Stage::Voting(booth) => {
                 let effects = booth.update(msg);
@@ -108,6 +129,8 @@ impl VoterModel {
                     self.stage = Stage::Over(Over {
                         consultation: booth.consultation(),
                         language: booth.language(),
+                        appearance: booth.appearance,
+                        speaks: booth.can_speak(),
                         ending,
                     });
                 }
@@ -119,13 +142,14 @@ impl VoterModel {
         }
     }
 
-    /// Draws the screen; `now` is the clock as it is to be shown.
-    pub fn view(&self, frame: &mut Frame<'_>, theme: Theme, now: &str) {
-        match &self.stage {
+    /// Draws the screen, and says what can be pointed at; `now` is the clock as it is to be shown.
+    pub fn view(&self, frame: &mut Frame<'_>, theme: Theme, now: &str) -> Vec<Target> {
+        let targets = match &self.stage {
             Stage::Voting(booth) => screens::draw(frame, theme, now, booth),
             Stage::Over(over) => screens::draw_over(frame, theme, now, over),
-        }
+        };
         theme.settle(frame);
+        targets
     }
 
     /// Whether the voter is done: the screen waits for the staff, and keys belong to them.

@@ -17,11 +17,29 @@ impl Booth {
         self.notice = None;
         match press {
             Press::Language => self.ask_language(),
+            Press::Appearance => self.overlay = Some(Overlay::Appearance { focus: 0 }),
+            Press::Again => {}
+            Press::Row(row) => return self.point(row),
             Press::Leave if self.can_leave() => self.overlay = Some(Overlay::Leave { focus: 0 }),
             Press::Leave | Press::Other => {}
             _ => return self.press_screen(press),
         }
         Vec::new()
+    }
+
+    /// A row that is pointed at has the focus and is chosen.
+    fn point(&mut self, row: usize) -> Vec<VoterEffect> {
+        match &mut self.screen {
+            Screen::List { focus, .. }
+            | Screen::Blank { focus, .. }
+            | Screen::Review { focus }
+            | Screen::AskOpen { focus, .. }
+            | Screen::Opened { focus, .. } => *focus = row,
+            Screen::Offer { focus, .. } => *focus = Some(row),
+            Screen::Amount { focus, .. } => *focus = u32::try_from(row).ok(),
+            _ => {}
+        }
+        self.press_screen(Press::Choose)
     }
 
     fn press_screen(&mut self, press: Press) -> Vec<VoterEffect> {

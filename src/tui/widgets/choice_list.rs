@@ -66,12 +66,7 @@ pub fn choice_list(
     focus: Option<usize>,
     page_words: impl Fn(usize, usize) -> String,
 ) -> Rect {
-    let columns = Columns::of(choices, area.width);
-    let rows: Vec<Vec<Line<'_>>> = choices
-        .iter()
-        .enumerate()
-        .map(|(n, c)| columns.rows(theme, c, focus == Some(n)))
-        .collect();
+    let rows = choice_rows(theme, choices, focus, area.width);
     let heights: Vec<usize> = rows.iter().map(Vec::len).collect();
     let pages = pages(&heights, usize::from(area.height));
     let current = pages.iter().position(|p| p.contains(&focus.unwrap_or(0)));
@@ -97,9 +92,24 @@ pub fn choice_list(
     }
 }
 
+/// The lines of each row, all lined up.
+pub fn choice_rows(
+    theme: Theme,
+    choices: &[Choice],
+    focus: Option<usize>,
+    width: u16,
+) -> Vec<Vec<Line<'static>>> {
+    let columns = Columns::of(choices, width);
+    choices
+        .iter()
+        .enumerate()
+        .map(|(n, c)| columns.rows(theme, c, focus == Some(n)))
+        .collect()
+}
+
 /// Which rows stand on which page. One line is kept for the page's number if one page is not
 /// enough. There is always a page.
-fn pages(heights: &[usize], room: usize) -> Vec<Range<usize>> {
+pub fn pages(heights: &[usize], room: usize) -> Vec<Range<usize>> {
     if heights.iter().sum::<usize>() <= room {
         return std::iter::once(0..heights.len()).collect();
     }

@@ -9,8 +9,8 @@ mod secret_field;
 mod text_field;
 mod verdict;
 
-pub use choice_list::{Choice, choice_list};
-pub use page::{Header, MIN_COLUMNS, MIN_ROWS, languages, page, too_small};
+pub use choice_list::{Choice, choice_list, choice_rows, pages};
+pub use page::{Header, MIN_COLUMNS, MIN_ROWS, Pointed, languages, page, page_pointed, too_small};
 pub use paragraph::{below, column, column_of, cut, lines_of, paragraph, wrap};
 pub use qr::{qr, qr_fitting};
 pub use secret_field::{SecretField, secret_field};

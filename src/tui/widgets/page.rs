@@ -51,6 +51,27 @@ pub fn page(
     header: &Header<'_>,
     footer: &[(&str, String)],
 ) -> Rect {
+    page_pointed(frame, theme, header, footer).body
+}
+
+/// What can be pointed at around the body.
+#[derive(Debug, Clone, Default)]
+pub struct Pointed {
+    /// The rectangle between header and footer.
+    pub body: Rect,
+    /// The right end of the second line: languages.
+    pub state: Rect,
+    /// Keys of the footer, by their place in the list.
+    pub keys: Vec<(Rect, usize)>,
+}
+
+/// Like [`page`], and where everything stands.
+pub fn page_pointed(
+    frame: &mut Frame<'_>,
+    theme: Theme,
+    header: &Header<'_>,
+    footer: &[(&str, String)],
+) -> Pointed {
     let area = frame.area();
     frame.render_widget(Clear, area);
     frame.render_widget(Block::new().style(theme.text()), area);
@@ -83,23 +104,41 @@ pub fn page(
     let bottom = area.height.saturating_sub(3);
     let rule = Line::styled(theme.rule().repeat(usize::from(area.width)), theme.dim());
     frame.render_widget(rule, row(bottom));
-    for (n, line) in (1..).zip(keys(theme, footer, area.width.saturating_sub(2))) {
-        let place = row(bottom + n);
-        frame.render_widget(
-            line,
-            Rect {
-                x: place.x + 1,
-                width: place.width.saturating_sub(1),
-                ..place
-            },
-        );
+    let mut keys = Vec::new();
+    for (n, key) in placed(footer, area.width.saturating_sub(2)) {
+        let Some((name, what)) = footer.get(n) else {
+            continue;
+        };
+        let place = row(bottom + 1 + key.line);
+        let at = Rect {
+            x: place.x + 1 + key.x,
+            width: key.width,
+            ..place
+        }
+        .intersection(place);
+        let line = Line::from(vec![
+            Span::styled((*name).to_owned(), theme.key()),
+            Span::styled(format!(" {what}"), theme.text()),
+        ]);
+        frame.render_widget(line, at);
+        keys.push((at, n));
     }
-    Rect {
+    let body = Rect {
         y: area.y + 2,
         height: area.height.saturating_sub(5),
         ..area
+    };
+    let state = u16::try_from(header.state.width()).unwrap_or(0).min(area.width);
+    let second = row(1);
+    Pointed {
+        body: body.intersection(area),
+        state: Rect {
+            x: second.right().saturating_sub(state + 1),
+            width: state,
+            ..second
+        },
+        keys,
     }
-    .intersection(area)
 }
 
 /// All languages in their own names, the one in use in brackets; nothing if there is one only.
@@ -149,31 +188,32 @@ fn ends(
     frame.render_widget(Line::styled(right, style), at);
 }
 
-/// The keys in at most two lines of `width` columns.
-fn keys(theme: Theme, footer: &[(&str, String)], width: u16) -> Vec<Line<'static>> {
-    let mut lines = vec![Line::default()];
-    for (key, what) in footer {
-        let needed = key.width() + 1 + what.width();
-        let used = lines.last().map_or(0, Line::width);
-        let gap = if used == 0 { 0 } else { 3 };
-        if used + gap + needed > usize::from(width) && used > 0 {
-            if lines.len() == 2 {
-                break;
-            }
-            lines.push(Line::default());
-        } else if gap > 0 {
-            push(&mut lines, Span::styled(" ".repeat(gap), theme.text()));
-        }
-        push(&mut lines, Span::styled((*key).to_owned(), theme.key()));
-        push(&mut lines, Span::styled(format!(" {what}"), theme.text()));
-    }
-    lines
+/// Where a key of the footer stands.
+struct Key {
+    line: u16,
+    x: u16,
+    width: u16,
 }
 
-fn push(lines: &mut [Line<'static>], span: Span<'static>) {
-    if let Some(line) = lines.last_mut() {
-        line.push_span(span);
+/// The keys in at most two lines of `width` columns, the first ones first.
+fn placed(footer: &[(&str, String)], width: u16) -> Vec<(usize, Key)> {
+    let mut keys = Vec::new();
+    let (mut line, mut x) = (0, 0_u16);
+    for (n, (key, what)) in footer.iter().enumerate() {
+        let needed = u16::try_from(key.width() + 1 + what.width()).unwrap_or(u16::MAX);
+        let gap = if x == 0 { 0 } else { 3 };
+        if x > 0 && x.saturating_add(gap).saturating_add(needed) > width {
+            if line == 1 {
+                break;
+            }
+            (line, x) = (1, 0);
+        } else {
+            x += gap;
+        }
+        keys.push((n, Key { line, x, width: needed.min(width.saturating_sub(x)) }));
+        x = x.saturating_add(needed);
     }
+    keys
 }
 
 /// On a terminal under 80x24 draws only a message that says so and what is needed; true if it

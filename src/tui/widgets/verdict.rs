@@ -32,7 +32,8 @@ pub enum Tone {
 }
 
 impl Tone {
-    fn style(self, theme: Theme) -> Style {
+    /// Its colours.
+    pub fn style(self, theme: Theme) -> Style {
         match self {
             Self::Good => theme.good(),
             Self::Warn => theme.warn(),

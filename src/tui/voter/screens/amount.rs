@@ -13,95 +13,70 @@
 //!
 //! Only the rows of one page are made: a question may have a million points.
 
-use super::{Look, below, standing};
-use crate::consultation::{Method, Question};
+use super::{Look, standing};
+use crate::consultation::Method;
+use crate::i18n::{self, Language};
+use crate::tui::reading::{Ink, Reading, Rows};
 use crate::tui::voter::booth::{Booth, Notice};
 use crate::tui::voter::selections::Mark;
-use crate::tui::widgets::{Choice, paragraph};
-use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
+use crate::tui::widgets::Choice;
+use std::sync::Arc;
 
-pub(super) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
+pub(super) fn read(
     look: &Look<'_>,
     booth: &Booth,
     (question, option): (usize, usize),
     focus: Option<u32>,
-) {
-    let theme = look.theme;
+) -> Reading {
+    let mut page = Reading::default();
     let Some(asked) = look.consultation.questions.get(question) else {
-        return;
+        return page;
     };
     let Some(shown) = asked.options.get(option) else {
-        return;
+        return page;
     };
-    let score = matches!(asked.method, Method::Score { .. });
-    let ask = if score {
-        "voter-amount-score"
-    } else {
-        "voter-amount-points"
+    let ask = match asked.method {
+        Method::Score { .. } => "voter-amount-score",
+        _ => "voter-amount-points",
     };
-    let rest = paragraph(frame, area, theme.text(), &look.say_of(asked, ask, &[]));
-    let rest = paragraph(frame, rest, theme.title(), shown.title.get(look.language));
-    let count = standing::count(look, booth, question);
-    let rest = paragraph(frame, rest, theme.text(), &count);
     let most = booth.selections.most(question, option).unwrap_or(0);
-    let (how, style) = match booth.notice {
-        Some(Notice::MoveFirst) => ("voter-amount-move-first", theme.bad()),
-        _ if most < 10 => ("voter-amount-how-key", theme.key()),
-        _ => ("voter-amount-how", theme.key()),
+    let (how, ink) = match booth.notice {
+        Some(Notice::MoveFirst) => ("voter-amount-move-first", Ink::Bad),
+        _ if most < 10 => ("voter-amount-how-key", Ink::Key),
+        _ => ("voter-amount-how", Ink::Key),
     };
-    let rest = paragraph(frame, below(rest, 1), style, &look.say(how));
-
+    page.text(Ink::Text, look.say_of(asked, ask, &[]))
+        .title(shown.title.get(look.language))
+        .text(Ink::Text, standing::count(look, booth, question))
+        .gap()
+        .with_rows()
+        .text(ink, look.say(how));
     let now = match booth.selections.mark(question, option) {
         Mark::Points(points) => Some(points),
         Mark::Score(score) => score,
         _ => None,
     };
-    let rows = most.saturating_add(1);
-    let per_page = page(rows, rest.height);
-    let first = focus.unwrap_or(0) / per_page * per_page;
-    let last = first.saturating_add(per_page).min(rows);
-    let choices: Vec<Choice> = (first..last)
-        .map(|n| Choice {
-            number: usize::try_from(n).ok(),
-            mark: Some(now == Some(n)),
-            ..Choice::action(words(look, asked, n))
-        })
-        .collect();
-    let on = focus.and_then(|f| usize::try_from(f - first).ok());
-    look.choices(frame, rest, &choices, on);
-    if per_page < rows {
-        let values = [
-            ("page", (first / per_page + 1).into()),
-            ("pages", rows.div_ceil(per_page).into()),
-        ];
-        let line = Line::styled(look.say_with("common-page", &values), theme.dim());
-        let foot = Rect {
-            y: rest.bottom().saturating_sub(1),
-            height: rest.height.min(1),
-            ..rest
-        };
-        frame.render_widget(line.right_aligned(), foot);
-    }
-}
-
-/// How many rows a page holds: all, or else one less than there is room for, at least one.
-fn page(rows: u32, height: u16) -> u32 {
-    if rows <= u32::from(height) {
-        return rows;
-    }
-    u32::from(height.saturating_sub(1)).max(1)
+    let score = match asked.method {
+        Method::Score { max } => Some(max),
+        _ => None,
+    };
+    let language = look.language;
+    let row = move |n: u32| Choice {
+        number: usize::try_from(n).ok(),
+        mark: Some(now == Some(n)),
+        ..Choice::action(words(language, score, n))
+    };
+    let rows = Rows::Counted(most.saturating_add(1), Arc::new(row));
+    page.any_rows(rows, focus.and_then(|f| usize::try_from(f).ok()));
+    page
 }
 
 /// What stands beside a number: points, or what the ends of the scores mean.
-fn words(look: &Look<'_>, asked: &Question, n: u32) -> String {
-    match asked.method {
-        Method::Score { .. } if n == 0 => look.say("voter-amount-least"),
-        Method::Score { max } if n == max => look.say("voter-amount-greatest"),
-        Method::Score { .. } => String::new(),
-        _ => look.say_with("voter-amount-unit", &[("n", n.into())]),
+fn words(language: Language, score: Option<u32>, n: u32) -> String {
+    match score {
+        Some(_) if n == 0 => i18n::text(language, "voter-amount-least"),
+        Some(max) if n == max => i18n::text(language, "voter-amount-greatest"),
+        Some(_) => String::new(),
+        None => i18n::text_with(language, "voter-amount-unit", &[("n", n.into())]),
     }
 }

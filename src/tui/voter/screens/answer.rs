@@ -16,23 +16,54 @@ use crate::consultation::{Choosable, Method, Question};
 use crate::i18n;
 use crate::tui::voter::booth::Booth;
 use crate::tui::voter::selections::{Mark, Progress};
-use crate::tui::widgets::{lines_of, wrap};
-use ratatui::text::Line;
+use crate::tui::reading::{Ink, Place, Reading};
 use std::ops::Range;
 
-/// All answers in at most so many lines: in full or in brief; `None` if there is no room.
-pub(super) fn all(
-    look: &Look<'_>,
-    booth: &Booth,
-    width: u16,
-    room: usize,
-    in_full: bool,
-) -> Option<Vec<Line<'static>>> {
+/// Answers to be written.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Answers(Vec<Said>);
+
+#[derive(Debug, Clone)]
+enum Said {
+    Question(String),
+    /// A sign and what is chosen.
+    Chosen(String, String),
+    Brief(String),
+    Unfinished(String),
+    Gap,
+}
+
+impl Answers {
+    /// Writes them.
+    pub(super) fn write(&self, page: &mut Reading) {
+        for said in &self.0 {
+            match said {
+                Said::Question(text) => page.title(text),
+                Said::Chosen(sign, text) => page.item(2, (Ink::Text, sign), Ink::Text, text),
+                Said::Brief(text) => page.item(1, (Ink::Text, ""), Ink::Text, text),
+                Said::Unfinished(text) => page.text(Ink::Warn, text),
+                Said::Gap => page.gap(),
+            };
+        }
+    }
+
+    /// Lines that they take.
+    pub(super) fn height(&self, place: Place) -> usize {
+        let mut page = Reading::default();
+        self.write(&mut page);
+        page.height(place)
+    }
+}
+
+/// All answers, in full or in brief.
+pub(super) fn all(look: &Look<'_>, booth: &Booth, in_full: bool) -> Answers {
     let options = in_full.then_some(0..usize::MAX);
     let questions = 0..look.consultation.questions.len();
-    let lines = questions.flat_map(|q| one(look, booth, q, width, options.clone()));
-    let lines: Vec<Line<'static>> = lines.collect();
-    (lines.len() <= room).then_some(lines)
+    Answers(
+        questions
+            .flat_map(|q| one(look, booth, q, options.clone()))
+            .collect(),
+    )
 }
 
 /// One answer, of which only some of the options that it names.
@@ -40,20 +71,14 @@ pub(super) fn part(
     look: &Look<'_>,
     booth: &Booth,
     question: usize,
-    width: u16,
     options: Range<usize>,
-) -> Vec<Line<'static>> {
-    one(look, booth, question, width, Some(options))
+) -> Answers {
+    Answers(one(look, booth, question, Some(options)))
 }
 
 /// One answer, of which only how much was chosen.
-pub(super) fn in_brief(
-    look: &Look<'_>,
-    booth: &Booth,
-    question: usize,
-    width: u16,
-) -> Vec<Line<'static>> {
-    one(look, booth, question, width, None)
+pub(super) fn in_brief(look: &Look<'_>, booth: &Booth, question: usize) -> Answers {
+    Answers(one(look, booth, question, None))
 }
 
 /// One question with its answer, in brief if no options are asked for; an empty line after it.
@@ -61,61 +86,43 @@ fn one(
     look: &Look<'_>,
     booth: &Booth,
     question: usize,
-    width: u16,
     options: Option<Range<usize>>,
-) -> Vec<Line<'static>> {
-    let theme = look.theme;
+) -> Vec<Said> {
     let Some(asked) = look.consultation.questions.get(question) else {
         return Vec::new();
     };
-    let mut lines = lines_of(asked.title.get(look.language), width, theme.title());
+    let mut said = vec![Said::Question(asked.title.get(look.language).to_owned())];
     let progress = booth.selections.progress(question);
     let named = booth.selections.named(question);
-    let check = theme.check(true);
-    let texts = match (progress, options) {
+    match (progress, options) {
         (Progress::Blank, _) => {
             let blank = look.blank_key("voter-review-blank", "voter-review-blank-question");
-            indented(&look.say(blank), check, width)
+            said.push(Said::Chosen(
+                look.theme().check(true).to_owned(),
+                look.say(blank),
+            ));
         }
-        _ if named.is_empty() => vec![format!("  {}", look.say("voter-review-nothing"))],
+        _ if named.is_empty() => said.push(Said::Brief(look.say("voter-review-nothing"))),
         (_, Some(options)) => {
             let shown = named.iter().skip(options.start).take(options.len());
             let items = shown.filter_map(|n| Some((*n, asked.options.get(*n)?)));
-            let lines = items.flat_map(|(n, option)| {
+            said.extend(items.map(|(n, option)| {
                 let mark = booth.selections.mark(question, n);
-                let (first, text) = in_words(look, asked, option, mark);
-                indented(&text, &first, width)
-            });
-            lines.collect()
+                let (sign, text) = in_words(look, asked, option, mark);
+                Said::Chosen(sign, text)
+            }));
         }
-        (_, None) => vec![format!("  {}", brief(look, booth, question))],
-    };
-    lines.extend(texts.into_iter().map(|t| Line::styled(t, theme.text())));
-    if let Some(text) = unfinished(look, booth, question) {
-        lines.extend(lines_of(&text, width, theme.warn()));
+        (_, None) => said.push(Said::Brief(brief(look, booth, question))),
     }
-    lines.push(Line::default());
-    lines
-}
-
-/// A text with a sign before its first line.
-fn indented(text: &str, first: &str, width: u16) -> Vec<String> {
-    let lead = first.chars().count();
-    let taken = u16::try_from(lead + 3).unwrap_or(u16::MAX);
-    let lines = wrap(text, width.saturating_sub(taken))
-        .into_iter()
-        .enumerate();
-    let line = |(n, text): (usize, String)| {
-        let first = if n == 0 { first } else { "" };
-        format!("  {first:<lead$} {text}")
-    };
-    lines.map(line).collect()
+    said.extend(unfinished(look, booth, question).map(Said::Unfinished));
+    said.push(Said::Gap);
+    said
 }
 
 /// A chosen option: the sign before it, and what it is.
 fn in_words(look: &Look<'_>, asked: &Question, option: &Choosable, mark: Mark) -> (String, String) {
     let title = option.title.get(look.language);
-    let bullet = look.theme.bullet().to_owned();
+    let bullet = look.theme().bullet().to_owned();
     let named = ("title", title.into());
     match (mark, &asked.method) {
         (Mark::Points(n), _) => {
@@ -136,7 +143,7 @@ fn in_words(look: &Look<'_>, asked: &Question, option: &Choosable, mark: Mark) -
         _ => {
             let cost = option.cost.map(|c| i18n::euro(look.language, c.0));
             let text = cost.map_or(title.to_owned(), |c| format!("{title} ({c})"));
-            (look.theme.check(true).to_owned(), text)
+            (look.theme().check(true).to_owned(), text)
         }
     }
 }

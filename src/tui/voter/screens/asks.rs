@@ -1,10 +1,9 @@
 //! Questions on top of a screen: leave, code noted down, anybody there. What lies below is not
 //! drawn, so that a walked-away voter's choice is not on show.
 
-use super::{Look, below};
-use crate::tui::widgets::{Tone, paragraph, verdict};
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use super::Look;
+use crate::tui::reading::{Ink, Reading};
+use crate::tui::widgets::Tone;
 
 /// Title, text, and the rows "no" and "yes".
 type Ask = [&'static str; 4];
@@ -24,40 +23,36 @@ pub(super) const FINISH: Ask = [
     "voter-finish-yes",
 ];
 
-pub(super) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    [title, text, no, yes]: Ask,
-    focus: usize,
-) {
-    let rest = paragraph(frame, area, look.theme.title(), &look.say(title));
-    let rest = paragraph(frame, below(rest, 1), look.theme.text(), &look.say(text));
-    look.actions(
-        frame,
-        below(rest, 1),
-        &[look.say(no), look.say(yes)],
-        Some(focus),
-    );
+/// Can it be heard in the headphones?
+pub(super) const HEADPHONES: Ask = [
+    "voter-headphones-title",
+    "voter-headphones-text",
+    "voter-headphones-no",
+    "voter-headphones-yes",
+];
+
+pub(super) fn read(look: &Look<'_>, [title, text, no, yes]: Ask, focus: usize) -> Reading {
+    let mut page = Reading::default();
+    page.title(look.say(title))
+        .gap()
+        .text(Ink::Text, look.say(text))
+        .gap()
+        .actions(vec![look.say(no), look.say(yes)], Some(focus));
+    page
 }
 
-pub(super) fn draw_idle(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, voted: bool) {
+pub(super) fn read_idle(look: &Look<'_>, voted: bool) -> Reading {
     let otherwise = if voted {
         "voter-idle-else-cast"
     } else {
         "voter-idle-else"
     };
-    let text = [
+    let text = vec![
         look.say("voter-idle-text"),
         String::new(),
         look.say(otherwise),
     ];
-    verdict(
-        frame,
-        area,
-        look.theme,
-        Tone::Calm,
-        &look.say("voter-idle-title"),
-        &text,
-    );
+    let mut page = Reading::default();
+    page.panel(Tone::Calm, look.say("voter-idle-title"), text);
+    page
 }

@@ -11,73 +11,54 @@
 //! Ha scelto 1 di 3 (almeno 2)
 //! ```
 
-use super::{Keys, Look, below, list, sentence, standing};
+use super::{Key, Keys, Look, list, sentence, standing};
 use crate::consultation::Method;
 use crate::i18n;
+use crate::tui::reading::{Ink, Reading};
 use crate::tui::voter::booth::Booth;
 use crate::tui::voter::selections::Mark;
-use crate::tui::widgets::paragraph;
-use ratatui::Frame;
-use ratatui::layout::Rect;
 
-pub(super) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    booth: &Booth,
-    question: usize,
-    option: usize,
-) {
-    let theme = look.theme;
+pub(super) fn read(look: &Look<'_>, booth: &Booth, question: usize, option: usize) -> Reading {
+    let mut page = Reading::default();
     let Some(asked) = look.consultation.questions.get(question) else {
-        return;
+        return page;
     };
     let Some(shown) = asked.options.get(option) else {
-        return;
+        return page;
     };
     let place = [
         ("n", (option + 1).into()),
         ("options", asked.options.len().into()),
     ];
-    let rest = paragraph(
-        frame,
-        area,
-        theme.dim(),
-        &look.say_of(asked, "voter-details-place", &place),
-    );
-    let mut rest = paragraph(frame, rest, theme.title(), shown.title.get(look.language));
+    page.text(Ink::Dim, look.say_of(asked, "voter-details-place", &place))
+        .title(shown.title.get(look.language));
     if let Some(cost) = shown.cost {
         let cost = i18n::euro(look.language, cost.0);
-        let cost = look.say_with("voter-details-cost", &[("cost", cost.into())]);
-        rest = paragraph(frame, rest, theme.text(), &cost);
-    }
-    rest = paragraph(
-        frame,
-        below(rest, 1),
-        theme.text(),
-        shown.summary.get(look.language),
-    );
-    if shown.illustrative {
-        rest = paragraph(
-            frame,
-            below(rest, 1),
-            theme.dim(),
-            &look.say_of(asked, "voter-details-illustrative", &[]),
+        page.text(
+            Ink::Text,
+            look.say_with("voter-details-cost", &[("cost", cost.into())]),
         );
+    }
+    page.gap().text(Ink::Text, shown.summary.get(look.language));
+    if shown.illustrative {
+        page.gap()
+            .text(Ink::Dim, look.say_of(asked, "voter-details-illustrative", &[]));
     }
     let (mark, sign) = list::held(look, booth, question, option);
     let held = match sign {
         Some(sign) => format!("[{sign}]"),
-        None => theme.check(mark == Some(true)).to_owned(),
+        None => look.theme().check(mark == Some(true)).to_owned(),
     };
     let (words, given) = given(look, booth, question, option);
-    let style = if given { theme.good() } else { theme.title() };
-    rest = paragraph(frame, below(rest, 1), style, &format!("{held}  {words}"));
-    let count = standing::count(look, booth, question);
-    rest = paragraph(frame, rest, theme.text(), &count);
+    let ink = if given { Ink::Good } else { Ink::Title };
+    page.gap()
+        .with_rows()
+        .item(0, (ink, &format!("{held} ")), ink, words)
+        .text(Ink::Text, standing::count(look, booth, question));
     if let Some(warning) = sentence::warning(look, booth, question, Some(option)) {
-        paragraph(frame, rest, theme.warn(), &warning);
+        page.text(Ink::Warn, warning);
     }
+    page
 }
 
 /// How the option stands in words, and whether anything is given to it.
@@ -116,9 +97,10 @@ pub(super) fn keys(look: &Look<'_>, question: usize) -> Keys {
     vec![
         look.key("common-key-space", list::does(asked)),
         look.key("common-key-back", "voter-key-list"),
-        (
-            look.say("common-key-up-down"),
-            look.say_of(asked, "voter-key-previous-next", &[]),
-        ),
+        Key {
+            name: look.say("common-key-up-down"),
+            does: look.say_of(asked, "voter-key-previous-next", &[]),
+            press: None,
+        },
     ]
 }

@@ -8,35 +8,22 @@
 //!    2  English
 //! ```
 
-use super::{Look, below};
+use super::Look;
 use crate::i18n::{self, Language};
-use crate::tui::widgets::{Choice, paragraph};
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use crate::tui::reading::Reading;
+use crate::tui::widgets::Choice;
 
-pub(super) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    languages: &[Language],
-    focus: usize,
-) {
-    let mut rest = area;
+pub(super) fn read(_look: &Look<'_>, languages: &[Language], focus: usize) -> Reading {
+    let mut page = Reading::default();
     // Each in its own language: nobody has to read another one to find theirs.
     for language in languages {
-        rest = paragraph(
-            frame,
-            rest,
-            look.theme.title(),
-            &i18n::text(*language, "voter-language-ask"),
-        );
+        page.title(i18n::text(*language, "voter-language-ask"));
     }
-    let rows: Vec<Choice> = (1..)
-        .zip(languages)
-        .map(|(n, l)| Choice {
-            number: Some(n),
-            ..Choice::action(l.own_name())
-        })
-        .collect();
-    look.choices(frame, below(rest, 1), &rows, Some(focus));
+    let row = |(n, language): (usize, &Language)| Choice {
+        number: Some(n),
+        ..Choice::action(language.own_name())
+    };
+    page.gap()
+        .rows((1..).zip(languages).map(row).collect(), Some(focus));
+    page
 }

@@ -18,45 +18,32 @@
 use super::{Keys, Look, sentence, standing};
 use crate::consultation::{Choosable, Method, Question};
 use crate::i18n;
+use crate::tui::reading::{Ink, Reading, Size};
 use crate::tui::voter::booth::Booth;
 use crate::tui::voter::selections::{Fit, Mark};
-use crate::tui::widgets::{Choice, paragraph};
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use crate::tui::widgets::Choice;
 use unicode_width::UnicodeWidthStr;
 
-pub(super) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    booth: &Booth,
-    question: usize,
-    focus: usize,
-) {
-    let theme = look.theme;
+pub(super) fn read(look: &Look<'_>, booth: &Booth, question: usize, focus: usize) -> Reading {
+    let mut page = Reading::default();
     let Some(asked) = look.consultation.questions.get(question) else {
-        return;
+        return page;
     };
-    let rest = paragraph(frame, area, theme.title(), asked.title.get(look.language));
-    let count = standing::count(look, booth, question);
-    let mut rest = paragraph(frame, rest, theme.text(), &count);
+    page.title(asked.title.get(look.language))
+        .with_rows()
+        .text(Ink::Text, standing::count(look, booth, question));
     if let Some(legend) = standing::legend(look, asked) {
-        rest = paragraph(frame, rest, theme.dim(), &legend);
+        page.text(Ink::Dim, legend);
     }
-    let option = Some(focus).filter(|f| *f < asked.options.len());
-    let rest = sentence::draw(frame, rest, look, booth, question, option);
-
-    let rows = rows(look, booth, question, asked);
+    let options = asked.options.len();
+    let option = Some(focus).filter(|f| *f < options);
+    sentence::write(&mut page, look, booth, question, option);
     let mut actions = Vec::new();
     if asked.blank_allowed {
-        let mark = Some(booth.selections.is_blank(question));
+        let key = look.blank_key("voter-list-blank", "voter-list-blank-question");
         actions.push(Choice {
-            mark,
-            ..Choice::action(look.say_of(
-                asked,
-                look.blank_key("voter-list-blank", "voter-list-blank-question"),
-                &[],
-            ))
+            mark: Some(booth.selections.is_blank(question)),
+            ..Choice::action(look.say_of(asked, key, &[]))
         });
     }
     let last = booth.reviewed || question + 1 == look.consultation.questions.len();
@@ -65,21 +52,12 @@ pub(super) fn draw(
     } else {
         "voter-list-next"
     })));
-    let kept = u16::try_from(actions.len()).unwrap_or(0) + 1;
-
-    let options = asked.options.len();
-    let top = Rect {
-        height: rest.height.saturating_sub(kept),
-        ..rest
-    };
-    let left = look.choices(frame, top, &rows, Some(focus));
-    let bottom = Rect {
-        y: left.y + 1,
-        height: kept - 1,
-        ..rest
+    page.rows(rows(look, booth, question, asked), option);
+    if look.place.size != Size::VeryLarge {
+        page.gap();
     }
-    .intersection(rest);
-    look.choices(frame, bottom, &actions, focus.checked_sub(options));
+    page.rows(actions, focus.checked_sub(options));
+    page
 }
 
 fn rows(look: &Look<'_>, booth: &Booth, question: usize, asked: &Question) -> Vec<Choice> {

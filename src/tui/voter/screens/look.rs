@@ -1,17 +1,16 @@
-//! What every screen is drawn with: signs and colours, words, rows.
+//! What every screen is written with: words, signs, and where it will stand.
 
-use super::Keys;
+use super::{Key, Keys};
 use crate::consultation::{Consultation, Question};
 use crate::i18n::{self, Arg, Language};
+use crate::tui::reading::Place;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::{Choice, choice_list};
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use crate::tui::voter::keys::Press;
 
-/// How things are drawn and said.
+/// How things are said, and where they will be shown.
 #[derive(Clone, Copy)]
 pub(super) struct Look<'a> {
-    pub(super) theme: Theme,
+    pub(super) place: Place,
     pub(super) language: Language,
     pub(super) consultation: &'a Consultation,
 }
@@ -48,9 +47,38 @@ impl Look<'_> {
         self.say_with("voter-rank", &[("rank", (rank + 1).into())])
     }
 
-    /// An entry of the footer, from the keys of both texts.
-    pub(super) fn key(&self, name: &str, does: &str) -> (String, String) {
-        (self.say(name), self.say(does))
+    /// Signs and colours.
+    pub(super) fn theme(&self) -> Theme {
+        self.place.theme
+    }
+
+    /// "Page 1 of 2".
+    pub(super) fn page_words(&self, page: usize, pages: usize) -> String {
+        let values = [("page", page.into()), ("pages", pages.into())];
+        self.say_with("common-page", &values)
+    }
+
+    /// An entry of the footer, from the keys of both texts; pointing at it is pressing it.
+    pub(super) fn key(&self, name: &str, does: &str) -> Key {
+        Key {
+            name: self.say(name),
+            does: self.say(does),
+            press: match name {
+                "common-key-enter" => Some(Press::Forward),
+                "common-key-back" => Some(Press::Back),
+                "common-key-space" => Some(Press::Choose),
+                _ => None,
+            },
+        }
+    }
+
+    /// A function key of the footer.
+    pub(super) fn function_key(&self, name: &str, does: &str, press: Press) -> Key {
+        Key {
+            name: name.to_owned(),
+            does: self.say(does),
+            press: Some(press),
+        }
     }
 
     /// The footer of a screen whose rows are actions.
@@ -60,32 +88,5 @@ impl Look<'_> {
             self.key("common-key-enter", "common-do-confirm"),
             self.key("common-key-back", "common-do-back"),
         ]
-    }
-
-    /// Rows that are actions, and what is left below them.
-    pub(super) fn actions(
-        &self,
-        frame: &mut Frame<'_>,
-        area: Rect,
-        rows: &[String],
-        focus: Option<usize>,
-    ) -> Rect {
-        let rows: Vec<Choice> = rows.iter().map(Choice::action).collect();
-        self.choices(frame, area, &rows, focus)
-    }
-
-    pub(super) fn choices(
-        &self,
-        frame: &mut Frame<'_>,
-        area: Rect,
-        rows: &[Choice],
-        focus: Option<usize>,
-    ) -> Rect {
-        choice_list(frame, area, self.theme, rows, focus, |page, pages| {
-            self.say_with(
-                "common-page",
-                &[("page", page.into()), ("pages", pages.into())],
-            )
-        })
     }
 }

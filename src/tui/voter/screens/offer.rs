@@ -16,46 +16,37 @@
 //!    Provo la macchina: apro la scheda
 //! ```
 
-use super::{Look, below, code};
+use super::Look;
+use crate::tui::reading::{Ink, Reading};
 use crate::tui::voter::booth::{Notice, Sealed};
-use crate::tui::widgets::paragraph;
-use ratatui::Frame;
-use ratatui::layout::Rect;
 
-pub(super) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
+pub(super) fn read(
     look: &Look<'_>,
     sealed: &Sealed,
     focus: Option<usize>,
     notice: Option<Notice>,
-) {
-    let theme = look.theme;
-    let rest = code::qr(frame, area, look, sealed);
-    let rest = paragraph(frame, rest, theme.title(), &look.say("voter-offer-title"));
-    let rest = paragraph(frame, rest, theme.warn(), &look.say("voter-offer-not-yet"));
-    let rest = paragraph(
-        frame,
-        below(rest, 1),
-        theme.text(),
-        &look.say("voter-offer-code"),
-    );
-    let rest = code::tracker(frame, rest, look, sealed);
-    let rest = paragraph(
-        frame,
-        below(rest, 1),
-        theme.text(),
-        &look.say("voter-offer-what"),
-    );
-    let (how, style) = match notice {
-        Some(Notice::MoveFirst) => ("voter-offer-move-first", theme.bad()),
-        _ => ("voter-offer-how", theme.key()),
+) -> Reading {
+    let (how, ink) = match notice {
+        Some(Notice::MoveFirst) => ("voter-offer-move-first", Ink::Bad),
+        _ => ("voter-offer-how", Ink::Key),
     };
-    let rest = paragraph(frame, below(rest, 1), style, &look.say(how));
-    let rows = [
+    let rows = vec![
         look.say("voter-offer-cast"),
         look.say("voter-offer-change"),
         look.say("voter-offer-open"),
     ];
-    look.actions(frame, rest, &rows, focus);
+    let mut page = Reading::default();
+    page.qr(&sealed.qr)
+        .title(look.say("voter-offer-title"))
+        .text(Ink::Warn, look.say("voter-offer-not-yet"))
+        .gap()
+        .text(Ink::Text, look.say("voter-offer-code"))
+        .code(&sealed.tracker)
+        .gap()
+        .text(Ink::Text, look.say("voter-offer-what"))
+        .gap()
+        .with_rows()
+        .text(ink, look.say(how))
+        .actions(rows, focus);
+    page
 }

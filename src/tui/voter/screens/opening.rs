@@ -11,87 +11,67 @@
 //!    Sì, apro questa scheda
 //! ```
 
-use super::{Look, answer, below, code};
+use super::{Look, answer};
+use crate::tui::reading::{Ink, Reading};
 use crate::tui::voter::booth::{Booth, Sealed};
-use crate::tui::widgets::paragraph;
-use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::widgets::Paragraph;
 
 /// Open it, really? "No" has the focus.
-pub(super) fn draw_ask(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, focus: usize) {
-    let theme = look.theme;
-    let mut rest = paragraph(frame, area, theme.title(), &look.say("voter-open-title"));
-    for (key, style) in [
-        ("voter-open-shows", theme.text()),
-        ("voter-open-public", theme.warn()),
-        ("voter-open-again", theme.text()),
+pub(super) fn read_ask(look: &Look<'_>, focus: usize) -> Reading {
+    let mut page = Reading::default();
+    page.title(look.say("voter-open-title"));
+    for (key, ink) in [
+        ("voter-open-shows", Ink::Text),
+        ("voter-open-public", Ink::Warn),
+        ("voter-open-again", Ink::Text),
     ] {
-        rest = paragraph(frame, below(rest, 1), style, &look.say(key));
+        page.gap().text(ink, look.say(key));
     }
-    let rows = [look.say("voter-open-no"), look.say("voter-open-yes")];
-    look.actions(frame, below(rest, 1), &rows, Some(focus));
+    let rows = vec![look.say("voter-open-no"), look.say("voter-open-yes")];
+    page.gap().actions(rows, Some(focus));
+    page
 }
 
 /// What was in it: one page of it, so that nothing is left out on a small screen.
-pub(super) fn draw_inside(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    booth: &Booth,
-    sealed: &Sealed,
-    page: usize,
-) {
-    let theme = look.theme;
-    let rest = paragraph(frame, area, theme.title(), &look.say("voter-opened-title"));
-    let rest = code::tracker(frame, rest, look, sealed);
+pub(super) fn read_inside(look: &Look<'_>, booth: &Booth, sealed: &Sealed, number: usize) -> Reading {
+    let mut page = Reading::default();
     let pages = booth.pages_inside();
     let mut inside = look.say("voter-opened-not-cast");
     if pages.len() > 1 {
-        let values = [("page", (page + 1).into()), ("pages", pages.len().into())];
-        inside = format!("{inside} ({})", look.say_with("common-page", &values));
+        inside = format!("{inside} ({})", look.page_words(number + 1, pages.len()));
     }
-    let rest = below(paragraph(frame, rest, theme.text(), &inside), 1);
-    let Some((question, options)) = pages.get(page).cloned() else {
-        return;
+    page.title(look.say("voter-opened-title"))
+        .code(&sealed.tracker)
+        .text(Ink::Text, inside)
+        .gap();
+    let Some((question, options)) = pages.get(number).cloned() else {
+        return page;
     };
-    let lines = answer::part(look, booth, question, rest.width, options);
-    let room = rest.height.saturating_sub(1);
-    let height = u16::try_from(lines.len()).unwrap_or(room).min(room);
-    frame.render_widget(Paragraph::new(lines), Rect { height, ..rest });
-    let next = if page + 1 < pages.len() {
+    answer::part(look, booth, question, options).write(&mut page);
+    let next = if number + 1 < pages.len() {
         "voter-opened-more"
     } else {
         "voter-opened-next"
     };
-    look.actions(frame, below(rest, height), &[look.say(next)], Some(0));
+    page.actions(vec![look.say(next)], Some(0));
+    page
 }
 
 /// Where it can be checked, and the way to the vote.
-pub(super) fn draw_opened(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    booth: &Booth,
-    sealed: &Sealed,
-    focus: usize,
-) {
-    let theme = look.theme;
-    let rest = code::qr(frame, area, look, sealed);
-    let rest = paragraph(frame, rest, theme.title(), &look.say("voter-opened-title"));
-    let rest = code::tracker(frame, below(rest, 1), look, sealed);
-    let rest = paragraph(frame, rest, theme.title(), &look.say("voter-opened-take"));
-    let mut rest = paragraph(
-        frame,
-        below(rest, 1),
-        theme.text(),
-        &look.say("voter-opened-where"),
-    );
+pub(super) fn read_opened(look: &Look<'_>, booth: &Booth, sealed: &Sealed, focus: usize) -> Reading {
+    let mut page = Reading::default();
+    page.qr(&sealed.qr)
+        .title(look.say("voter-opened-title"))
+        .gap()
+        .code(&sealed.tracker)
+        .title(look.say("voter-opened-take"))
+        .gap()
+        .text(Ink::Text, look.say("voter-opened-where"));
     if !booth.board.is_empty() {
-        rest = paragraph(frame, rest, theme.key(), &booth.board);
+        page.text(Ink::Key, &booth.board);
     }
-    let rows = [look.say("voter-opened-back"), look.say("voter-opened-vote")];
-    let rest = look.actions(frame, below(rest, 1), &rows, Some(focus));
-    let cleared = look.say("voter-opened-cleared");
-    paragraph(frame, rest, theme.dim(), &cleared);
+    let rows = vec![look.say("voter-opened-back"), look.say("voter-opened-vote")];
+    page.gap()
+        .actions(rows, Some(focus))
+        .text(Ink::Dim, look.say("voter-opened-cleared"));
+    page
 }

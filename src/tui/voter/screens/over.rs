@@ -12,11 +12,10 @@
 
 use super::{Keys, Look};
 use crate::tui::voter::Ending;
-use crate::tui::widgets::{Tone, verdict};
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use crate::tui::reading::Reading;
+use crate::tui::widgets::Tone;
 
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, ending: Ending) {
+pub(super) fn read(look: &Look<'_>, ending: Ending) -> Reading {
     let (tone, title, ask, truth) = match ending {
         Ending::Voted => (
             Tone::Good,
@@ -43,8 +42,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>, ending: E
             "voter-over-failed",
         ),
     };
-    let lines = [look.say(ask), String::new(), look.say(truth)];
-    verdict(frame, area, look.theme, tone, &look.say(title), &lines);
+    let lines = vec![look.say(ask), String::new(), look.say(truth)];
+    let mut page = Reading::default();
+    page.panel(tone, look.say(title), lines);
+    page
 }
 
 pub(super) fn keys(look: &Look<'_>) -> Keys {

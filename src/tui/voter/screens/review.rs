@@ -15,98 +15,98 @@
 //! questions even for that, each row says whether its question is done, and above them stand the
 //! answer to the question whose row has the focus and what to do next.
 
-use super::{Look, answer, below};
+use super::{Look, answer};
+use crate::tui::reading::{Ink, Place, Reading, Size};
 use crate::tui::voter::booth::Booth;
 use crate::tui::voter::selections::Progress;
-use crate::tui::widgets::{Choice, lines_of, paragraph, wrap};
-use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
+use crate::tui::widgets::{Choice, wrap};
 use unicode_width::UnicodeWidthStr;
 
-pub(super) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    booth: &Booth,
-    focus: usize,
-) {
-    let theme = look.theme;
-    let rest = paragraph(frame, area, theme.title(), &look.say("voter-review-title"));
-    let rest = below(
-        paragraph(frame, rest, theme.text(), &look.say("voter-review-not-yet")),
-        1,
-    );
+pub(super) fn read(look: &Look<'_>, booth: &Booth, focus: usize) -> Reading {
+    let mut page = Reading::default();
+    page.title(look.say("voter-review-title"))
+        .text(Ink::Text, look.say("voter-review-not-yet"))
+        .gap();
+    let place = look.place;
     let rows = actions(look, booth);
+    let all = answer::all(look, booth, true);
     let needed: usize = rows
         .iter()
-        .map(|r| wrap(&r.text, rest.width.saturating_sub(4)).len())
+        .map(|r| wrap(&r.text, place.width.saturating_sub(4)).len())
         .sum();
-    let room = usize::from(rest.height).saturating_sub(needed);
-    if let Some(answers) = answer::all(look, booth, rest.width, room, true) {
-        let height = u16::try_from(answers.len()).unwrap_or(rest.height);
-        frame.render_widget(Paragraph::new(answers), Rect { height, ..rest });
-        look.choices(frame, below(rest, height), &rows, Some(focus));
-        return;
+    let room = usize::from(place.height).saturating_sub(page.height(place) + needed);
+    // In larger letters everything is read, on as many pages as it takes.
+    if place.size != Size::Normal || all.height(place) <= room {
+        all.write(&mut page);
+        page.rows(rows, Some(focus));
+        return page;
     }
-    let brief = answer::all(look, booth, rest.width, room.saturating_sub(1), false);
-    let in_focus = if focus < look.consultation.questions.len() {
-        let answer = answer::part(look, booth, focus, rest.width, 0..usize::MAX);
-        Some(answer).filter(|lines| lines.len() <= room)
+    let questions = look.consultation.questions.len();
+    let brief = answer::all(look, booth, false);
+    if brief.height(place) >= room {
+        states(&mut page, look, booth, rows, focus);
+        return page;
+    }
+    let in_focus = answer::part(look, booth, focus, 0..usize::MAX);
+    let answers = if focus < questions && in_focus.height(place) <= room {
+        in_focus
     } else {
-        None
+        if questions > 1 {
+            brief.write(&mut page);
+            page.text(Ink::Dim, look.say("voter-review-look"));
+            return fill(page, place, rows, focus);
+        }
+        brief
     };
-    let hint = in_focus.is_none();
-    let Some(answers) = in_focus
-        .or_else(|| brief.clone())
-        .filter(|_| brief.is_some())
-    else {
-        return draw_states(frame, rest, look, booth, rows, focus);
-    };
-    let lines = u16::try_from(answers.len()).unwrap_or(rest.height);
-    frame.render_widget(Paragraph::new(answers), rest);
-    if hint && look.consultation.questions.len() > 1 {
-        let line = below(rest, lines);
-        paragraph(frame, line, theme.dim(), &look.say("voter-review-look"));
+    answers.write(&mut page);
+    fill(page, place, rows, focus)
+}
+
+/// The rows at the foot of the page, wherever the text above them ends.
+fn fill(mut page: Reading, place: Place, rows: Vec<Choice>, focus: usize) -> Reading {
+    let needed: usize = rows.iter().map(|row| height(row, &rows, place.width)).sum();
+    let room = usize::from(place.height).saturating_sub(needed);
+    for _ in page.height(place)..room {
+        page.gap();
     }
-    let top = u16::try_from(room).unwrap_or(rest.height);
-    look.choices(frame, below(rest, top), &rows, Some(focus));
+    page.rows(rows, Some(focus));
+    page
 }
 
 /// Rows with the state of their questions; above them the answer in focus, as far as there is room,
 /// then the next step. The rows stay where they are, whatever has the focus.
-fn draw_states(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    booth: &Booth,
-    rows: Vec<Choice>,
-    focus: usize,
-) {
-    let rows = rows.into_iter().enumerate();
+fn states(page: &mut Reading, look: &Look<'_>, booth: &Booth, rows: Vec<Choice>, focus: usize) {
+    let place = look.place;
     let rows: Vec<Choice> = rows
+        .into_iter()
+        .enumerate()
         .map(|(question, row)| Choice {
             right: state(look, booth, question),
             ..row
         })
         .collect();
-    let height = rows.iter().map(|row| height(row, &rows, area.width)).sum();
-    let room = usize::from(area.height).saturating_sub(height);
-    let mut advice = if booth.selections.first_missing().is_some() {
-        let text = look.say("voter-review-complete");
-        lines_of(&text, area.width, look.theme.warn())
+    let needed: usize = rows.iter().map(|row| height(row, &rows, place.width)).sum();
+    let room = usize::from(place.height).saturating_sub(page.height(place) + needed);
+    let advice = if booth.selections.first_missing().is_some() {
+        Some((Ink::Warn, look.say("voter-review-complete")))
     } else if focus >= look.consultation.questions.len() {
-        lines_of(&look.say("voter-review-look"), area.width, look.theme.dim())
+        Some((Ink::Dim, look.say("voter-review-look")))
     } else {
-        Vec::new()
+        None
     };
-    advice.truncate(room);
-    let mut lines = in_focus(look, booth, focus, area.width, room - advice.len());
-    lines.extend(advice);
-    frame.render_widget(Paragraph::new(lines), area);
-    let top = u16::try_from(room).unwrap_or(area.height);
-    look.choices(frame, below(area, top), &rows, Some(focus));
+    let advised = advice.as_ref().map_or(0, |(_, text)| wrap(text, place.width).len());
+    let full = answer::part(look, booth, focus, 0..usize::MAX);
+    let brief = answer::in_brief(look, booth, focus);
+    let fitting = [full, brief]
+        .into_iter()
+        .find(|answer| answer.height(place) + advised <= room);
+    if let Some(answer) = fitting {
+        answer.write(page);
+    }
+    if let Some((ink, text)) = advice.filter(|_| advised <= room) {
+        page.text(ink, text);
+    }
+    *page = fill(std::mem::take(page), place, rows, focus);
 }
 
 /// Lines that a row takes in the list, beside the states.
@@ -115,24 +115,6 @@ fn height(row: &Choice, all: &[Choice], width: u16) -> usize {
     let right = if row.right.is_empty() { 0 } else { widest + 2 };
     let right = u16::try_from(right + 4).unwrap_or(u16::MAX);
     wrap(&row.text, width.saturating_sub(right)).len()
-}
-
-/// The answer to the question in focus, in full or in brief; cut where even that has no room.
-/// Nothing for the row that confirms.
-fn in_focus(
-    look: &Look<'_>,
-    booth: &Booth,
-    focus: usize,
-    width: u16,
-    room: usize,
-) -> Vec<Line<'static>> {
-    let full = answer::part(look, booth, focus, width, 0..usize::MAX);
-    if full.len() <= room {
-        return full;
-    }
-    let mut brief = answer::in_brief(look, booth, focus, width);
-    brief.truncate(room);
-    brief
 }
 
 /// Whether a question is done; nothing beside the row that confirms.

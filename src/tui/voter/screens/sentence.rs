@@ -3,39 +3,31 @@
 //!
 //! Its two rows are kept free when there is nothing to say: the list below does not jump.
 
-use super::{Look, below};
+use super::Look;
 use crate::consultation::{Method, Question};
 use crate::i18n;
+use crate::tui::reading::{Ink, Reading};
 use crate::tui::voter::booth::{Booth, Notice};
 use crate::tui::voter::selections::{Fit, Mark, Progress};
-use crate::tui::widgets::paragraph;
-use ratatui::Frame;
-use ratatui::layout::Rect;
 
 /// The rows that are kept.
-pub(super) const ROWS: u16 = 2;
+const ROWS: u16 = 2;
 
-/// Draws it for the list, with the option that has the focus, if one has.
-pub(super) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
+/// Writes it for the list, with the option that has the focus, if one has.
+pub(super) fn write(
+    page: &mut Reading,
     look: &Look<'_>,
     booth: &Booth,
     question: usize,
     option: Option<usize>,
-) -> Rect {
+) {
     let warning = warning(look, booth, question, option);
-    let (text, style) = match (warning, option) {
-        (Some(text), _) => (text, look.theme.warn()),
-        (None, Some(option)) => (advice(look, booth, question, option), look.theme.dim()),
-        (None, None) => return below(area, ROWS),
+    let sentence = match (warning, option) {
+        (Some(text), _) => Some((Ink::Warn, text)),
+        (None, Some(option)) => Some((Ink::Dim, advice(look, booth, question, option))),
+        (None, None) => None,
     };
-    let two = Rect {
-        height: area.height.min(ROWS),
-        ..area
-    };
-    paragraph(frame, two, style, &text);
-    below(area, ROWS)
+    page.kept(ROWS, sentence);
 }
 
 /// What is in the way, or what the last key changed.

@@ -11,43 +11,25 @@
 //! →  Ho finito
 //! ```
 
-use super::{Look, below, code};
+use super::Look;
+use crate::tui::reading::{Ink, Reading};
 use crate::tui::voter::booth::Sealed;
-use crate::tui::widgets::paragraph;
-use ratatui::Frame;
-use ratatui::layout::Rect;
 
-pub(super) fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    look: &Look<'_>,
-    sealed: &Sealed,
-    board: &str,
-) {
-    let theme = look.theme;
-    let rest = code::qr(frame, area, look, sealed);
-    let rest = paragraph(frame, rest, theme.good(), &look.say("voter-slip-title"));
-    let rest = code::tracker(frame, below(rest, 1), look, sealed);
-    let rest = paragraph(frame, rest, theme.title(), &look.say("voter-slip-take"));
-    let mut rest = paragraph(
-        frame,
-        below(rest, 1),
-        theme.text(),
-        &look.say("voter-slip-proves"),
-    );
+pub(super) fn read(look: &Look<'_>, sealed: &Sealed, board: &str) -> Reading {
+    let mut page = Reading::default();
+    page.qr(&sealed.qr)
+        .text(Ink::Good, look.say("voter-slip-title"))
+        .gap()
+        .code(&sealed.tracker)
+        .title(look.say("voter-slip-take"))
+        .gap()
+        .text(Ink::Text, look.say("voter-slip-proves"));
     if !board.is_empty() {
-        rest = paragraph(frame, rest, theme.key(), board);
+        page.text(Ink::Key, board);
     }
-    let rest = paragraph(
-        frame,
-        below(rest, 1),
-        theme.text(),
-        &look.say("voter-slip-not"),
-    );
-    look.actions(
-        frame,
-        below(rest, 1),
-        &[look.say("voter-slip-done")],
-        Some(0),
-    );
+    page.gap()
+        .text(Ink::Text, look.say("voter-slip-not"))
+        .gap()
+        .actions(vec![look.say("voter-slip-done")], Some(0));
+    page
 }

@@ -11,58 +11,36 @@
 //! Cominci premendo Invio.
 //! ```
 
-use super::{Look, below};
+use super::Look;
 use crate::consultation::{Method, Question};
 use crate::i18n::{self, Arg};
-use crate::tui::widgets::paragraph;
-use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
+use crate::tui::reading::{Ink, Reading};
 
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: &Look<'_>) {
-    let theme = look.theme;
-    let rest = paragraph(frame, area, theme.title(), &look.say("voter-welcome-title"));
-    let mut rest = below(rest, 1);
+pub(super) fn read(look: &Look<'_>) -> Reading {
     let questions = &look.consultation.questions;
     let how_many = match questions.as_slice() {
         [one] => how_many(look, one),
         many => look.say_with("voter-welcome-questions", &[("n", many.len().into())]),
     };
-    rest = paragraph(frame, rest, theme.title(), &how_many);
+    let mut page = Reading::default();
+    page.title(look.say("voter-welcome-title"))
+        .gap()
+        .title(how_many);
     if questions.iter().any(|q| q.blank_allowed) {
-        rest = paragraph(frame, rest, theme.text(), &look.say("voter-welcome-blank"));
+        page.text(Ink::Text, look.say("voter-welcome-blank"));
     }
-    rest = below(rest, 1);
+    page.gap();
     for key in [
         "voter-welcome-secret",
         "voter-welcome-change",
         "voter-welcome-calm",
         "voter-welcome-keys",
     ] {
-        let bullet = Rect {
-            width: rest.width.min(2),
-            height: rest.height.min(1),
-            ..rest
-        };
-        frame.render_widget(Line::styled(theme.bullet(), theme.key()), bullet);
-        let text = Rect {
-            x: rest.x + bullet.width,
-            width: rest.width - bullet.width,
-            ..rest
-        };
-        let left = paragraph(frame, text, theme.text(), &look.say(key));
-        rest = Rect {
-            y: left.y,
-            height: left.height,
-            ..rest
-        };
+        let bullet = look.theme().bullet();
+        page.item(0, (Ink::Key, bullet), Ink::Text, look.say(key));
     }
-    paragraph(
-        frame,
-        below(rest, 1),
-        theme.key(),
-        &look.say("voter-welcome-start"),
-    );
+    page.gap().text(Ink::Key, look.say("voter-welcome-start"));
+    page
 }
 
 /// What an answer takes.

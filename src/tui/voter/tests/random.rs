@@ -99,6 +99,7 @@ proptest! {
                         ballot = if cast { Ballot::Casting } else { Ballot::Opening };
                     }
                     VoterEffect::WipeSeal => ballot = Ballot::None,
+                    VoterEffect::Say { .. } | VoterEffect::Hush => {}
                     VoterEffect::GiveBack { voted } => {
                         prop_assert_eq!(voted, put, "what is given back is the truth");
                         ends += 1;
@@ -127,7 +128,7 @@ proptest! {
             if n == draw_at {
                 for (glyphs, size) in [(Glyphs::Console, (80, 24)), (Glyphs::Unicode, (13, 7))] {
                     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
-                    terminal.draw(|f| voter.model.view(f, Theme::new(glyphs), "10:12")).unwrap();
+                    terminal.draw(|f| drop(voter.model.view(f, Theme::new(glyphs), "10:12"))).unwrap();
                 }
             }
         }

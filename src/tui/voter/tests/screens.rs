@@ -18,7 +18,7 @@ use ratatui::style::Color;
 fn drawn(voter: &Voter, glyphs: Glyphs, (columns, rows): (u16, u16)) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
     terminal
-        .draw(|f| voter.model.view(f, Theme::new(glyphs), "gio 8 set, 10:12"))
+        .draw(|f| drop(voter.model.view(f, Theme::new(glyphs), "gio 8 set, 10:12")))
         .unwrap();
     terminal.backend().buffer().clone()
 }

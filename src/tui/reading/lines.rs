@@ -1,0 +1,182 @@
+//! Parts as lines of a width, in a size.
+
+use super::{Ink, Part, Place, Size, big};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::{Choice, Tone, choice_rows, lines_of, wrap};
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// A part that is not rows, as lines of at most `width` columns.
+pub(super) fn lines(part: &Part, place: Place, width: u16) -> Vec<Line<'static>> {
+    let theme = place.theme;
+    let mut lines = match part {
+        Part::Text(ink, text) => text_lines(*ink, text, place, width),
+        Part::Item {
+            indent,
+            sign,
+            sign_ink,
+            ink,
+            text,
+        } => item(*indent, (*sign_ink, sign), (*ink, text), theme, width),
+        Part::Code(code) => code_lines(code, place, width),
+        Part::Gap => vec![Line::default()],
+        Part::Kept(rows, sentence) => {
+            let rows = usize::from(*rows);
+            let mut lines = sentence.as_ref().map_or_else(Vec::new, |(ink, text)| {
+                lines_of(text, width, ink.style(theme))
+            });
+            if lines.len() < rows {
+                lines.resize(rows, Line::default());
+            }
+            lines
+        }
+        Part::Panel { tone, title, lines } => panel(*tone, title, lines, place, width),
+        Part::Rows { .. } => Vec::new(),
+    };
+    if place.size != Size::Normal {
+        lines = lines.into_iter().map(bold).collect();
+    }
+    lines
+}
+
+/// Titles in block letters where one line of them is enough.
+fn text_lines(ink: Ink, text: &str, place: Place, width: u16) -> Vec<Line<'static>> {
+    let style = ink.style(place.theme);
+    if place.size == Size::VeryLarge && matches!(ink, Ink::Title | Ink::Good) {
+        let room = Place { width, ..place };
+        if let Some(lines) = big::lines(text, room, 1, style) {
+            return lines;
+        }
+    }
+    lines_of(text, width, style)
+}
+
+/// In block letters each group of a code has a line of its own.
+fn code_lines(code: &str, place: Place, width: u16) -> Vec<Line<'static>> {
+    let style = place.theme.code();
+    if place.size == Size::VeryLarge {
+        let room = Place { width, ..place };
+        if let Some(lines) = big::lines(&code.replace('-', " "), room, 2, style) {
+            return lines;
+        }
+    }
+    vec![Line::styled(format!("  {code}"), style)]
+}
+
+fn item(
+    indent: u16,
+    (sign_ink, sign): (Ink, &str),
+    (ink, text): (Ink, &str),
+    theme: Theme,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let indent = usize::from(indent);
+    let lead = indent + sign.width() + 1;
+    let taken = u16::try_from(lead).unwrap_or(u16::MAX);
+    wrap(text, width.saturating_sub(taken))
+        .into_iter()
+        .enumerate()
+        .map(|(n, line)| {
+            if n > 0 {
+                return Line::styled(format!("{:lead$}{line}", ""), ink.style(theme));
+            }
+            Line::from(vec![
+                Span::styled(format!("{:indent$}{sign} ", ""), sign_ink.style(theme)),
+                Span::styled(line, ink.style(theme)),
+            ])
+        })
+        .collect()
+}
+
+/// ```text
+/// ╭───────────────────╮
+/// │                   │
+/// │   Title           │
+/// ```
+fn panel(
+    tone: Tone,
+    title: &str,
+    texts: &[String],
+    place: Place,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let theme = place.theme;
+    let inside = width.saturating_sub(8);
+    let style = tone.style(theme);
+    let room = Place {
+        width: inside,
+        ..place
+    };
+    let block = (place.size == Size::VeryLarge)
+        .then(|| big::lines(title, room, 2, style))
+        .flatten();
+    let mut all = block.unwrap_or_else(|| lines_of(title, inside, style));
+    if !texts.is_empty() {
+        all.push(Line::default());
+    }
+    for text in texts {
+        all.extend(lines_of(text, inside, theme.text()));
+    }
+    let border = theme.border();
+    let across = usize::from(width.saturating_sub(2));
+    let edge = |left: &str, line: &str, right: &str| {
+        Line::styled(format!("{left}{}{right}", line.repeat(across)), style)
+    };
+    let side = |line: Line<'static>| {
+        let gap = usize::from(inside).saturating_sub(line.width());
+        let mut spans = vec![
+            Span::styled(border.vertical_left, style),
+            Span::styled("   ", theme.text()),
+        ];
+        let own = line.style;
+        spans.extend(
+            line.spans
+                .into_iter()
+                .map(|s| Span::styled(s.content, own.patch(s.style))),
+        );
+        spans.push(Span::styled(" ".repeat(gap + 3), theme.text()));
+        spans.push(Span::styled(border.vertical_right, style));
+        Line::from(spans)
+    };
+    let mut lines = vec![edge(border.top_left, border.horizontal_top, border.top_right)];
+    lines.push(side(Line::default()));
+    lines.extend(all.into_iter().map(side));
+    lines.push(side(Line::default()));
+    lines.push(edge(
+        border.bottom_left,
+        border.horizontal_bottom,
+        border.bottom_right,
+    ));
+    lines
+}
+
+/// Rows to choose from, each as its lines.
+pub(super) fn rows(
+    choices: &[Choice],
+    focus: Option<usize>,
+    place: Place,
+    width: u16,
+) -> Vec<Vec<Line<'static>>> {
+    let mut rows = choice_rows(place.theme, choices, focus, width);
+    if place.size == Size::Normal {
+        return rows;
+    }
+    for row in &mut rows {
+        let lines = std::mem::take(row);
+        row.extend(lines.into_iter().map(bold));
+        row.push(Line::default());
+    }
+    rows
+}
+
+fn bold(line: Line<'static>) -> Line<'static> {
+    Line {
+        spans: line
+            .spans
+            .into_iter()
+            .map(|s| s.patch_style(Modifier::BOLD))
+            .collect(),
+        ..line
+    }
+}

@@ -1,0 +1,50 @@
+//! How large, in which colours, whether aloud: changed at once, and nothing chosen is lost.
+//!
+//! ```text
+//! Come vuole leggere?
+//!
+//! →  1  Lettere: normali
+//!    2  Colori: chiaro su scuro
+//!    3  Voce: spenta
+//!    4  Fatto: torno alla scheda
+//! ```
+
+use super::Look;
+use crate::tui::appearance::Voice;
+use crate::tui::reading::{Ink, Reading, Size};
+use crate::tui::theme::Contrast;
+use crate::tui::voter::booth::Booth;
+use crate::tui::widgets::Choice;
+
+pub(super) fn read(look: &Look<'_>, booth: &Booth, focus: usize) -> Reading {
+    let size = match booth.appearance.size {
+        Size::Normal => "voter-look-size-normal",
+        Size::Large => "voter-look-size-large",
+        Size::VeryLarge => "voter-look-size-very-large",
+    };
+    let contrast = match booth.appearance.contrast {
+        Contrast::Dark => "voter-look-colours-dark",
+        Contrast::Light => "voter-look-colours-light",
+        Contrast::YellowOnBlack => "voter-look-colours-yellow",
+        Contrast::WhiteOnBlue => "voter-look-colours-blue",
+    };
+    let voice = match booth.appearance.voice {
+        _ if !booth.can_speak() => "voter-look-voice-none",
+        Voice::Off => "voter-look-voice-off",
+        Voice::Slow => "voter-look-voice-slow",
+        Voice::Normal => "voter-look-voice-normal",
+        Voice::Fast => "voter-look-voice-fast",
+    };
+    let rows = (1..).zip([size, contrast, voice, "voter-look-done"]);
+    let rows = rows.map(|(n, key)| Choice {
+        number: Some(n),
+        ..Choice::action(look.say(key))
+    });
+    let mut page = Reading::default();
+    page.title(look.say("voter-look-title"))
+        .with_rows()
+        .text(Ink::Text, look.say("voter-look-how"))
+        .gap()
+        .rows(rows.collect(), Some(focus));
+    page
+}
