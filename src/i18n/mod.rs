@@ -2,8 +2,9 @@
 //!
 //! One file per area and language: `it/voter.ftl` holds the voter's screens in Italian. All
 //! files of a language form one set of messages, so keys begin with the name of their area
-//! (`voter-`, `operator-`, ...). A text never fails: a key that no file holds is shown as
-//! `key?`, and a language without files speaks Italian.
+//! (`voter-`, `operator-`, ...). What voters read is in `common.ftl` and `voter.ftl`, in every
+//! language; the rest is in Italian and English. A text never fails: what a language lacks is said
+//! in Italian, and a key that no file holds is shown as `key?`.
 
 mod language;
 mod money;

@@ -7,6 +7,8 @@ use super::Language;
 pub fn euro(language: Language, cents: u64) -> String {
     let (thousands, decimal) = match language {
         Language::En => (',', '.'),
+        // A space that lines are not broken at.
+        Language::Fr => ('\u{a0}', ','),
         _ => ('.', ','),
     };
     let mut amount = String::new();
@@ -37,5 +39,6 @@ mod tests {
         assert_eq!(euro(Language::It, 0), "0 €");
         assert_eq!(euro(Language::En, 100_000_005), "€1,000,000.05");
         assert_eq!(euro(Language::En, 99_900), "€999");
+        assert_eq!(euro(Language::Fr, 1_000_000), "10\u{a0}000 €");
     }
 }

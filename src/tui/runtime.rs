@@ -8,7 +8,7 @@
 
 use super::model::{Cmd, Model, Msg};
 use super::runs::{HELD, Passed, Runs};
-use super::theme::Theme;
+use super::theme::{Glyphs, Theme};
 use super::update::update;
 use super::view::view;
 use super::voter::Target;
@@ -17,8 +17,10 @@ use super::work::{Clerk, Done, Job};
 use crate::i18n::{Language, text_with};
 use crossterm::event::{
     self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
-    Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind,
+    Event, KeyEvent, KeyEventKind, KeyboardEnhancementFlags, MouseButton, MouseEvent,
+    MouseEventKind, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
+use crossterm::style::Print;
 use crossterm::execute;
 use ratatui::layout::Position;
 use std::fs::OpenOptions;
@@ -50,7 +52,8 @@ pub fn run(clerk: impl Clerk + 'static, options: Options) -> io::Result<()> {
     let farewell = text_with(options.language, "operator-stopped", &[("log", log.into())]);
     end_on_panic(options.log, farewell);
     let mut terminal = ratatui::try_init()?;
-    let result = execute!(stdout(), EnableBracketedPaste, EnableMouseCapture).and_then(|()| {
+    let console = options.theme.glyphs == Glyphs::Console;
+    let result = take_terminal(console).and_then(|()| {
         let look = Look {
             theme: options.theme,
             language: options.language,
@@ -83,8 +86,36 @@ fn write_line(log: &Path, line: &str) {
     }
 }
 
+/// A key that is held down acts once (DECARM off; where the terminal can, repeats are told from
+/// presses), a pointer is heard, and white behind letters is white on the Linux console.
+fn take_terminal(console: bool) -> io::Result<()> {
+    execute!(
+        stdout(),
+        EnableBracketedPaste,
+        EnableMouseCapture,
+        Print("\x1b[?8l")
+    )?;
+    if console {
+        return execute!(stdout(), Print("\x1b]P7ffffff"));
+    }
+    let flags = KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES
+        | KeyboardEnhancementFlags::REPORT_EVENT_TYPES;
+    execute!(stdout(), PushKeyboardEnhancementFlags(flags))
+}
+
+/// Undoes all of it; what a terminal does not know it ignores.
 fn give_back_terminal() {
-    let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture);
+    let _ = execute!(
+        stdout(),
+        DisableBracketedPaste,
+        DisableMouseCapture,
+        Print("\x1b[?8h")
+    );
+    if Theme::detect().glyphs == Glyphs::Console {
+        let _ = execute!(stdout(), Print("\x1b]R"));
+    } else {
+        let _ = execute!(stdout(), PopKeyboardEnhancementFlags);
+    }
     ratatui::restore();
 }
 
@@ -177,6 +208,7 @@ fn start_clerk(
 fn listen(messages: Sender<Msg>) {
     thread::spawn(move || {
         let mut runs = Runs::default();
+        let mut last = None;
         while let Ok(event) = next_event(&runs) {
             let mut all: Vec<Msg> = Vec::new();
             let mut keys = |passed: Vec<Passed>| {
@@ -189,8 +221,9 @@ fn listen(messages: Sender<Msg>) {
                 }));
             };
             match event {
-                Some(Event::Key(key)) if key.kind == KeyEventKind::Press => {
-                    keys(runs.take(key, Instant::now()));
+                Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {
+                    let now = Instant::now();
+                    keys(runs.take(repeated(key, now, &mut last), now));
                 }
                 Some(Event::Key(_)) => {}
                 _ => keys(runs.rest()),
@@ -213,6 +246,20 @@ fn listen(messages: Sender<Msg>) {
         // No terminal, no kiosk: the station must not stay unlocked behind it.
         let _ = messages.send(Msg::TerminalLost);
     });
+}
+
+/// The same key again, sooner than a hand can press it twice.
+const REPEATS: Duration = Duration::from_millis(60);
+
+/// The key, marked as a repeat if it is one: terminals that do not tell repeats from presses send them at
+/// a pace that no hand has. Voters' screens take no notice of repeats.
+fn repeated(key: KeyEvent, now: Instant, last: &mut Option<(KeyEvent, Instant)>) -> KeyEvent {
+    let before = last.replace((key, now));
+    let same = before.is_some_and(|(k, at)| {
+        k.code == key.code && k.modifiers == key.modifiers && now.saturating_duration_since(at) < REPEATS
+    });
+    let kind = if same { KeyEventKind::Repeat } else { key.kind };
+    KeyEvent { kind, ..key }
 }
 
 /// The next event; `None` if keys are held back and nothing followed them.
@@ -259,6 +306,25 @@ mod tests {
                 Msg::Done(Done::Locked)
             ]
         ));
+    }
+
+    #[test]
+    fn a_key_that_is_held_down_is_one_press() {
+        use crossterm::event::{KeyCode, KeyModifiers};
+        let key = |code| KeyEvent::new(code, KeyModifiers::NONE);
+        let begun = Instant::now();
+        let mut last = None;
+        let mut kind = |code, ms| {
+            let at = begun + Duration::from_millis(ms);
+            repeated(key(code), at, &mut last).kind
+        };
+        assert_eq!(kind(KeyCode::Down, 0), KeyEventKind::Press);
+        // A hand's second press, then thirty repeats a second.
+        assert_eq!(kind(KeyCode::Down, 90), KeyEventKind::Press);
+        for n in 1..20 {
+            assert_eq!(kind(KeyCode::Down, 90 + 33 * n), KeyEventKind::Repeat);
+        }
+        assert_eq!(kind(KeyCode::Enter, 730), KeyEventKind::Press, "another key");
     }
 
     #[test]

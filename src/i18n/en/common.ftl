@@ -25,3 +25,13 @@ common-seconds = { $n ->
     [one] { $n } second
    *[other] { $n } seconds
 }
+
+# While something is done; in training
+operator-moment = One moment…
+operator-training = TRAINING: no vote counts
+
+# Why a city user may vote
+reason-work = Works here
+reason-study = Studies here
+reason-volunteering = Volunteers here
+reason-domicile = Has a domicile here

@@ -1,7 +1,5 @@
 # The screens of the station's staff.
 
-operator-training = TRAINING: no vote counts
-operator-moment = One moment…
 operator-rows = Rows { $first }-{ $last } of { $all }
 operator-clock-simulated = simulated clock  { $hour }
 

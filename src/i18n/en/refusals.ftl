@@ -47,10 +47,6 @@ document-equivalent = Other state document with photograph
 document-foreign-id-card = Identity card of another state
 document-foreign-passport = Passport of another state
 
-reason-work = Works here
-reason-study = Studies here
-reason-volunteering = Volunteers here
-reason-domicile = Has a domicile here
 
 # Opening.
 
@@ -104,9 +100,6 @@ refusal-computed-code = The code was worked out, and this consultation needs the
 refusal-surname = The surname lacks a letter or has a sign that no name has: copy it from the document.
 refusal-given-names = The given names have a sign that no name has: copy them from the document.
 
-refusal-companion-is-voter = This is the voter's own code: the code of who helps is needed.
-refusal-companion-code = The codice fiscale of who helps is needed, from their health card.
-refusal-companion-limit = This companion has helped as many people as the consultation allows. A member of the staff can help.
 refusal-not-before = This cannot be done now: check the person in again.
 
 # Code and document compared: warnings that never refuse.
@@ -138,11 +131,6 @@ override-two-witnesses = Two witnesses recognise them
 override-office-confirmed = The office has confirmed
 override-other = Another reason
 
-assistance-sight = does not see well
-assistance-movement = cannot use the keys
-assistance-reading = cannot read well
-assistance-language = does not understand the language
-assistance-other = another reason
 
 # Earlier refusals, in a few words.
 

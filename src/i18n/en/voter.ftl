@@ -1,6 +1,7 @@
 # The voter's screens. Plain words, one thought a sentence.
 
 voter-step = Step { $n } of 5: { $what }
+voter-step-brief = Step { $n } of 5
 voter-step-rules = how to vote
 voter-step-choice = your choice
 voter-step-review = your check
@@ -498,3 +499,13 @@ voter-headphones-yes = Yes, I hear it in the headphones
 voter-heard-chosen = Chosen
 voter-heard-not-chosen = Not chosen
 voter-heard-place = Row { $n } of { $of }
+
+# Whose help, and why not
+assistance-sight = does not see well
+assistance-movement = cannot use the keys
+assistance-reading = cannot read well
+assistance-language = does not understand the language
+assistance-other = another reason
+refusal-companion-is-voter = This is the voter's own code: the code of who helps is needed.
+refusal-companion-code = The codice fiscale of who helps is needed, from their health card.
+refusal-companion-limit = This companion has helped as many people as the consultation allows. A member of the staff can help.

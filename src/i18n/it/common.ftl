@@ -25,3 +25,13 @@ common-seconds = { $n ->
     [one] { $n } secondo
    *[other] { $n } secondi
 }
+
+# While something is done; in training
+operator-moment = Un momento…
+operator-training = FORMAZIONE: nessun voto vale
+
+# Why a city user may vote
+reason-work = Lavora qui
+reason-study = Studia qui
+reason-volunteering = Fa volontariato qui
+reason-domicile = Ha il domicilio qui

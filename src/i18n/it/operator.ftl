@@ -1,7 +1,5 @@
 # The screens of the station's staff. They say "Lei".
 
-operator-training = FORMAZIONE: nessun voto vale
-operator-moment = Un momento…
 operator-rows = Righe { $first }-{ $last } di { $all }
 operator-clock-simulated = orologio simulato  { $hour }
 

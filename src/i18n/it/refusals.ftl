@@ -47,10 +47,6 @@ document-equivalent = Altro documento dello Stato con fotografia
 document-foreign-id-card = Carta d'identità di un altro Stato
 document-foreign-passport = Passaporto di un altro Stato
 
-reason-work = Lavora qui
-reason-study = Studia qui
-reason-volunteering = Fa volontariato qui
-reason-domicile = Ha il domicilio qui
 
 # Opening.
 
@@ -104,9 +100,6 @@ refusal-computed-code = Il codice è stato calcolato, e in questa consultazione 
 refusal-surname = Nel cognome manca una lettera o c'è un segno che un nome non ha: lo copi dal documento.
 refusal-given-names = Nel nome c'è un segno che un nome non ha: lo copi dal documento.
 
-refusal-companion-is-voter = È il codice di chi vota: serve quello di chi lo aiuta.
-refusal-companion-code = Serve il codice fiscale di chi aiuta, con la sua tessera sanitaria.
-refusal-companion-limit = Questo accompagnatore ha già aiutato tante persone quante ne permette la consultazione. Può aiutare una persona del seggio.
 refusal-not-before = Adesso non si può fare: rifaccia l'accettazione.
 
 # Code and document compared: warnings that never refuse.
@@ -138,11 +131,6 @@ override-two-witnesses = Due testimoni la riconoscono
 override-office-confirmed = L'ufficio ha confermato
 override-other = Altro motivo
 
-assistance-sight = non vede bene
-assistance-movement = non può usare i tasti
-assistance-reading = non riesce a leggere
-assistance-language = non capisce la lingua
-assistance-other = altro motivo
 
 # Earlier refusals, in a few words.
 

@@ -1,6 +1,7 @@
 # The voter's screens. "Lei", plain words, one thought a sentence.
 
 voter-step = Passo { $n } di 5: { $what }
+voter-step-brief = Passo { $n } di 5
 voter-step-rules = come si vota
 voter-step-choice = la scelta
 voter-step-review = il controllo
@@ -490,3 +491,13 @@ voter-headphones-yes = Sì, sento in cuffia
 voter-heard-chosen = Scelto
 voter-heard-not-chosen = Non scelto
 voter-heard-place = Riga { $n } di { $of }
+
+# Whose help, and why not
+assistance-sight = non vede bene
+assistance-movement = non può usare i tasti
+assistance-reading = non riesce a leggere
+assistance-language = non capisce la lingua
+assistance-other = altro motivo
+refusal-companion-is-voter = È il codice di chi vota: serve quello di chi lo aiuta.
+refusal-companion-code = Serve il codice fiscale di chi aiuta, con la sua tessera sanitaria.
+refusal-companion-limit = Questo accompagnatore ha già aiutato tante persone quante ne permette la consultazione. Può aiutare una persona del seggio.

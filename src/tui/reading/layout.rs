@@ -327,10 +327,9 @@ fn list_rows(
     width: u16,
     words: PageWords<'_>,
 ) -> Vec<Row> {
-    let (window, made, pages, current) = window(list, focus, room, fixed, place, width);
-    let on = focus.and_then(|f| f.checked_sub(window.start));
+    let (start, made, pages, current) = window(list, focus, room, fixed, place, width);
     let mut shown: Vec<Row> = Vec::new();
-    for (n, lines) in (window.start..).zip(rows(&made, on, place, width)) {
+    for (n, lines) in (start..).zip(made) {
         for (line_no, line) in lines.into_iter().enumerate() {
             let gap = place.size != Size::Normal && line.width() == 0;
             shown.push(Row {
@@ -351,7 +350,8 @@ fn list_rows(
     shown
 }
 
-/// Rows on the page with the focus, those rows, how many pages there are and which this is.
+/// The first row on the page with the focus, the lines of its rows, how many pages there are and
+/// which this is.
 fn window(
     list: &Rows,
     focus: Option<usize>,
@@ -359,17 +359,19 @@ fn window(
     fixed: bool,
     place: Place,
     width: u16,
-) -> (Range<usize>, Vec<Choice>, usize, usize) {
+) -> (usize, Vec<Vec<Line<'static>>>, usize, usize) {
     match list {
         Rows::Listed(all) => {
-            let heights: Vec<usize> = rows(all, None, place, width).iter().map(Vec::len).collect();
+            // All of them, so that they line up on every page.
+            let lines = rows(all, focus, place, width);
+            let heights: Vec<usize> = lines.iter().map(Vec::len).collect();
             let spare = usize::from(place.size != Size::Normal);
             let ranges = if fixed { vec![0..all.len()] } else { pages(&heights, room + spare) };
             let current = ranges.iter().position(|p| p.contains(&focus.unwrap_or(0)));
             let current = current.unwrap_or(ranges.len().saturating_sub(1));
             let range = ranges.get(current).cloned().unwrap_or(0..0);
-            let made = all.get(range.clone()).unwrap_or_default().to_vec();
-            (range, made, ranges.len(), current)
+            let made = lines.get(range.clone()).unwrap_or_default().to_vec();
+            (range.start, made, ranges.len(), current)
         }
         Rows::Counted(n, make) => {
             let each = if place.size == Size::Normal { 1 } else { 2 };
@@ -379,10 +381,12 @@ fn window(
             let current = focus.unwrap_or(0) / per_page.max(1);
             let start = current * per_page;
             let end = (start + per_page).min(n);
-            let made = (start..end)
+            let made: Vec<Choice> = (start..end)
                 .filter_map(|n| Some(make(u32::try_from(n).ok()?)))
                 .collect();
-            (start..end, made, n.div_ceil(per_page.max(1)), current)
+            let on = focus.and_then(|f| f.checked_sub(start));
+            let made = rows(&made, on, place, width);
+            (start, made, n.div_ceil(per_page.max(1)), current)
         }
     }
 }

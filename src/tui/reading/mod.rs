@@ -230,3 +230,28 @@ pub struct Place {
     /// Rows of the body.
     pub height: u16,
 }
+
+/// Every text that has to be on the screen, for tests; only what is never in block letters if
+/// `plain_only`.
+#[cfg(test)]
+impl Reading {
+    pub(in crate::tui) fn texts(&self, plain_only: bool) -> Vec<String> {
+        let mut texts = Vec::new();
+        for part in &self.parts {
+            match part {
+                Part::Text(Ink::Title | Ink::Good, _) | Part::Code(_) if plain_only => {}
+                Part::Panel { lines, .. } if plain_only => texts.extend(lines.clone()),
+                Part::Text(_, text) | Part::Code(text) | Part::Item { text, .. } => {
+                    texts.push(text.clone());
+                }
+                Part::Kept(_, Some((_, text))) => texts.push(text.clone()),
+                Part::Panel { title, lines, .. } => {
+                    texts.push(title.clone());
+                    texts.extend(lines.clone());
+                }
+                Part::Gap | Part::Kept(_, None) | Part::Rows { .. } => {}
+            }
+        }
+        texts
+    }
+}

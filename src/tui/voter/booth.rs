@@ -13,6 +13,9 @@ use std::mem::{Discriminant, discriminant};
 use std::ops::Range;
 use std::sync::Arc;
 
+/// Seconds in which the question whether anybody is there can be answered.
+const ANSWER: u32 = 30;
+
 /// So many options of an opened ballot stand on a page: they fit the smallest screen, even with
 /// titles of two lines.
 const INSIDE: usize = 5;
@@ -32,6 +35,8 @@ pub(super) struct Booth {
     /// A question on top of the screen; it gets the keys.
     pub(super) overlay: Option<Overlay>,
     pub(super) notice: Option<Notice>,
+    /// The number that is being typed to find an option.
+    pub(super) typed: Option<usize>,
     /// The review was reached: lists lead back to it.
     pub(super) reviewed: bool,
     idle: u32,
@@ -162,6 +167,7 @@ impl Booth {
             screen: Screen::Welcome,
             overlay: None,
             notice: None,
+            typed: None,
             reviewed: false,
             idle: 0,
             ended: None,
@@ -307,18 +313,19 @@ impl Booth {
     }
 
     /// Asks whether anybody is there after a while without keys, and gives the screen back after
-    /// as long a while without an answer. Never while something is being sealed, cast or opened.
+    /// half a minute without an answer. Never while something is being sealed, cast or opened.
     fn tick(&mut self) -> Vec<VoterEffect> {
         let patience = self.consultation.limits.idle_seconds;
         if patience == 0 || self.is_waiting() {
             return Vec::new();
         }
         self.idle += 1;
-        if self.idle < patience {
+        let asked = self.overlay == Some(Overlay::Idle);
+        if self.idle < if asked { ANSWER } else { patience } {
             return Vec::new();
         }
         self.idle = 0;
-        if self.overlay == Some(Overlay::Idle) {
+        if asked {
             return self.end(match self.screen {
                 Screen::Slip { .. } => Ending::Voted,
                 Screen::CastFailed => Ending::Failed,

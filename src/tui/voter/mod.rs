@@ -166,6 +166,36 @@ impl VoterModel {
     }
 }
 
+/// What tests look at, and set, from outside.
+#[cfg(test)]
+impl VoterModel {
+    fn pages(&self) -> usize {
+        match &self.stage {
+            Stage::Voting(booth) => screens::pages(booth),
+            Stage::Over(_) => 1,
+        }
+    }
+
+    fn turn_to(&mut self, page: usize) {
+        if let Stage::Voting(booth) = &mut self.stage {
+            booth.page = page;
+        }
+    }
+
+    fn look(&mut self, language: Language, appearance: Appearance) {
+        match &mut self.stage {
+            Stage::Voting(booth) => {
+                booth.language = language;
+                booth.appearance = appearance;
+            }
+            Stage::Over(over) => {
+                over.language = language;
+                over.appearance = appearance;
+            }
+        }
+    }
+}
+
 impl fmt::Debug for VoterModel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("VoterModel(..)")

@@ -9,8 +9,14 @@ use super::keys::Press;
 use super::messages::VoterEffect;
 use super::selections::Toggled;
 
+/// With more options than these, a number has more digits than a key.
+const DIGITS: usize = 10;
+
 impl Booth {
     pub(super) fn press(&mut self, press: Press) -> Vec<VoterEffect> {
+        if !matches!(press, Press::Number(_)) {
+            self.typed = None;
+        }
         if let Some(overlay) = self.overlay.take() {
             return self.press_overlay(overlay, press);
         }
@@ -88,6 +94,7 @@ impl Booth {
                     focus: press.moved(focus, go_on + 1),
                 };
             }
+            Press::Number(key) if options > DIGITS => self.search(question, key % DIGITS, options),
             Press::Number(n) if n <= options => {
                 self.screen = Screen::List {
                     question,
@@ -110,6 +117,22 @@ impl Booth {
             }
             _ => {}
         }
+    }
+
+    /// A number of several digits is typed: the focus follows it, and nothing is chosen. No timing: a
+    /// digit continues the number until another key is pressed, or begins it anew where no option has
+    /// so great a number.
+    fn search(&mut self, question: usize, digit: usize, options: usize) {
+        let longer = self.typed.map(|n| n * DIGITS + digit);
+        let number = longer.filter(|n| (1..=options).contains(n)).unwrap_or(digit);
+        if number == 0 {
+            return;
+        }
+        self.typed = Some(number);
+        self.screen = Screen::List {
+            question,
+            focus: number - 1,
+        };
     }
 
     /// The next question, or the review: always the review once it was reached.

@@ -26,6 +26,9 @@ pub const MIN_COLUMNS: u16 = 80;
 /// The least height of the screens.
 pub const MIN_ROWS: u16 = 24;
 
+/// With more than these columns of languages, they stand closer.
+const COMFORTABLE: usize = 50;
+
 /// What stands at the top.
 #[derive(Debug, Clone, Default)]
 pub struct Header<'a> {
@@ -154,7 +157,11 @@ pub fn languages(all: &[Language], now: Language) -> String {
         }
     };
     let names: Vec<String> = all.iter().map(name).collect();
-    format!("F2  {}", names.join("  "))
+    let wide = format!("F2  {}", names.join("  "));
+    if wide.width() <= COMFORTABLE {
+        return wide;
+    }
+    format!("F2 {}", names.join(" "))
 }
 
 /// One text at each end of a row; the right one is kept, the left one cut.

@@ -37,7 +37,8 @@ pub fn wrap(text: &str, width: u16) -> Vec<String> {
     let mut lines = Vec::new();
     for part in text.split('\n') {
         let mut line = String::new();
-        for word in part.split_whitespace() {
+        // Not at every white space: a no-break space keeps what is beside it.
+        for word in part.split([' ', '\t', '\r']).filter(|w| !w.is_empty()) {
             if !line.is_empty() && line.width() + 1 + word.width() > width {
                 lines.push(std::mem::take(&mut line));
             }

@@ -53,7 +53,7 @@ pub(super) fn read(look: &Look<'_>, booth: &Booth, question: usize, option: usiz
     let ink = if given { Ink::Good } else { Ink::Title };
     page.gap()
         .with_rows()
-        .item(0, (ink, &format!("{held} ")), ink, words)
+        .item(0, (ink, &held), ink, words)
         .text(Ink::Text, standing::count(look, booth, question));
     if let Some(warning) = sentence::warning(look, booth, question, Some(option)) {
         page.text(Ink::Warn, warning);

@@ -11,6 +11,7 @@ use crate::tui::voter::{Over, Space, Target};
 use crate::tui::widgets::{Header, Pointed, below, column_of, page_pointed};
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 /// The widest column of text.
 const TEXT: u16 = 84;
@@ -27,10 +28,9 @@ pub(in crate::tui::voter) fn draw(
     let theme = theme.in_contrast(booth.appearance.contrast);
     let area = frame.area();
     let look = look_of(booth, theme, body(area, widest(booth, theme)));
-    let (place, state) = (
-        header::place(&look, &booth.screen),
-        header::languages(booth),
-    );
+    let state = header::languages(booth);
+    let room = area.width.saturating_sub(2);
+    let place = header::place(&look, &booth.screen, state.width(), room);
     let title = header::title(&look);
     let header = Header {
         title: &title,
@@ -194,4 +194,50 @@ fn show(
     let how = (look.theme(), look.place.size);
     let words = |page, pages| look.page_words(page, pages);
     reading::draw(frame, body(area, widest), how, reading, page, &words)
+}
+
+/// What is read on the screen, for tests: without what may be in block letters if `plain_only`.
+#[cfg(test)]
+pub(in crate::tui::voter) fn reading_of(
+    model: &crate::tui::voter::VoterModel,
+    plain_only: bool,
+) -> Vec<String> {
+    use crate::tui::voter::Stage;
+    let reading = match &model.stage {
+        Stage::Voting(booth) => {
+            let look = look_in(booth, booth.space);
+            read(&look, booth)
+        }
+        Stage::Over(over) => {
+            let look = look_over(over, Theme::new(Glyphs::Unicode), Rect::new(0, 0, 80, 24));
+            over::read(&look, over.ending)
+        }
+    };
+    reading.texts(plain_only)
+}
+
+/// Keys of the footer and languages, as they have to be in view.
+#[cfg(test)]
+pub(in crate::tui::voter) fn read_all(model: &crate::tui::voter::VoterModel) -> Vec<String> {
+    use crate::tui::voter::Stage;
+    let mut all: Vec<String> = Vec::new();
+    match &model.stage {
+        Stage::Voting(booth) => {
+            let look = look_in(booth, booth.space);
+            let reading = read(&look, booth);
+            let mut keys = keys(&look, booth);
+            if reading.pages(look.place) > 1 {
+                keys.retain(|k| !matches!(k.press, Some(Press::Choose | Press::Forward)));
+                keys.insert(0, look.key("common-key-enter", "common-do-read-on"));
+            }
+            all.extend(keys.into_iter().map(|k| format!("{} {}", k.name, k.does)));
+            all.extend(booth.languages().iter().map(|l| l.own_name().to_owned()));
+        }
+        Stage::Over(over) => {
+            let look = look_over(over, Theme::new(Glyphs::Unicode), Rect::new(0, 0, 80, 24));
+            let keys = over::keys(&look);
+            all.extend(keys.into_iter().map(|k| format!("{} {}", k.name, k.does)));
+        }
+    }
+    all
 }

@@ -3,6 +3,7 @@
 use super::Look;
 use crate::tui::voter::booth::{Booth, Screen};
 use crate::tui::widgets;
+use unicode_width::UnicodeWidthStr;
 
 /// What is voted on, and who holds the vote.
 pub(super) fn title(look: &Look<'_>) -> String {
@@ -18,8 +19,9 @@ pub(super) fn brief<'a>(look: &Look<'a>) -> &'a str {
     look.consultation.title.get(look.language)
 }
 
-/// Which of the five steps this is.
-pub(super) fn place(look: &Look<'_>, screen: &Screen) -> String {
+/// Which of the five steps this is; by its number alone where other text of a width stands beside it
+/// and leaves no room for more.
+pub(super) fn place(look: &Look<'_>, screen: &Screen, beside: usize, columns: u16) -> String {
     let (n, what) = match screen {
         Screen::Welcome => (1_u32, "voter-step-rules"),
         Screen::List { .. }
@@ -37,10 +39,12 @@ pub(super) fn place(look: &Look<'_>, screen: &Screen) -> String {
         | Screen::OpenFailed => (4, "voter-step-seal"),
         Screen::Casting { .. } | Screen::Slip { .. } | Screen::CastFailed => (5, "voter-step-box"),
     };
-    look.say_with(
-        "voter-step",
-        &[("n", n.into()), ("what", look.say(what).into())],
-    )
+    let values = [("n", n.into()), ("what", look.say(what).into())];
+    let whole = look.say_with("voter-step", &values);
+    if whole.width() + 2 + beside <= usize::from(columns) {
+        return whole;
+    }
+    look.say_with("voter-step-brief", &values[..1])
 }
 
 /// The languages to choose from.

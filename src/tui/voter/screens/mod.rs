@@ -31,6 +31,8 @@ mod waiting;
 mod welcome;
 
 pub(super) use frame::{draw, draw_over, heard, heard_over, pages};
+#[cfg(test)]
+pub(super) use frame::{read_all, reading_of};
 
 use super::booth::{Booth, Overlay, Screen};
 use super::keys::Press;

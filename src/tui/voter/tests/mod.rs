@@ -1,5 +1,7 @@
 //! The room as a whole: a made-up consultation, keys pressed, screens read.
 
+mod languages;
+mod looks;
 mod methods;
 mod opening;
 mod random;
@@ -355,6 +357,8 @@ impl Voter {
                 "left" => KeyCode::Left,
                 "home" => KeyCode::Home,
                 "f2" => KeyCode::F(2),
+                "f3" => KeyCode::F(3),
+                "f4" => KeyCode::F(4),
                 "f9" => KeyCode::F(9),
                 one => KeyCode::Char(one.chars().next().unwrap()),
             };

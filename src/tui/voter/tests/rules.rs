@@ -2,7 +2,7 @@
 
 use super::super::{Answer, Stage, VoterEffect, VoterMsg};
 use super::screens::shown;
-use super::{TRACKER, Voter, one_question, two_questions};
+use super::{TRACKER, Voter, many_options, one_question, two_questions};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// From the welcome to the offer, the first two projects chosen.
@@ -221,7 +221,9 @@ fn nobody_there_is_asked_first_and_then_everything_is_erased() {
         shown(&voter).contains("Ha scelto 2 di 3"),
         "the key only says that somebody is there"
     );
-    voter.wait(120);
+    voter.wait(60 + 29);
+    assert!(voter.took().is_empty(), "half a minute to answer");
+    voter.wait(1);
     assert_eq!(voter.took(), [VoterEffect::GiveBack { voted: false }]);
     assert!(!holds_a_choice(&voter) && shown(&voter).contains("Chiami il personale"));
 }
@@ -232,7 +234,7 @@ fn a_slip_left_behind_still_counts_as_voted() {
     voter.press("down enter");
     voter.wait(500);
     voter.get(VoterMsg::CastDone);
-    voter.wait(120);
+    voter.wait(90);
     assert_eq!(
         voter.took(),
         [VoterEffect::Cast, VoterEffect::GiveBack { voted: true }]
@@ -329,4 +331,23 @@ fn the_list_says_what_comes_next() {
     assert!(shown(&voter).contains("Quando ha finito, scenda con ↓"));
     voter.press("end");
     assert!(!shown(&voter).contains("Quando ha finito"));
+}
+
+#[test]
+fn long_lists_are_searched_by_number_and_nothing_is_chosen_by_it() {
+    let mut voter = Voter::at(&many_options());
+    voter.press("enter 2");
+    assert!(shown(&voter).contains("→ 2 [ ]"), "{}", shown(&voter));
+    voter.press("1");
+    assert!(shown(&voter).contains("→ 21 [ ]"), "{}", shown(&voter));
+    // There is no 217: the number begins anew.
+    voter.press("7");
+    assert!(shown(&voter).contains("→ 7 [ ]"), "{}", shown(&voter));
+    voter.press("space");
+    assert!(shown(&voter).contains("→ 7 [x]"), "{}", shown(&voter));
+    // After another key a digit begins anew, too.
+    voter.press("1");
+    assert!(shown(&voter).contains("→ 1 [ ]"), "{}", shown(&voter));
+    voter.press("down 9");
+    assert!(shown(&voter).contains("→ 9 [ ]"), "{}", shown(&voter));
 }

@@ -15,7 +15,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 
-fn drawn(voter: &Voter, glyphs: Glyphs, (columns, rows): (u16, u16)) -> Buffer {
+pub(super) fn drawn(voter: &Voter, glyphs: Glyphs, (columns, rows): (u16, u16)) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
     terminal
         .draw(|f| drop(voter.model.view(f, Theme::new(glyphs), "gio 8 set, 10:12")))
@@ -23,7 +23,7 @@ fn drawn(voter: &Voter, glyphs: Glyphs, (columns, rows): (u16, u16)) -> Buffer {
     terminal.backend().buffer().clone()
 }
 
-fn lines(buffer: &Buffer) -> String {
+pub(super) fn lines(buffer: &Buffer) -> String {
     let width = usize::from(buffer.area.width);
     let row = |cells: &[ratatui::buffer::Cell]| -> String {
         let row: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
@@ -43,7 +43,7 @@ pub(super) fn shown(voter: &Voter) -> String {
 }
 
 /// Each screen by name.
-fn all() -> Vec<(&'static str, Voter)> {
+pub(super) fn all() -> Vec<(&'static str, Voter)> {
     let at = |keys: &str| {
         let mut voter = Voter::at(&one_question());
         voter.press(keys);

@@ -1,0 +1,110 @@
+//! Every screen in every language and size: nothing is cut, nothing is missing.
+
+use super::super::screens::{read_all, reading_of};
+use super::super::{Space, VoterMsg};
+use super::screens::{all, drawn, lines};
+use super::Voter;
+use crate::i18n::Language;
+use crate::tui::appearance::Appearance;
+use crate::tui::reading::Size;
+use crate::tui::theme::{Contrast, Glyphs};
+use std::collections::BTreeSet;
+
+const SIZES: [Size; 3] = [Size::Normal, Size::Large, Size::VeryLarge];
+
+/// The words of a screen, without what frames them.
+fn words(screen: &str) -> BTreeSet<String> {
+    screen
+        .split(|c: char| c.is_whitespace() || "│╭╮╰╯─┌┐└┘".contains(c))
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// All pages of a screen as they are drawn.
+fn every_page(voter: &mut Voter, glyphs: Glyphs, (columns, rows): (u16, u16)) -> String {
+    voter.get(VoterMsg::Shown(Space {
+        columns,
+        rows,
+        glyphs,
+        voice: true,
+    }));
+    let pages = voter.model.pages();
+    let mut all = String::new();
+    for page in 0..pages {
+        voter.model.turn_to(page);
+        all.push_str(&lines(&drawn(voter, glyphs, (columns, rows))));
+        all.push('\n');
+    }
+    all
+}
+
+#[test]
+fn no_word_is_cut_in_any_language_or_size() {
+    for (name, mut voter) in all() {
+        for language in Language::ALL {
+            for size in SIZES {
+                voter.model.look(language, Appearance { size, ..Appearance::default() });
+                for glyphs in [Glyphs::Unicode, Glyphs::Console] {
+                    let shown = every_page(&mut voter, glyphs, (80, 24));
+                    let there = words(&shown);
+                    // In block letters titles and rows are no words.
+                    let texts = reading_of(&voter.model, size == Size::VeryLarge);
+                    for word in texts.iter().flat_map(|t| words(t)) {
+                        let word = settled(&word, glyphs);
+                        assert!(
+                            there.contains(&word),
+                            "{word:?} of {name} in {language:?}, {size:?}, {glyphs:?}:\n{shown}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A word as the console shows it.
+fn settled(word: &str, glyphs: Glyphs) -> String {
+    match glyphs {
+        Glyphs::Unicode => word.to_owned(),
+        Glyphs::Console => word.chars().map(crate::tui::theme::plain).collect(),
+    }
+}
+
+#[test]
+fn every_key_of_the_footer_and_every_language_is_in_view() {
+    for (name, mut voter) in all() {
+        for language in Language::ALL {
+            voter.model.look(language, Appearance::default());
+            let screen = lines(&drawn(&voter, Glyphs::Unicode, (80, 24)));
+            for key in read_all(&voter.model) {
+                assert!(screen.contains(&key), "{key:?} of {name} in {language:?}:\n{screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn some_screens_in_large_letters() {
+    let chosen = ["welcome", "list", "details", "review", "offer", "slip", "over_voted", "appearance"];
+    for (name, mut voter) in all() {
+        if !chosen.contains(&name) {
+            continue;
+        }
+        for (language, code) in [(Language::It, "it"), (Language::De, "de")] {
+            for (size, word) in [(Size::Large, "large"), (Size::VeryLarge, "very_large")] {
+                let contrast = Contrast::YellowOnBlack;
+                voter.model.look(language, Appearance { size, contrast, ..Appearance::default() });
+                for space in [(80, 24), (200, 60)] {
+                    let shown = every_page(&mut voter, Glyphs::Unicode, space);
+                    let mut settings = insta::Settings::clone_current();
+                    settings.set_snapshot_path("../snapshots");
+                    settings.set_prepend_module_to_snapshot(false);
+                    settings.bind(|| {
+                        insta::assert_snapshot!(format!("{name}_{word}_{code}_{}x{}", space.0, space.1), shown);
+                    });
+                }
+            }
+        }
+    }
+}
