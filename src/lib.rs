@@ -19,6 +19,7 @@
 //! | 0 | [`identity`] | codice fiscale, places of birth, documents, scans, pseudonym |
 //! | 0 | [`envelope`] | signing, sealing, deterministic CBOR |
 //! | 0 | [`i18n`] | languages |
+//! | 0 | [`voice`] | texts said aloud, through a program of the machine |
 
 pub mod authority;
 pub mod ballot;
@@ -34,3 +35,4 @@ pub mod station;
 pub mod sync;
 pub mod tally;
 pub mod tui;
+pub mod voice;
