@@ -19,6 +19,7 @@
 //! | 0 | [`identity`] | codice fiscale, places of birth, documents, scans, pseudonym |
 //! | 0 | [`envelope`] | signing, sealing, deterministic CBOR |
 //! | 0 | [`i18n`] | languages |
+//! | 0 | [`printer`] | paper from a small printer: ESC/POS, devices |
 
 pub mod authority;
 pub mod ballot;
@@ -29,6 +30,7 @@ pub mod consultation;
 pub mod envelope;
 pub mod i18n;
 pub mod identity;
+pub mod printer;
 pub mod rehearsal;
 pub mod station;
 pub mod sync;
