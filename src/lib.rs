@@ -20,6 +20,7 @@
 //! | 0 | [`envelope`] | signing, sealing, deterministic CBOR |
 //! | 0 | [`i18n`] | languages |
 //! | 0 | [`voice`] | texts said aloud, through a program of the machine |
+//! | 0 | [`printer`] | paper from a small printer: ESC/POS, devices |
 
 pub mod authority;
 pub mod ballot;
@@ -30,6 +31,7 @@ pub mod consultation;
 pub mod envelope;
 pub mod i18n;
 pub mod identity;
+pub mod printer;
 pub mod rehearsal;
 pub mod station;
 pub mod sync;

@@ -3,6 +3,7 @@
 mod check;
 mod demo;
 mod offline;
+mod printer;
 
 use ::seggio::authority::OneTimeCode;
 use ::seggio::envelope::Secrets;
@@ -121,6 +122,21 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         order: PathBuf,
     },
+    /// The printer of a station: set, shown, tried. Needs no passphrase. Exit status 1 if the test paper
+    /// was not printed.
+    ///
+    /// Example: `seggio printer --station ./carpaneto --to /dev/usb/lp0 --columns 42 --test`
+    Printer(printer::Setup),
+    /// The minutes of a closed day: as text, as a page of HTML, or printed. Asks for the operator's
+    /// passphrase.
+    ///
+    /// Example: `seggio minutes --station ./carpaneto --as anna --day 2 --html > verbale.html`
+    Minutes {
+        #[command(flatten)]
+        opened: offline::Opened,
+        #[command(flatten)]
+        wanted: printer::Wanted,
+    },
     /// Check codici fiscali or machine-readable zones from standard input. Exit status 1 if any of
     /// them is not valid.
     ///
@@ -188,6 +204,8 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Sync(opened)) => offline::sync(&opened),
         Some(Command::Export { opened, to }) => offline::export(&opened, &to),
         Some(Command::Purge { opened, order }) => offline::purge(&opened, &order),
+        Some(Command::Printer(setup)) => printer::set_up(&setup),
+        Some(Command::Minutes { opened, wanted }) => printer::minutes(&opened, &wanted),
         Some(Command::Check(check)) => check::run(&check),
     }
 }

@@ -43,6 +43,18 @@ impl Opened {
         Ok(secrets.ask(&format!("Passphrase of {}", self.operator))?)
     }
 
+    /// The station's folder.
+    pub(super) fn dir(&self) -> &Path {
+        &self.station
+    }
+
+    /// Opens it to look only.
+    pub(super) fn look(&self) -> Result<Station> {
+        let passphrase = self.ask(&mut self.secrets()?)?;
+        Station::look(&self.station, &self.operator, &passphrase, Clock::system())
+            .context("the station was not opened")
+    }
+
     fn open(&self) -> Result<Station> {
         self.unlock(&mut self.secrets()?)
     }
@@ -50,14 +62,7 @@ impl Opened {
 
 /// How the station stands; nothing of it is changed, also while the kiosk has it open.
 pub fn status(opened: &Opened) -> Result<ExitCode> {
-    let passphrase = opened.ask(&mut opened.secrets()?)?;
-    let station = Station::look(
-        &opened.station,
-        &opened.operator,
-        &passphrase,
-        Clock::system(),
-    )
-    .context("the station was not opened")?;
+    let station = opened.look()?;
     let (counts, sync) = (station.counts_of_last_day()?, station.sync_state()?);
     let status = json!({
         "station": station.certificate().value().station.as_str(),

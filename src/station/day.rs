@@ -3,8 +3,7 @@
 use super::{Event, PaperCounted, Station, StationError, assistance, journal, paper, store};
 use crate::batch::{Counts, Minutes, Rows};
 use crate::consultation::Hour;
-use crate::envelope::{cbor, whole_file};
-use crate::i18n::{self, Arg, Language};
+use crate::envelope::cbor;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -227,107 +226,6 @@ impl Station {
         let _ = store::forget_order(&self.db);
         let path = self.write_minutes(&minutes)?;
         Ok(DayClosed { minutes, path })
-    }
-
-    fn minutes_path(&self, day: u32) -> std::path::PathBuf {
-        let folder = self.dir.join("minutes");
-        folder.join(format!("verbale-{day:03}.txt"))
-    }
-
-    /// The minutes as a text for people: counts only. The day is closed whatever happens here.
-    fn write_minutes(&self, minutes: &Minutes) -> Result<std::path::PathBuf, StationError> {
-        let path = self.minutes_path(minutes.day);
-        let text = self.minutes_text(minutes);
-        std::fs::create_dir_all(self.dir.join("minutes"))
-            .and_then(|()| whole_file::replace(&path, text.as_bytes(), 0o644))
-            .map_err(StationError::MinutesFile)?;
-        Ok(path)
-    }
-
-    /// At start: the files of closed days that a crash, or a full disk, kept from being written.
-    pub(super) fn write_missing_minutes(&self) -> Result<(), StationError> {
-        let mut query = self
-            .db
-            .prepare("SELECT minutes FROM days WHERE minutes IS NOT NULL")?;
-        for row in query.query_map([], |r| r.get::<_, Vec<u8>>(0))? {
-            let minutes: Minutes = cbor::decode(&row?)?;
-            if self.minutes_path(minutes.day).exists() {
-                continue;
-            }
-            match self.write_minutes(&minutes) {
-                // They are safe in the store: no reason to keep the station locked.
-                Ok(_) | Err(StationError::MinutesFile(_)) => {}
-                Err(e) => return Err(e),
-            }
-        }
-        Ok(())
-    }
-
-    /// The minutes in Italian, for the commission.
-    pub fn minutes_text(&self, m: &Minutes) -> String {
-        let c = m.counts;
-        let hour = |h: Hour| {
-            let (date, text) = (h.date().format("%d/%m/%Y"), h.to_string());
-            let hour: u32 = text
-                .rsplit('T')
-                .next()
-                .and_then(|hour| hour.parse().ok())
-                .unwrap_or_default();
-            let values = [("date", date.to_string().into()), ("hour", hour.into())];
-            i18n::text_with(Language::It, "minutes-hour", &values)
-        };
-        let texts = [
-            (
-                "title",
-                self.consultation().title.get(Language::It).to_owned(),
-            ),
-            ("authority", self.consultation().authority.clone()),
-            ("station", self.certificate.value().station.to_string()),
-            ("opened", hour(m.opened)),
-            ("closed", hour(m.closed)),
-            ("journal", m.journal.hex()),
-            ("fingerprint", self.manifest.digest().hex()),
-        ];
-        let numbers = [
-            ("day", u64::from(m.day)),
-            ("check_ins", c.check_ins),
-            ("cast", c.cast),
-            ("paper", c.paper),
-            ("void", c.void),
-            ("abandoned", c.abandoned),
-            ("city_users", c.city_users),
-            ("attested", c.attested),
-            ("by_staff", c.assisted_by_staff),
-            ("by_companion", c.assisted_by_companion),
-            ("refused", c.refused),
-            ("box_opening", m.box_at_opening),
-            ("box_closing", m.box_at_closing),
-            ("sent", m.ballots_sent),
-        ];
-        let texts = texts
-            .into_iter()
-            .map(|(name, text)| (name, Arg::from(text)));
-        // As text: a count in the minutes is not to be grouped or rounded by any locale.
-        let numbers = numbers
-            .into_iter()
-            .map(|(name, n)| (name, Arg::from(n.to_string())));
-        let args: Vec<(&str, Arg)> = texts.chain(numbers).collect();
-        let mut text = i18n::text_with(Language::It, "minutes", &args);
-        if m.ballots_opened > 0 {
-            let opened = [("n", m.ballots_opened.into())];
-            text.push_str("\n\n");
-            text.push_str(&i18n::text_with(Language::It, "minutes-opened", &opened));
-        }
-        if let Some(paper) = &m.paper {
-            text.push_str("\n\n");
-            text.push_str(&self.paper_text(paper));
-        }
-        if m.last {
-            text.push_str("\n\n");
-            text.push_str(&i18n::text(Language::It, "minutes-for-good"));
-        }
-        text.push('\n');
-        text
     }
 }
 

@@ -264,6 +264,31 @@ pub struct SyncReport {
     pub kept: u32,
 }
 
+/// What a station has beside its laptop, by its settings.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Equipment {
+    /// The printer's device or address, if it has one.
+    pub printer: Option<String>,
+    /// What speaks: `auto`, `none` or a command line.
+    pub speech: String,
+    /// The settings cannot be read, and so there is no printer (`print-settings`).
+    pub problem: Option<Notice>,
+}
+
+/// What has become of the last paper that was to be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum PrintState {
+    /// The station has no printer: nothing is to be said about paper.
+    #[default]
+    NoPrinter,
+    /// The printer has it; how it ends is asked with another job.
+    Going,
+    /// The printer has taken it whole.
+    Printed,
+    /// It was not printed (`print-...`): why, and that nothing else is lost.
+    NotPrinted(Notice),
+}
+
 /// The outcome of the demo.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CountResult {

@@ -10,12 +10,13 @@
 //! none at all.
 
 use super::facts::{
-    ClosingCounts, CountResult, Exception, Notice, OperatorName, Standing, StationInfo, Status,
-    SyncReport, Verdict,
+    ClosingCounts, CountResult, Equipment, Exception, Notice, OperatorName, PrintState, Standing,
+    StationInfo, Status, SyncReport, Verdict,
 };
 use crate::ballot::Answer;
 use crate::consultation::Reason;
 use crate::envelope::Passphrase;
+use crate::i18n::Language;
 use crate::identity::{CodiceFiscale, DocumentNumber, Names};
 pub use crate::station::Visit;
 use crate::station::{
@@ -156,6 +157,18 @@ pub enum Job {
         /// Whether this station does not open again: then everything leaves.
         last: bool,
     },
+    /// What the station has beside the laptop. Answer: [`Done::Equipment`].
+    Equipment,
+    /// Print a slip about the ballot at the screen, as it stands now: offered, cast or opened. Never
+    /// waits for the printer. Answer: [`Done::Print`].
+    PrintSlip {
+        /// The voter's language.
+        language: Language,
+    },
+    /// Print the minutes of the day closed last. Answer: [`Done::Print`].
+    PrintMinutes,
+    /// How the last paper stands. Answer: [`Done::Print`].
+    PrintState,
     /// Send what waits, fetch what is new. Answer: [`Done::Synced`], [`Done::SyncFailed`].
     Sync,
     /// Demo only, after the closing: settlement, tally, outcome, verification. Answer:
@@ -281,6 +294,11 @@ pub enum Done {
         /// How the station stands now.
         status: Box<Status>,
     },
+    /// What the station has beside the laptop.
+    Equipment(Equipment),
+    /// How the last paper stands. While it is [`PrintState::Going`], ask again with
+    /// [`Job::PrintState`].
+    Print(PrintState),
     /// What was exchanged with the central server.
     Synced {
         /// What left, what was refused.

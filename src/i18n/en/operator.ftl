@@ -163,6 +163,24 @@ operator-closing-word-wrong = That is not the word: type END, or press Esc.
 operator-minutes-title = The day is closed. The minutes are signed and saved.
 operator-minutes-path = Minutes: { $path }
 
+# Printing. A paper that fails never stops a vote, and every text says so where it may be feared.
+
+operator-do-print = print
+print-going = A moment… The printer is working.
+print-minutes-done = The minutes are printed.
+print-none = This station has no printer. The minutes are also a page to print: in the same folder, ending in .html.
+print-missing = Not printed: the printer is not connected ({ $device }). Check its cable and that it is on, then try again. Votes and minutes are safe.
+print-not-allowed = Not printed: this computer does not allow the use of the printer ({ $device }). Call the office. Votes and minutes are safe.
+print-unreachable = Not printed: the printer does not answer ({ $device }). Check that it is on and in the network, then try again. Votes and minutes are safe.
+print-not-ready = Not printed: the printer is open, out of paper or reports an error. Set it right, then try again. Votes and minutes are safe.
+print-stuck = Not printed, or only in part: the printer takes no more ({ $device }). Check paper and cover, then try again. Votes and minutes are safe.
+print-full = Not printed: there is no room left in { $device }. Votes and minutes are safe.
+print-busy = Not printed: the printer still has other papers to print. Try again shortly.
+print-forgotten = Not printed: the person left before.
+print-failed = Not printed: the printer does not work ({ $device }). Votes and minutes are safe.
+print-kept = Not printed: in place of the printer there is a file, which would keep the codes in the order of the votes. Call the office. The votes are safe.
+print-settings = The printer is not used: the settings (settings.toml, line { $line }) are wrong: { $why }. Voting goes on; call the office.
+
 # Sync.
 
 operator-exchange-title = Sending to the server
@@ -232,7 +250,7 @@ operator-help-title = Help
 operator-help-unlock = Choose your name with the arrows or by its number, press Enter, type the passphrase and press Enter again. After a wrong passphrase there is a wait, longer each time: switching off does not help. If you forgot the passphrase, only the office can change it; votes already cast are safe.
 operator-help-opening = Before people can be checked in, the day is opened. Check date and time, that the box holds only votes of earlier days (none on the first day) and that the roll is there; then press Enter. If the station refuses to open, the reason is written below.
 operator-help-closing = The counts say that everyone checked in has voted, has voted on paper, was voided or has not voted. If the station opens again, choose to close the day. Only on the last day choose to close for the last time: then all votes leave.
-operator-help-minutes = These are the minutes of the day, already signed and saved in the file named. The arrows scroll, F6 sends them with the votes.
+operator-help-minutes = These are the minutes of the day, already signed and saved in the file named. The arrows scroll, F6 sends them with the votes, F7 prints them; in the same folder there is also a page to print and sign.
 operator-help-exchange = Sending takes the signed and encrypted batches that wait to the server. It can be repeated at will: nothing arrives twice. Without a network voting goes on, and sending comes later.
 operator-help-counting = At the end of the demo votes are counted as in a real consultation: duplicates are removed, trustees open only the totals together, and anyone can verify the package.
 operator-help-always = On every screen: F1 or ? shows this help, F10 locks the station at once. At the top right you see how much waits to be sent. If an F key does not work: Ctrl-T works out the code of who has no card, Ctrl-S sends, Ctrl-D closes the day, Ctrl-L locks.

@@ -1,61 +1,63 @@
 # What the programs write.
 
-minutes = MINUTES OF THE DAY
-
-    { $title }
-    { $authority }
-
-    Station                  { $station }
-    Day                      { $day }
-    Opened                   { $opened }
-    Closed                   { $closed }
-
-    People admitted          { $check_ins }
-      of them city users     { $city_users }
-      of them residence
-      attested at the desk   { $attested }
-      of them helped to vote
-      by staff               { $by_staff }
-      by a companion         { $by_companion }
-    = ballots in the box     { $cast }
-    + paper ballots          { $paper }
-    + admissions voided      { $void }
-    + left behind            { $abandoned }
-
-    People refused           { $refused }
-
-    Box at opening           { $box_opening }
-    Box at closing           { $box_closing }
-    Ballots already sent     { $sent }
-
-    Journal
-    { $journal }
-    Fingerprint of the consultation
-    { $fingerprint }
-
-    These minutes hold counts only:
-    no name, no code, no choice.
+minutes-title = Minutes of the day
+minutes-station = Station
+minutes-day = Day
+minutes-opened-at = Opened
+minutes-closed-at = Closed
+minutes-check-ins = People admitted
+minutes-city-users = of them city users
+minutes-attested = of them residence attested at the desk
+minutes-by-staff = of them helped to vote by staff
+minutes-by-companion = by a companion
+minutes-cast = ballots in the box
+minutes-on-paper = paper ballots
+minutes-void = admissions voided
+minutes-abandoned = left behind
+minutes-refused = People refused
+minutes-box-opening = Box at opening
+minutes-box-closing = Box at closing
+minutes-sent = Ballots already sent
+minutes-journal = Journal
+minutes-fingerprint = Fingerprint of the consultation
+minutes-digest = Fingerprint of these minutes
+minutes-qr = With this fingerprint anyone finds the signed minutes among the public data. The QR code holds the same fingerprint.
+minutes-qr-name = QR code with the fingerprint of these minutes
+minutes-only-counts = These minutes hold counts only: no name, no code, no choice.
+minutes-signatures = Signatures
+minutes-president = President
+minutes-operator = Clerk
+minutes-operators = Clerks
 minutes-hour = { $date }, { $hour } h
 minutes-opened = { $n ->
     [one] One ballot was opened as a test: it is public and not in the box.
    *[other] { $n } ballots were opened as a test: they are public and not in the box.
 }
 minutes-for-good = The station is closed for good: it takes no more votes.
-minutes-paper = PAPER BALLOTS
-
-    Found in the paper box   { $found }
-      of them void           { $void }
-      of them valid          { $valid }
-minutes-paper-handed-out = Handed out at the desk   { $n }
-minutes-paper-missing = Handed out, not found    { $n }
-minutes-paper-extra = More than handed out     { $n }
+minutes-paper = Paper ballots
+minutes-paper-found = Found in the paper box
+minutes-paper-void = of them void
+minutes-paper-valid = of them valid
+minutes-paper-handed-out = Handed out at the desk
+minutes-paper-missing = Handed out, not found
+minutes-paper-extra = More than handed out
 minutes-paper-none = No valid paper ballot.
-minutes-paper-sealed = The valid slips are sealed in the electronic box, because fewer than { $n }:
-    they are counted with the others, and these minutes do not tell what they say.
-minutes-paper-totals = Totals of the valid slips, counted twice by two operators
-    who did not see each other's numbers:
+minutes-paper-sealed = The valid slips are sealed in the electronic box, because fewer than { $n }: they are counted with the others, and these minutes do not tell what they say.
+minutes-paper-totals = Totals of the valid slips, counted twice by two operators who did not see each other's numbers:
 minutes-paper-blank = blank
 minutes-paper-rank = rank { $n }
+
+# Slips.
+
+print-slip-signed = The QR code also holds the station's signature on this code.
+print-slip-opened = This ballot is not in the box and does not count.
+
+# The test paper.
+
+print-test-title = Printing test
+print-test-letters = Letters: àèéìòù ÀÈÉÌÒÙ « » €
+print-test-qr = Point a phone at the code: it must say "{ $text }".
+print-test-columns = The row below must fit on one row:
 
 demo-preparing = Seggio prepares a complete demonstration: keys, server, station…
 demo-operator = { $name } · passphrase: { $passphrase } · PIN: { $pin }

@@ -163,6 +163,24 @@ operator-closing-word-wrong = Non è la parola richiesta: scriva FINE, oppure pr
 operator-minutes-title = La giornata è chiusa. Il verbale è firmato e salvato.
 operator-minutes-path = Verbale: { $path }
 
+# Printing. A paper that fails never stops a vote, and every text says so where it may be feared.
+
+operator-do-print = stampa
+print-going = Un momento… La stampante sta lavorando.
+print-minutes-done = Il verbale è stampato.
+print-none = Questa postazione non ha una stampante. Il verbale è anche una pagina da stampare: è nella stessa cartella, con la fine .html.
+print-missing = Non stampato: la stampante non è collegata ({ $device }). Controlli il cavo e che sia accesa, poi riprovi. Voti e verbale sono salvi.
+print-not-allowed = Non stampato: questo computer non permette di usare la stampante ({ $device }). Chiami l'ufficio. Voti e verbale sono salvi.
+print-unreachable = Non stampato: la stampante non risponde ({ $device }). Controlli che sia accesa e in rete, poi riprovi. Voti e verbale sono salvi.
+print-not-ready = Non stampato: la stampante è aperta, senza carta o segnala un errore. La sistemi, poi riprovi. Voti e verbale sono salvi.
+print-stuck = Non stampato, o solo in parte: la stampante non prende altro ({ $device }). Controlli carta e coperchio, poi riprovi. Voti e verbale sono salvi.
+print-full = Non stampato: non c'è più posto in { $device }. Voti e verbale sono salvi.
+print-busy = Non stampato: la stampante ha ancora altri fogli da stampare. Riprovi tra poco.
+print-forgotten = Non stampato: la persona è andata via prima.
+print-failed = Non stampato: la stampante non funziona ({ $device }). Voti e verbale sono salvi.
+print-kept = Non stampato: al posto della stampante c'è un file, che terrebbe i codici nell'ordine dei voti. Chiami l'ufficio. I voti sono salvi.
+print-settings = La stampante non si usa: le impostazioni (settings.toml, riga { $line }) sono sbagliate: { $why }. Si vota lo stesso; chiami l'ufficio.
+
 # Sync.
 
 operator-exchange-title = Invio al server
@@ -232,7 +250,7 @@ operator-help-title = Aiuto
 operator-help-unlock = Scelga il Suo nome con le frecce o con il numero, prema Invio, digiti la passphrase e prema ancora Invio. Dopo una passphrase sbagliata bisogna aspettare, ogni volta di più: non serve spegnere. Se ha dimenticato la passphrase, la può cambiare solo l'ufficio; i voti già raccolti sono al sicuro.
 operator-help-opening = Prima di accettare persone si apre la giornata. Controlli data e ora, che nell'urna ci siano solo i voti dei giorni precedenti (nessuno, il primo giorno) e che l'albo ci sia; poi prema Invio. Se la postazione rifiuta di aprire, il motivo è scritto sotto.
 operator-help-closing = I conti dicono che ogni persona accettata ha votato, ha votato su carta, è stata annullata o non ha votato. Se domani si riapre, scelga di chiudere la giornata. Solo l'ultimo giorno scelga di chiudere per l'ultima volta: allora partono tutti i voti.
-operator-help-minutes = È il verbale della giornata, già firmato e salvato nel file indicato. Con le frecce lo scorre, con F6 lo invia insieme ai voti.
+operator-help-minutes = È il verbale della giornata, già firmato e salvato nel file indicato. Con le frecce lo scorre, con F6 lo invia insieme ai voti, con F7 lo stampa; nella stessa cartella c'è anche una pagina da stampare e firmare.
 operator-help-exchange = L'invio porta al server i pacchi firmati e cifrati che aspettano. Si può ripetere quante volte si vuole: niente arriva due volte. Senza rete si continua a votare e si invia più tardi.
 operator-help-counting = Alla fine della prova i voti sono contati come in una consultazione vera: si tolgono i doppi, i fiduciari aprono insieme solo i totali, e chiunque può verificare il pacchetto.
 operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione. In alto a destra c'è quanto aspetta di essere inviato. Se un tasto F non funziona: Ctrl-T calcola il codice di chi è senza tessera, Ctrl-S invia, Ctrl-D chiude la giornata, Ctrl-L blocca.

@@ -1,61 +1,63 @@
 # What the programs write.
 
-minutes = VERBALE DI GIORNATA
-
-    { $title }
-    { $authority }
-
-    Postazione               { $station }
-    Giornata                 { $day }
-    Aperta                   { $opened }
-    Chiusa                   { $closed }
-
-    Persone ammesse          { $check_ins }
-      di cui city user       { $city_users }
-      di cui con residenza
-      dichiarata al banco    { $attested }
-      di cui aiutate al voto
-      dal personale          { $by_staff }
-      da chi le accompagna   { $by_companion }
-    = schede nell'urna       { $cast }
-    + schede di carta        { $paper }
-    + ammissioni annullate   { $void }
-    + lasciate a metà        { $abandoned }
-
-    Persone non ammesse      { $refused }
-
-    Urna all'apertura        { $box_opening }
-    Urna alla chiusura       { $box_closing }
-    Schede già in viaggio    { $sent }
-
-    Registro degli eventi
-    { $journal }
-    Impronta della consultazione
-    { $fingerprint }
-
-    Questo verbale contiene solo conteggi:
-    nessun nome, nessun codice, nessuna scelta.
+minutes-title = Verbale di giornata
+minutes-station = Postazione
+minutes-day = Giornata
+minutes-opened-at = Aperta
+minutes-closed-at = Chiusa
+minutes-check-ins = Persone ammesse
+minutes-city-users = di cui city user
+minutes-attested = di cui con residenza dichiarata al banco
+minutes-by-staff = di cui aiutate al voto dal personale
+minutes-by-companion = da chi le accompagna
+minutes-cast = schede nell'urna
+minutes-on-paper = schede di carta
+minutes-void = ammissioni annullate
+minutes-abandoned = lasciate a metà
+minutes-refused = Persone non ammesse
+minutes-box-opening = Urna all'apertura
+minutes-box-closing = Urna alla chiusura
+minutes-sent = Schede già in viaggio
+minutes-journal = Registro degli eventi
+minutes-fingerprint = Impronta della consultazione
+minutes-digest = Impronta di questo verbale
+minutes-qr = Con questa impronta chiunque ritrova il verbale firmato tra i dati pubblici. Il codice QR contiene la stessa impronta.
+minutes-qr-name = Codice QR con l'impronta di questo verbale
+minutes-only-counts = Questo verbale contiene solo conteggi: nessun nome, nessun codice, nessuna scelta.
+minutes-signatures = Firme
+minutes-president = Presidente
+minutes-operator = Scrutatore o scrutatrice
+minutes-operators = Scrutatori
 minutes-hour = { $date }, ore { $hour }
 minutes-opened = { $n ->
     [one] Una scheda è stata aperta per controllo: è pubblica e non è nell'urna.
    *[other] { $n } schede sono state aperte per controllo: sono pubbliche e non sono nell'urna.
 }
 minutes-for-good = La postazione è chiusa in modo definitivo: non accetta altri voti.
-minutes-paper = SCHEDE DI CARTA
-
-    Trovate nella cassetta   { $found }
-      di cui nulle           { $void }
-      di cui valide          { $valid }
-minutes-paper-handed-out = Consegnate al banco      { $n }
-minutes-paper-missing = Consegnate, non trovate  { $n }
-minutes-paper-extra = Oltre le consegnate      { $n }
+minutes-paper = Schede di carta
+minutes-paper-found = Trovate nella cassetta
+minutes-paper-void = di cui nulle
+minutes-paper-valid = di cui valide
+minutes-paper-handed-out = Consegnate al banco
+minutes-paper-missing = Consegnate, non trovate
+minutes-paper-extra = Oltre le consegnate
 minutes-paper-none = Nessuna scheda di carta valida.
-minutes-paper-sealed = Le schede valide sono sigillate nell'urna elettronica, perché meno di { $n }:
-    si contano insieme alle altre, e questo verbale non ne dice il contenuto.
-minutes-paper-totals = Totali delle schede valide, contate due volte da due operatori
-    senza vedere l'uno i numeri dell'altro:
+minutes-paper-sealed = Le schede valide sono sigillate nell'urna elettronica, perché meno di { $n }: si contano insieme alle altre, e questo verbale non ne dice il contenuto.
+minutes-paper-totals = Totali delle schede valide, contate due volte da due operatori senza vedere l'uno i numeri dell'altro:
 minutes-paper-blank = schede bianche
 minutes-paper-rank = { $n }º posto
+
+# Slips.
+
+print-slip-signed = Il codice QR contiene anche la firma della postazione su questo codice.
+print-slip-opened = Questa scheda non è nell'urna e non conta.
+
+# The test paper.
+
+print-test-title = Prova di stampa
+print-test-letters = Lettere: àèéìòù ÀÈÉÌÒÙ « » €
+print-test-qr = Inquadri il codice con un telefono: deve dire «{ $text }».
+print-test-columns = La riga qui sotto deve stare in una riga sola:
 
 demo-preparing = Seggio prepara una dimostrazione completa: chiavi, server, postazione…
 demo-operator = { $name } · passphrase: { $passphrase } · PIN: { $pin }

@@ -8,6 +8,7 @@
 mod closing;
 mod desk;
 mod paper;
+mod printing;
 mod sending;
 mod unlocking;
 mod voting;
@@ -47,6 +48,7 @@ pub struct StationClerk {
     courier: Option<Courier>,
     /// The count of the box of paper, while it is going on.
     paper: Option<PaperCounting>,
+    printing: printing::Printing,
 }
 
 impl StationClerk {
@@ -65,6 +67,7 @@ impl StationClerk {
             sync_problem: None,
             courier: None,
             paper: None,
+            printing: printing::Printing::default(),
         }
     }
 
@@ -124,6 +127,7 @@ impl Clerk for StationClerk {
             Job::Seal(answers) => self.seal(&answers),
             Job::WipeSeal => {
                 self.offered = None;
+                self.printing.forget();
                 Ok(Done::SealWiped)
             }
             Job::Cast => self.cast(),
@@ -133,6 +137,10 @@ impl Clerk for StationClerk {
             Job::CheckPassphrase(passphrase) => self.check_passphrase(&passphrase),
             Job::PrepareClosing => self.prepare_closing(),
             Job::CloseDay { last } => self.close_day(last),
+            Job::Equipment => Ok(self.equipment()),
+            Job::PrintSlip { language } => Ok(self.print_slip(language)),
+            Job::PrintMinutes => self.print_minutes(),
+            Job::PrintState => Ok(self.print_state()),
             Job::Sync => self.sync(progress),
             Job::Count => self.count(progress),
         };

@@ -1,5 +1,6 @@
 //! Unlocking, locking, the day's opening, the way back by PIN.
 
+use super::printing::Printing;
 use super::{StationClerk, Trouble, sending, wording};
 use crate::consultation::Mode;
 use crate::envelope::Passphrase;
@@ -22,6 +23,7 @@ impl StationClerk {
         match Station::unlock(&self.dir, operator, pass, self.clock) {
             Ok(station) => {
                 self.courier = Some(sending::courier(&station));
+                self.printing = Printing::open(&self.dir);
                 self.station = Some(station);
             }
             Err(UnlockError::Wrong { wait_seconds }) => {
@@ -64,6 +66,7 @@ impl StationClerk {
         self.refused = None;
         self.sync_problem = None;
         self.paper = None;
+        self.printing = Printing::default();
         left?;
         Ok(Done::Locked)
     }

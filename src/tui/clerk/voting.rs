@@ -15,12 +15,14 @@ impl StationClerk {
         let handed = self.station()?.hand_over(&admission);
         self.admission = Some(admission);
         handed?;
+        self.printing.forget();
         self.voting = true;
         Ok(Done::HandedOver)
     }
 
     pub(super) fn seal(&mut self, answers: &[Answer]) -> Result<Done, Trouble> {
         self.offered = None;
+        self.printing.forget();
         if !self.voting {
             return Err(Trouble::State("no voter"));
         }
@@ -35,6 +37,7 @@ impl StationClerk {
         // Upper case keeps the QR code small enough for a screen of 80 columns.
         let qr_text =
             format!("{}/T/{tracker_text}", station.manifest().value().server.url).to_uppercase();
+        self.printing.offered(&offer);
         self.offered = Some((sealing, offer));
         Ok(Done::Sealed {
             tracker_text,
@@ -47,12 +50,14 @@ impl StationClerk {
         let (Some((sealing, _)), true) = (self.offered.take(), self.voting) else {
             return failed("failure-state");
         };
+        self.printing.forget();
         let Some(admission) = self.admission.take() else {
             return failed("failure-state");
         };
         match self.station()?.cast(admission, sealing) {
-            Ok(_) => {
+            Ok(slip) => {
                 self.voting = false;
+                self.printing.cast(slip.tracker);
                 Ok(Done::CastDone)
             }
             Err(failure) => {
@@ -73,8 +78,12 @@ impl StationClerk {
         let (Some(station), Some(admission)) = (&mut self.station, &self.admission) else {
             return failed("failure-state");
         };
+        self.printing.forget();
         match station.open_ballot(admission, sealing, &offer) {
-            Ok(()) => Ok(Done::Opened),
+            Ok(()) => {
+                self.printing.opened(offer.value().tracker);
+                Ok(Done::Opened)
+            }
             Err(error) => failed(super::wording::failure(&error)),
         }
     }
@@ -95,6 +104,7 @@ impl StationClerk {
     /// store fails the person is still at the screen, and may be let go again.
     pub(super) fn leave(&mut self) -> Result<(), Trouble> {
         self.offered = None;
+        self.printing.forget();
         if let (true, Some(admission)) = (self.voting, &self.admission) {
             let station = self.station.as_mut().ok_or(Trouble::State("locked"))?;
             station.leave(admission)?;

@@ -1,8 +1,9 @@
-//! The minutes of the day just closed.
+//! The minutes of the day just closed; on paper with `F7`.
 //!
 //! ```text
 //! │ La giornata è chiusa                                 │
-//! │ Verbale: /.../minutes-2022-09-01.txt                 │
+//! │ Verbale: /.../verbale-001.txt                        │
+//! │ Il verbale è stampato.                               │
 //! │                                                      │
 //! │ text of the minutes                                  │
 //! │                                        righe 1-12/30 │
@@ -12,12 +13,15 @@ use super::counting::Counting;
 use super::exchange::Exchange;
 use super::opening::may_count;
 use super::sheet::Sheet;
+use crate::tui::clock::Wait;
+use crate::tui::facts::{Notice, PrintState};
 use crate::tui::model::Session;
 use crate::tui::step::{Input, Step};
 use crate::tui::words::Look;
-use crate::tui::work::Job;
+use crate::tui::work::{Done, Job};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Frame;
+use std::time::Duration;
 
 /// Rows that a page moves: some of the page before stay in sight at 24 rows.
 const PAGE: usize = 10;
@@ -27,6 +31,29 @@ pub struct Minutes {
     path: String,
     lines: Vec<String>,
     first: usize,
+    printing: Printing,
+}
+
+/// The paper, as far as it was asked for.
+enum Printing {
+    NotAsked,
+    /// Asked for; time until the clerk is asked how it stands.
+    Going(Wait),
+    Ended(Notice, bool),
+}
+
+impl Printing {
+    /// Seconds between two looks at the printer.
+    const AGAIN: u64 = 1;
+
+    fn of(state: PrintState) -> Self {
+        match state {
+            PrintState::Going => Self::Going(Wait::of(Self::AGAIN)),
+            PrintState::Printed => Self::Ended(Notice::plain("print-minutes-done"), true),
+            PrintState::NoPrinter => Self::Ended(Notice::plain("print-none"), false),
+            PrintState::NotPrinted(why) => Self::Ended(why, false),
+        }
+    }
 }
 
 impl Minutes {
@@ -36,6 +63,7 @@ impl Minutes {
             path,
             lines: text.lines().map(str::to_owned).collect(),
             first: 0,
+            printing: Printing::NotAsked,
         }
     }
 
@@ -43,12 +71,45 @@ impl Minutes {
     pub fn update(&mut self, input: &Input, session: &Session) -> Step {
         match input {
             Input::Key(key) => self.key(*key, session),
+            Input::Done(Done::Print(state)) => {
+                if matches!(self.printing, Printing::Going(_)) {
+                    self.printing = Printing::of(state.clone());
+                }
+                Step::stay()
+            }
+            Input::Tick(time) => self.tick(*time),
             _ => Step::stay(),
         }
     }
 
+    /// The clerk could not even begin: keys work again.
+    pub(super) fn release(&mut self) {
+        self.printing = Printing::NotAsked;
+    }
+
+    fn tick(&mut self, time: Duration) -> Step {
+        let Printing::Going(wait) = &mut self.printing else {
+            return Step::stay();
+        };
+        wait.pass(time);
+        if wait.left() > 0 {
+            return Step::stay();
+        }
+        *wait = Wait::of(Printing::AGAIN);
+        Step::ask(Job::PrintState)
+    }
+
+    fn print(&mut self) -> Step {
+        if matches!(self.printing, Printing::Going(_)) {
+            return Step::stay();
+        }
+        self.printing = Printing::Going(Wait::of(Printing::AGAIN));
+        Step::ask(Job::PrintMinutes)
+    }
+
     fn key(&mut self, key: KeyEvent, session: &Session) -> Step {
         match key.code {
+            KeyCode::F(7) | KeyCode::Char('p' | 'P') => return self.print(),
             KeyCode::F(6) => return Exchange::start(),
             KeyCode::F(9) if may_count(session) => return Counting::start(),
             KeyCode::Esc | KeyCode::Enter => return Step::home(),
@@ -65,7 +126,7 @@ impl Minutes {
 
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
-        let mut keys = vec![("F6", "operator-do-sync")];
+        let mut keys = vec![("F6", "operator-do-sync"), ("F7", "operator-do-print")];
         if may_count(session) {
             keys.push(("F9", "operator-do-count"));
         }
@@ -78,6 +139,18 @@ impl Minutes {
             &[("path", self.path.clone().into())],
         );
         sheet.write(&path, sheet.theme.dim());
+        match &self.printing {
+            Printing::NotAsked => {}
+            Printing::Going(_) => sheet.say("print-going"),
+            Printing::Ended(notice, done) => {
+                let style = if *done {
+                    sheet.theme.good()
+                } else {
+                    sheet.theme.warn()
+                };
+                sheet.write(&look.notice(notice), style);
+            }
+        }
         sheet.gap();
         scroll(&mut sheet, &self.lines, self.first);
     }

@@ -73,8 +73,8 @@ pub fn release(screen: &mut Screen) {
         Screen::Closing(s) => s.waiting = false,
         Screen::Exchange(s) => s.release(),
         Screen::Counting(s) => s.release(),
-        Screen::Minutes(_)
-        | Screen::Unlock(_)
+        Screen::Minutes(s) => s.release(),
+        Screen::Unlock(_)
         | Screen::Desk(_)
         | Screen::Computing(_)
         | Screen::Confirming(_)

@@ -44,8 +44,8 @@ pub(super) fn lines(
             }
             let words = wrap(&text, across);
             let height = u16::try_from(words.len()).ok()?.checked_mul(*rows)?;
-            // Half the body at most: what belongs to the text must stay beside it.
-            let room = (place.height / 2).max(*rows).min(place.height);
+            // Not the whole body: what belongs to the text must stay beside it.
+            let room = (place.height * 2 / 3).max(*rows).min(place.height);
             if words.len() > most || height > room {
                 return None;
             }

@@ -2,7 +2,7 @@
 
 use super::lines::{lines, rows};
 use super::{Part, Place, Reading, Rows, Size, big};
-use crate::tui::widgets::{Choice, pages, qr_fitting};
+use crate::tui::widgets::{Choice, lines_of, pages, qr_fitting};
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use std::ops::Range;
@@ -116,7 +116,8 @@ impl Reading {
                 .iter()
                 .map(|p| lines(p, place, width).len())
                 .sum();
-            return text + self.one_row(place, width, usize::from(place.height)).len();
+            let room = usize::from(place.height).saturating_sub(text + 1);
+            return text + self.one_row(place, width, room).len();
         }
         let mut lists = 0;
         self.parts[tail..]
@@ -230,23 +231,34 @@ impl Reading {
             return Vec::new();
         };
         let style = place.theme.focus();
-        let mut head = row.number.map_or_else(String::new, |n| format!("{n} "));
-        if let Some(mark) = row.mark {
-            head.push_str(place.theme.check(mark));
-        } else if let Some(sign) = &row.sign {
-            head.push_str(&format!("[{sign}]"));
-        }
-        let title = format!("{} {}", head.trim_end(), row.text).trim().to_owned();
-        let room = u16::try_from(room.saturating_sub(usize::from(!row.right.is_empty())));
-        let whole = Place {
+        let number = row.number.map(|n| n.to_string());
+        let mark = row.mark.map(|mark| place.theme.check(mark).to_owned());
+        let held = mark.or_else(|| row.sign.as_ref().map(|sign| format!("[{sign}]")));
+        let head: Vec<String> = [number, held].into_iter().flatten().collect();
+        let head = head.join(" ");
+        let below = usize::from(!row.right.trim().is_empty());
+        let whole = |room: usize| Place {
             width,
-            height: room.unwrap_or(u16::MAX).saturating_mul(2),
+            // Two thirds of it are what block letters may take.
+            height: u16::try_from(room * 3 / 2).unwrap_or(u16::MAX),
             ..place
         };
-        let mut lines = big::lines(&title, whole, usize::MAX, style).unwrap_or_else(|| {
-            let normal = Place { size: Size::Normal, ..place };
-            rows(&[Choice { right: String::new(), ..row.clone() }], Some(0), normal, width).concat()
-        });
+        let room = room.saturating_sub(below);
+        let all = format!("{head} {}", row.text).trim().to_owned();
+        let plain = |text: &str| lines_of(text, width, style);
+        let together = big::lines(&all, whole(room), usize::MAX, style);
+        // Where not everything has room in block letters: what it is, or else its number.
+        let mut lines = together
+            .or_else(|| {
+                let text = big::lines(&row.text, whole(room.saturating_sub(1)), usize::MAX, style)?;
+                Some([plain(&head), text].concat())
+            })
+            .or_else(|| {
+                let text = plain(&row.text);
+                let head = big::lines(&head, whole(room.checked_sub(text.len())?), 1, style)?;
+                Some([head, text].concat())
+            })
+            .unwrap_or_else(|| plain(&all));
         if !row.right.trim().is_empty() {
             lines.push(Line::styled(format!("  {}", row.right.trim()), place.theme.title()));
         }

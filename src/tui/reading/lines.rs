@@ -40,12 +40,12 @@ pub(super) fn lines(part: &Part, place: Place, width: u16) -> Vec<Line<'static>>
     lines
 }
 
-/// Titles in block letters where one line of them is enough.
+/// Titles in block letters where three lines of them are enough.
 fn text_lines(ink: Ink, text: &str, place: Place, width: u16) -> Vec<Line<'static>> {
     let style = ink.style(place.theme);
     if place.size == Size::VeryLarge && matches!(ink, Ink::Title | Ink::Good) {
         let room = Place { width, ..place };
-        if let Some(lines) = big::lines(text, room, 1, style) {
+        if let Some(lines) = big::lines(text, room, 3, style) {
             return lines;
         }
     }

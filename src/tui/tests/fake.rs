@@ -5,8 +5,8 @@ use crate::consultation::{Consultation, StationKind};
 use crate::identity::DocumentKind;
 use crate::station::{Assistance, PaperCounting};
 use crate::tui::facts::{
-    AdmittedAs, ClosingCounts, Exception, Notice, OperatorName, Role, Standing, StandingRight,
-    StationInfo, Status, SyncReport, Value, Verdict,
+    AdmittedAs, ClosingCounts, Equipment, Exception, Notice, OperatorName, PrintState, Role,
+    Standing, StandingRight, StationInfo, Status, SyncReport, Value, Verdict,
 };
 use crate::tui::work::{Claim, Clerk, Done, Job, PaperJob, RegistrationForm, Visit};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -40,6 +40,8 @@ pub struct FakeClerk {
     /// Fewer paper ballots than this are entered one by one.
     pub minimum: u32,
     pub counting: Option<Box<PaperCounting>>,
+    /// What the printer answers to everything.
+    pub print: PrintState,
     wrong_pins: u32,
 }
 
@@ -342,6 +344,10 @@ impl Clerk for FakeClerk {
                     status: Box::new(self.status.clone()),
                 }
             }
+            Job::Equipment => Done::Equipment(Equipment::default()),
+            Job::PrintSlip { .. } | Job::PrintMinutes | Job::PrintState => {
+                Done::Print(self.print.clone())
+            }
             Job::Count => Done::Counted(Box::new(count())),
         }
     }
@@ -378,6 +384,10 @@ fn name(job: &Job) -> &'static str {
         Job::PrepareClosing => "PrepareClosing",
         Job::CloseDay { .. } => "CloseDay",
         Job::Sync => "Sync",
+        Job::Equipment => "Equipment",
+        Job::PrintSlip { .. } => "PrintSlip",
+        Job::PrintMinutes => "PrintMinutes",
+        Job::PrintState => "PrintState",
         Job::Count => "Count",
     }
 }

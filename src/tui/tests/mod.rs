@@ -5,6 +5,7 @@ mod exceptions;
 mod fake;
 mod kiosk;
 mod paper;
+mod printing;
 mod rules;
 mod scans;
 mod screens;
