@@ -7,7 +7,7 @@
 use super::appearance::Voice;
 use super::clock::Wait;
 use super::confirming::Confirming;
-use super::facts::{StationInfo, Status};
+use super::facts::{Equipment, StationInfo, Status};
 use super::operator::{
     assisting::Assisting, closing::Closing, computing::Computing, counting::Counting, desk::Desk,
     document::DocumentForm, exchange::Exchange, minutes::Minutes, opening::Opening,
@@ -68,6 +68,8 @@ pub enum Cmd {
     },
     /// Say nothing more.
     Hush,
+    /// Speak through what the station's settings name; the runtime tells the model whether it can.
+    Voice(String),
     /// Leave the program, once the clerk is done.
     Quit,
 }
@@ -190,6 +192,8 @@ pub struct Model {
     pub(super) size: (u16, u16),
     /// Whether there is a voice.
     pub voice: bool,
+    /// What the unlocked station has beside the laptop.
+    pub equipment: Equipment,
     /// Whether the screen may look different since it was last drawn.
     pub(super) changed: bool,
     /// Time since the last whole second.
@@ -210,6 +214,7 @@ impl Model {
             too_small: false,
             size: (MIN_COLUMNS, MIN_ROWS),
             voice: false,
+            equipment: Equipment::default(),
             changed: true,
             fraction: Duration::ZERO,
         }

@@ -6,6 +6,7 @@
 //! A panic anywhere restores the terminal, writes a line to the log and ends the process: a
 //! kiosk that lives on with half its threads could be left with Ctrl-C.
 
+use super::appearance;
 use super::model::{Cmd, Model, Msg};
 use super::runs::{HELD, Passed, Runs};
 use super::theme::{Glyphs, Theme};
@@ -15,6 +16,7 @@ use super::voter::Target;
 use super::words::Look;
 use super::work::{Clerk, Done, Job};
 use crate::i18n::{Language, text_with};
+use crate::voice::{Engine, Rate, Voice};
 use crossterm::event::{
     self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
     Event, KeyEvent, KeyEventKind, KeyboardEnhancementFlags, MouseButton, MouseEvent,
@@ -134,6 +136,7 @@ fn live(
     let _ = jobs.send(Job::Operators);
     let mut last = Instant::now();
     let mut targets = Vec::new();
+    let mut voice = Voice::new(None);
     loop {
         if model.take_changed() {
             terminal.draw(|frame| targets = view(&model, frame))?;
@@ -144,7 +147,20 @@ fn live(
             };
             for cmd in update(&mut model, msg) {
                 match cmd {
-                    Cmd::Say { .. } | Cmd::Hush => {}
+                    Cmd::Say {
+                        language,
+                        voice: rate,
+                        text,
+                    } => {
+                        voice.set_rate(rate_of(rate));
+                        voice.speak(language, &text);
+                    }
+                    Cmd::Hush => voice.stop(),
+                    Cmd::Voice(setting) => {
+                        // A setting that names nothing to speak with is silence; the desk says so.
+                        voice = Voice::new(Engine::detect(&setting).unwrap_or_default());
+                        model.voice = voice.is_available();
+                    }
                     Cmd::Work(job) => {
                         let _ = jobs.send(job);
                     }
@@ -156,6 +172,14 @@ fn live(
                 }
             }
         }
+    }
+}
+
+fn rate_of(voice: appearance::Voice) -> Rate {
+    match voice {
+        appearance::Voice::Slow => Rate::Slow,
+        appearance::Voice::Fast => Rate::Fast,
+        appearance::Voice::Normal | appearance::Voice::Off => Rate::Normal,
     }
 }
 

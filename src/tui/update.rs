@@ -166,6 +166,16 @@ fn answer(model: &mut Model, done: Done) -> Vec<Cmd> {
             Vec::new()
         }
         Done::Failed { key, detail } => failed(model, key, detail),
+        Done::Equipment(equipment) => {
+            let speech = equipment.speech.clone();
+            model.equipment = equipment;
+            vec![Cmd::Voice(speech)]
+        }
+        done @ Done::Unlocked { .. } => {
+            let mut cmds = to_screen(model, Input::Done(done));
+            cmds.push(Cmd::Work(Job::Equipment));
+            cmds
+        }
         done => to_screen(model, Input::Done(done)),
     }
 }
@@ -202,9 +212,10 @@ fn failed(model: &mut Model, key: &'static str, detail: String) -> Vec<Cmd> {
 
 fn to_screen(model: &mut Model, input: Input) -> Vec<Cmd> {
     if let Screen::Voter(voter) = &mut model.screen {
-        return to_voter(voter, input, &mut model.after_return).unwrap_or_else(|| {
+        let printer = model.equipment.printer.is_some();
+        return to_voter(voter, input, &mut model.after_return, printer).unwrap_or_else(|| {
             model.screen = Screen::Returning(Returning::default());
-            Vec::new()
+            vec![Cmd::Hush]
         });
     }
     if let Screen::Confirming(confirming) = &mut model.screen {
@@ -221,7 +232,14 @@ fn to_voter(
     voter: &mut VoterModel,
     input: Input,
     after_return: &mut Option<Overlay>,
+    printer: bool,
 ) -> Option<Vec<Cmd>> {
+    // Where there is a printer, each stage of a ballot has its slip; nobody waits for it.
+    let slip = printer
+        && matches!(
+            input,
+            Input::Done(Done::Sealed { .. } | Done::CastDone | Done::Opened)
+        );
     let msg = match input {
         Input::Key(key) if voter.is_over() => {
             return (key.code != KeyCode::Enter).then(Vec::new);
@@ -244,6 +262,7 @@ fn to_voter(
             VoterMsg::CastFailed
         }
         Input::Done(Done::Opened) => VoterMsg::Opened,
+        Input::Done(Done::Print(state)) => VoterMsg::Paper(state),
         Input::Done(Done::OpenFailed(notice)) => {
             *after_return = Some(Overlay::Trouble {
                 notice,
@@ -255,7 +274,12 @@ fn to_voter(
             return Some(Vec::new());
         }
     };
-    Some(voter_effects(voter.update(msg)))
+    let mut cmds = voter_effects(voter.update(msg));
+    if slip && !voter.is_over() {
+        let language = voter.language();
+        cmds.push(Cmd::Work(Job::PrintSlip { language }));
+    }
+    Some(cmds)
 }
 
 fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
@@ -316,6 +340,7 @@ fn voter_effects(effects: Vec<VoterEffect>) -> Vec<Cmd> {
             text: text.into(),
         }),
         VoterEffect::Hush => Some(Cmd::Hush),
+        VoterEffect::AskPaper => Some(Cmd::Work(Job::PrintState)),
     };
     effects.into_iter().filter_map(cmd).collect()
 }

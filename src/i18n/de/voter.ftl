@@ -501,3 +501,8 @@ assistance-other = anderer Grund
 refusal-companion-is-voter = Das ist der Code der Person, die wählt: Nötig ist der Code der Person, die hilft.
 refusal-companion-code = Nötig ist der codice fiscale der Person, die hilft, mit ihrer Gesundheitskarte.
 refusal-companion-limit = Diese Person hat schon so vielen geholfen, wie die Befragung erlaubt. Das Personal kann helfen.
+
+# The slip on paper
+voter-paper-going = Ihr Zettel wird gedruckt.
+voter-paper-printed = Ihr Zettel ist gedruckt: Nehmen Sie ihn.
+voter-paper-failed = Kein Zettel vom Drucker: Schreiben Sie den Code ab. Sonst ist alles gut.

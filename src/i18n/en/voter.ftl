@@ -509,3 +509,8 @@ assistance-other = another reason
 refusal-companion-is-voter = This is the voter's own code: the code of who helps is needed.
 refusal-companion-code = The codice fiscale of who helps is needed, from their health card.
 refusal-companion-limit = This companion has helped as many people as the consultation allows. A member of the staff can help.
+
+# The slip on paper
+voter-paper-going = Your slip is being printed.
+voter-paper-printed = Your slip is printed: take it.
+voter-paper-failed = No slip from the printer: copy the code. All else is fine.

@@ -498,3 +498,8 @@ assistance-other = otro motivo
 refusal-companion-is-voter = Es el código de quien vota: hace falta el de quien le ayuda.
 refusal-companion-code = Hace falta el codice fiscale de quien ayuda, con su tarjeta sanitaria.
 refusal-companion-limit = Esta persona ya ha ayudado a tantas personas como permite la consulta. Puede ayudar el personal.
+
+# The slip on paper
+voter-paper-going = Su papel se está imprimiendo.
+voter-paper-printed = Su papel está impreso: tómelo.
+voter-paper-failed = La impresora no da el papel: copie el código. Lo demás está bien.

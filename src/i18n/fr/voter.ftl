@@ -498,3 +498,8 @@ assistance-other = autre raison
 refusal-companion-is-voter = C'est le code de la personne qui vote : il faut celui de la personne qui l'aide.
 refusal-companion-code = Il faut le codice fiscale de la personne qui aide, avec sa carte de santé.
 refusal-companion-limit = Cette personne a déjà aidé autant de personnes que la consultation le permet. Le personnel peut aider.
+
+# The slip on paper
+voter-paper-going = Votre papier s'imprime.
+voter-paper-printed = Votre papier est imprimé : prenez-le.
+voter-paper-failed = Pas de papier de l'imprimante : copiez le code. Le reste va bien.

@@ -501,3 +501,8 @@ assistance-other = altro motivo
 refusal-companion-is-voter = È il codice di chi vota: serve quello di chi lo aiuta.
 refusal-companion-code = Serve il codice fiscale di chi aiuta, con la sua tessera sanitaria.
 refusal-companion-limit = Questo accompagnatore ha già aiutato tante persone quante ne permette la consultazione. Può aiutare una persona del seggio.
+
+# The slip on paper
+voter-paper-going = Il foglietto è in stampa.
+voter-paper-printed = Il foglietto è stampato: lo prenda.
+voter-paper-failed = Niente foglietto dalla stampante: copi il codice. Il resto va bene.

@@ -575,3 +575,8 @@ assistance-other = alt motiv
 refusal-companion-is-voter = Este codul persoanei care votează: trebuie cel al persoanei care ajută.
 refusal-companion-code = Trebuie codice fiscale al persoanei care ajută, cu cardul ei de sănătate.
 refusal-companion-limit = Această persoană a ajutat deja atâtea persoane câte permite consultarea. Poate ajuta personalul.
+
+# The slip on paper
+voter-paper-going = Hârtia dumneavoastră se tipărește.
+voter-paper-printed = Hârtia este tipărită: luați-o.
+voter-paper-failed = Imprimanta nu a dat hârtia: copiați codul. Restul este în regulă.

@@ -501,3 +501,8 @@ assistance-other = arsye tjetër
 refusal-companion-is-voter = Ky është kodi i personit që voton: duhet kodi i personit që ndihmon.
 refusal-companion-code = Duhet codice fiscale i personit që ndihmon, me kartën e tij shëndetësore.
 refusal-companion-limit = Ky person ka ndihmuar tashmë aq persona sa lejon konsultimi. Mund të ndihmojë personeli.
+
+# The slip on paper
+voter-paper-going = Fletëza po printohet.
+voter-paper-printed = Fletëza u printua: merreni.
+voter-paper-failed = Printeri nuk e dha fletëzën: kopjoni kodin. Gjithçka tjetër është në rregull.

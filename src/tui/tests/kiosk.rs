@@ -158,7 +158,7 @@ impl Kiosk {
         for cmd in update(&mut self.model, msg) {
             match cmd {
                 Cmd::Quit => self.quit = true,
-                Cmd::Say { .. } | Cmd::Hush => {}
+                Cmd::Say { .. } | Cmd::Hush | Cmd::Voice(_) => {}
                 Cmd::Work(job) if self.slow => self.undone.push(job),
                 Cmd::Work(job) => self.job(job),
             }

@@ -8,6 +8,7 @@ use super::selections::Selections;
 use crate::consultation::Consultation;
 use crate::i18n::Language;
 use crate::tui::appearance::{Appearance, Voice};
+use crate::tui::facts::PrintState;
 use crate::tui::words::languages;
 use std::mem::{Discriminant, discriminant};
 use std::ops::Range;
@@ -35,6 +36,8 @@ pub(super) struct Booth {
     /// A question on top of the screen; it gets the keys.
     pub(super) overlay: Option<Overlay>,
     pub(super) notice: Option<Notice>,
+    /// How the slip on paper stands.
+    pub(super) paper: PrintState,
     /// The number that is being typed to find an option.
     pub(super) typed: Option<usize>,
     /// The review was reached: lists lead back to it.
@@ -167,6 +170,7 @@ impl Booth {
             screen: Screen::Welcome,
             overlay: None,
             notice: None,
+            paper: PrintState::NoPrinter,
             typed: None,
             reviewed: false,
             idle: 0,
@@ -192,7 +196,14 @@ impl Booth {
                 return self.turn_or_press(press);
             }
             (VoterMsg::Shown(space), _) => self.space = space,
-            (VoterMsg::Tick, _) => return self.tick(),
+            (VoterMsg::Paper(state), _) => self.paper = state,
+            (VoterMsg::Tick, _) => {
+                let mut effects = self.tick();
+                if self.paper == PrintState::Going && self.ended.is_none() {
+                    effects.push(VoterEffect::AskPaper);
+                }
+                return effects;
+            }
             (
                 VoterMsg::Sealed {
                     tracker_text,

@@ -5,6 +5,7 @@ use super::keys::Press;
 use crate::ballot::Answer;
 use crate::i18n::Language;
 use crate::tui::appearance::Voice;
+use crate::tui::facts::PrintState;
 use crate::tui::theme::Glyphs;
 use crate::tui::widgets::{MIN_COLUMNS, MIN_ROWS};
 use crossterm::event::KeyEvent;
@@ -36,6 +37,8 @@ pub enum VoterMsg {
     Opened,
     /// The ballot is neither opened nor in the box; the admission is not spent.
     OpenFailed,
+    /// How the paper slip stands.
+    Paper(PrintState),
     /// A second has passed.
     Tick,
 }
@@ -87,6 +90,8 @@ pub enum VoterEffect {
     },
     /// Say nothing more.
     Hush,
+    /// How does the paper slip stand? Answer with `Paper`.
+    AskPaper,
     /// The voter is done; the screen waits for the staff.
     GiveBack {
         /// Whether the vote is in the box.
@@ -106,6 +111,7 @@ impl fmt::Debug for VoterMsg {
             Self::CastFailed => "CastFailed",
             Self::Opened => "Opened",
             Self::OpenFailed => "OpenFailed",
+            Self::Paper(_) => "Paper",
             Self::Tick => "Tick",
         })
     }
@@ -120,6 +126,7 @@ impl fmt::Debug for VoterEffect {
             Self::WipeSeal => f.write_str("WipeSeal"),
             Self::Say { .. } => f.write_str("Say(..)"),
             Self::Hush => f.write_str("Hush"),
+            Self::AskPaper => f.write_str("AskPaper"),
             Self::GiveBack { voted } => write!(f, "GiveBack {{ voted: {voted} }}"),
         }
     }

@@ -3,7 +3,8 @@
 use super::{Key, Keys};
 use crate::consultation::{Consultation, Question};
 use crate::i18n::{self, Arg, Language};
-use crate::tui::reading::Place;
+use crate::tui::facts::PrintState;
+use crate::tui::reading::{Ink, Place, Reading};
 use crate::tui::theme::Theme;
 use crate::tui::voter::keys::Press;
 
@@ -56,6 +57,18 @@ impl Look<'_> {
     pub(super) fn page_words(&self, page: usize, pages: usize) -> String {
         let values = [("page", page.into()), ("pages", pages.into())];
         self.say_with("common-page", &values)
+    }
+
+    /// How the slip on paper stands, in one line; nothing where there is no printer.
+    pub(super) fn paper(&self, page: &mut Reading, state: &PrintState) {
+        let (ink, key) = match state {
+            PrintState::NoPrinter => return,
+            PrintState::Going => (Ink::Text, "voter-paper-going"),
+            PrintState::Printed => (Ink::Good, "voter-paper-printed"),
+            // Why is the staff's concern: the voter hears what to do.
+            PrintState::NotPrinted(_) => (Ink::Warn, "voter-paper-failed"),
+        };
+        page.text(ink, self.say(key));
     }
 
     /// An entry of the footer, from the keys of both texts; pointing at it is pressing it.

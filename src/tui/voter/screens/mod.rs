@@ -78,14 +78,16 @@ fn read_screen(look: &Look<'_>, booth: &Booth) -> Reading {
         Screen::Review { focus } => review::read(look, booth, *focus),
         Screen::Sealing => waiting::read(look, waiting::SEALING),
         Screen::SealFailed => waiting::read_failed(look, waiting::SEAL_FAILED),
-        Screen::Offer { sealed, focus } => offer::read(look, sealed, *focus, booth.notice),
+        Screen::Offer { sealed, focus } => {
+            offer::read(look, sealed, *focus, (booth.notice, &booth.paper))
+        },
         Screen::AskOpen { focus, .. } => opening::read_ask(look, *focus),
         Screen::Opening { .. } => waiting::read(look, waiting::OPENING),
         Screen::Inside { sealed, page } => opening::read_inside(look, booth, sealed, *page),
         Screen::Opened { sealed, focus } => opening::read_opened(look, booth, sealed, *focus),
         Screen::OpenFailed => waiting::read_failed(look, waiting::OPEN_FAILED),
         Screen::Casting { .. } => waiting::read(look, waiting::CASTING),
-        Screen::Slip { sealed } => slip::read(look, sealed, &booth.board),
+        Screen::Slip { sealed } => slip::read(look, sealed, &booth.board, &booth.paper),
         Screen::CastFailed => waiting::read_failed(look, waiting::CAST_FAILED),
     }
 }

@@ -17,6 +17,7 @@
 //! ```
 
 use super::Look;
+use crate::tui::facts::PrintState;
 use crate::tui::reading::{Ink, Reading};
 use crate::tui::voter::booth::{Notice, Sealed};
 
@@ -24,7 +25,7 @@ pub(super) fn read(
     look: &Look<'_>,
     sealed: &Sealed,
     focus: Option<usize>,
-    notice: Option<Notice>,
+    (notice, paper): (Option<Notice>, &PrintState),
 ) -> Reading {
     let (how, ink) = match notice {
         Some(Notice::MoveFirst) => ("voter-offer-move-first", Ink::Bad),
@@ -41,8 +42,9 @@ pub(super) fn read(
         .text(Ink::Warn, look.say("voter-offer-not-yet"))
         .gap()
         .text(Ink::Text, look.say("voter-offer-code"))
-        .code(&sealed.tracker)
-        .gap()
+        .code(&sealed.tracker);
+    look.paper(&mut page, paper);
+    page.gap()
         .text(Ink::Text, look.say("voter-offer-what"))
         .gap()
         .with_rows()

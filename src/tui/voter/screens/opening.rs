@@ -63,8 +63,9 @@ pub(super) fn read_opened(look: &Look<'_>, booth: &Booth, sealed: &Sealed, focus
         .title(look.say("voter-opened-title"))
         .gap()
         .code(&sealed.tracker)
-        .title(look.say("voter-opened-take"))
-        .gap()
+        .title(look.say("voter-opened-take"));
+    look.paper(&mut page, &booth.paper);
+    page.gap()
         .text(Ink::Text, look.say("voter-opened-where"));
     if !booth.board.is_empty() {
         page.text(Ink::Key, &booth.board);

@@ -12,17 +12,19 @@
 //! ```
 
 use super::Look;
+use crate::tui::facts::PrintState;
 use crate::tui::reading::{Ink, Reading};
 use crate::tui::voter::booth::Sealed;
 
-pub(super) fn read(look: &Look<'_>, sealed: &Sealed, board: &str) -> Reading {
+pub(super) fn read(look: &Look<'_>, sealed: &Sealed, board: &str, paper: &PrintState) -> Reading {
     let mut page = Reading::default();
     page.qr(&sealed.qr)
         .text(Ink::Good, look.say("voter-slip-title"))
         .gap()
         .code(&sealed.tracker)
-        .title(look.say("voter-slip-take"))
-        .gap()
+        .title(look.say("voter-slip-take"));
+    look.paper(&mut page, paper);
+    page.gap()
         .text(Ink::Text, look.say("voter-slip-proves"));
     if !board.is_empty() {
         page.text(Ink::Key, board);

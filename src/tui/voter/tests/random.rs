@@ -99,7 +99,7 @@ proptest! {
                         ballot = if cast { Ballot::Casting } else { Ballot::Opening };
                     }
                     VoterEffect::WipeSeal => ballot = Ballot::None,
-                    VoterEffect::Say { .. } | VoterEffect::Hush => {}
+                    VoterEffect::Say { .. } | VoterEffect::Hush | VoterEffect::AskPaper => {}
                     VoterEffect::GiveBack { voted } => {
                         prop_assert_eq!(voted, put, "what is given back is the truth");
                         ends += 1;
