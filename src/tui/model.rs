@@ -20,6 +20,9 @@ use chrono::NaiveDateTime;
 use crossterm::event::KeyEvent;
 use std::time::Duration;
 
+/// How long before it locks itself the station says so.
+const WARNING: Duration = Duration::from_secs(30);
+
 /// What happened.
 pub enum Msg {
     /// A key was pressed.
@@ -169,6 +172,8 @@ pub struct Model {
     pub(super) changed: bool,
     /// Time since the last whole second.
     pub(super) fraction: Duration,
+    /// Time without a key on an operator's screen.
+    pub(super) idle: Duration,
 }
 
 impl Model {
@@ -185,7 +190,29 @@ impl Model {
             too_small: false,
             changed: true,
             fraction: Duration::ZERO,
+            idle: Duration::ZERO,
         }
+    }
+
+    /// How long an operator's screen that nobody touches still waits before the station locks
+    /// itself. `None` where it does not: it is locked, or the screen is a voter's, or two people
+    /// are counting the box of paper, who look at slips for longer than at keys and would begin
+    /// again.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        let session = self.session.as_ref()?;
+        let never = matches!(self.screen, Screen::Unlock(_) | Screen::Paper(_));
+        if never || self.screen.is_public() {
+            return None;
+        }
+        let minutes = session.station.consultation.limits.lock_minutes;
+        let limit = Duration::from_secs(60 * u64::from(minutes));
+        Some(limit.saturating_sub(self.idle))
+    }
+
+    /// Seconds before the station locks itself, once they are to be shown.
+    pub fn locks_in(&self) -> Option<u64> {
+        let left = self.patience()?;
+        (left <= WARNING).then(|| left.as_secs() + u64::from(left.subsec_nanos() > 0))
     }
 
     /// Whether the screen has to be drawn again; asking answers for it.

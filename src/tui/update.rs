@@ -21,6 +21,10 @@ use std::time::Duration;
 
 /// Moves the model on.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
+    // Somebody is there, or the clerk is at work; asking how the day stands is neither.
+    if !matches!(msg, Msg::Tick(_) | Msg::Done(Done::Status(_))) {
+        model.idle = Duration::ZERO;
+    }
     // What cannot be seen cannot be meant.
     if model.too_small && matches!(msg, Msg::Key(_) | Msg::Swift(_) | Msg::Paste(_)) {
         return Vec::new();
@@ -66,7 +70,11 @@ fn press(model: &mut Model, key: KeyEvent) -> Vec<Cmd> {
         .is_some_and(|s| !s.station.demo_people.is_empty());
     match key.code {
         KeyCode::F(1) => model.overlay = Some(Overlay::Help),
-        KeyCode::Char('?') if model.session.is_some() => model.overlay = Some(Overlay::Help),
+        KeyCode::Char('?')
+            if model.session.is_some() && !operator::is_typing_secret(&model.screen) =>
+        {
+            model.overlay = Some(Overlay::Help);
+        }
         KeyCode::F(3) if training_people => model.overlay = Some(Overlay::People { chosen: 0 }),
         KeyCode::F(10) if model.session.is_some() => return lock(model),
         _ => return to_screen(model, Input::Key(key)),
@@ -100,6 +108,10 @@ fn overlaid(model: &mut Model, step: OverlayStep, key: KeyEvent) -> Vec<Cmd> {
         }
         OverlayStep::Stay => {}
         OverlayStep::Close => model.overlay = None,
+        OverlayStep::Read => {
+            model.overlay = None;
+            return vec![Cmd::Work(Job::FoundRead)];
+        }
         OverlayStep::Take(code) => {
             model.overlay = None;
             if let Screen::Desk(desk) = &mut model.screen {
@@ -114,6 +126,7 @@ fn overlaid(model: &mut Model, step: OverlayStep, key: KeyEvent) -> Vec<Cmd> {
 fn lock(model: &mut Model) -> Vec<Cmd> {
     model.session = None;
     model.overlay = None;
+    model.idle = Duration::ZERO;
     model.screen = Screen::Unlock(Unlock::locking());
     vec![Cmd::Work(Job::Lock)]
 }
@@ -130,6 +143,14 @@ fn tick(model: &mut Model, time: Duration) -> Vec<Cmd> {
         }
     }
     cmds.extend(to_screen(model, Input::Tick(time)));
+    match model.patience() {
+        None => model.idle = Duration::ZERO,
+        Some(left) if left <= time => {
+            cmds.extend(lock(model));
+            return cmds;
+        }
+        Some(_) => model.idle += time,
+    }
     if let Some(session) = &mut model.session {
         session.now += chrono::Duration::from_std(time).unwrap_or_default();
         session.refresh.pass(time);
@@ -247,6 +268,7 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
     let mut cmds: Vec<Cmd> = step.jobs.into_iter().map(Cmd::Work).collect();
     if let Some((station, status)) = step.unlocked {
         model.training |= station.training;
+        model.overlay = station.found.map(Overlay::Found);
         let session = Session::new(*station, *status);
         model.screen = session.home();
         model.session = Some(session);

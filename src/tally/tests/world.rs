@@ -297,6 +297,7 @@ fn station(manifest: &Signed<Manifest>, station: StationId, votes: &[Vote]) -> D
         last: true,
         ballots_opened: 0,
         paper: None,
+        reopened: None,
     };
     let batches = [
         Rows::Presence(presence),

@@ -5,10 +5,15 @@
 //! being spent, opened, left behind or wiped. Errors
 //! of the store become words for people; their details hold no personal data.
 
+mod carrying;
 mod closing;
 mod desk;
 mod paper;
+mod power;
 mod sending;
+mod sticks;
+#[cfg(test)]
+mod tests;
 mod unlocking;
 mod voting;
 mod wording;
@@ -22,6 +27,33 @@ use crate::station::{Admission, Claimant, Clock, PaperCounting, Station, Station
 use crate::sync::Courier;
 use std::path::PathBuf;
 
+pub use sticks::Places;
+
+/// What stands around the station, besides its store.
+#[derive(Debug, Clone)]
+pub struct Equipment {
+    /// The slip printer, by the name that its settings give it; `None` without one.
+    pub printer: Option<String>,
+    /// Whether voters can hear the screens.
+    pub speech: bool,
+    /// Where the system tells of its battery.
+    pub power: PathBuf,
+    /// Where sticks are.
+    pub sticks: Places,
+}
+
+impl Equipment {
+    /// This machine's battery and sticks, without a printer and without speech.
+    pub fn of_this_machine() -> Self {
+        Self {
+            printer: None,
+            speech: false,
+            power: PathBuf::from(power::POWER),
+            sticks: Places::of_this_machine(),
+        }
+    }
+}
+
 /// What a demonstration adds to a station.
 pub trait Demonstration: Send {
     /// People to try.
@@ -34,6 +66,7 @@ pub trait Demonstration: Send {
 pub struct StationClerk {
     dir: PathBuf,
     clock: Clock,
+    equipment: Equipment,
     demonstration: Option<Box<dyn Demonstration>>,
     station: Option<Station>,
     claimant: Option<Claimant>,
@@ -55,6 +88,7 @@ impl StationClerk {
         Self {
             dir,
             clock,
+            equipment: Equipment::of_this_machine(),
             demonstration,
             station: None,
             claimant: None,
@@ -66,6 +100,12 @@ impl StationClerk {
             courier: None,
             paper: None,
         }
+    }
+
+    /// With other things around it than this machine's.
+    #[must_use]
+    pub fn equipped(self, equipment: Equipment) -> Self {
+        Self { equipment, ..self }
     }
 
     /// The unlocked station.
@@ -105,7 +145,8 @@ impl Clerk for StationClerk {
                 passphrase,
             } => self.unlock(&operator, &passphrase),
             Job::Lock => self.lock(),
-            Job::OpenDay => self.open_day(),
+            Job::FoundRead => self.found_was_read(),
+            Job::OpenDay { second, reason } => self.open_day(second.as_ref(), reason),
             Job::Status => self
                 .send_quietly()
                 .and_then(|()| self.status())
@@ -132,8 +173,10 @@ impl Clerk for StationClerk {
             Job::CheckPin(pin) => self.check_pin(&pin),
             Job::CheckPassphrase(passphrase) => self.check_passphrase(&passphrase),
             Job::PrepareClosing => self.prepare_closing(),
-            Job::CloseDay { last } => self.close_day(last),
+            Job::CloseDay { last, second } => self.close_day(last, second.as_ref()),
             Job::Sync => self.sync(progress),
+            Job::Sticks => Ok(self.sticks()),
+            Job::Export(stick) => self.export(&stick, progress),
             Job::Count => self.count(progress),
         };
         done.unwrap_or_else(Done::from)

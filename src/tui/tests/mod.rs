@@ -9,4 +9,5 @@ mod rules;
 mod scans;
 mod screens;
 mod secrecy;
+mod shifts;
 mod world;
