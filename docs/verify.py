@@ -475,7 +475,8 @@ ROTATION = record(b32, text, b32)
 HEADER = record(b32, text, uint, b32, below(5), uint, b32, text, left_out=1)
 COUNTS = record(*[uint] * 10)
 PAPER = record(uint, uint, variant(record(many(many(uint))), record()))
-MINUTES = record(u32_number, hour, hour, COUNTS, uint, uint, uint, b32, boolean, uint, PAPER, left_out=1)
+MINUTES = record(u32_number, hour, hour, COUNTS, uint, uint, uint, b32, boolean, uint, maybe(PAPER),
+                 below(5), left_out=2)
 OPENING = record(some_bytes, b32, many(some_bytes))
 ROWS = {1: many(some_bytes), 3: MINUTES, 4: many(record(OPENING, some_bytes))}
 OFFER = record(b32, text, b32)

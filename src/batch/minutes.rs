@@ -55,6 +55,50 @@ impl Counts {
     }
 }
 
+/// Why a station opens again on a date on which it had closed. A list, because free text may hold a
+/// name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Reopening {
+    /// It was closed by mistake.
+    #[n(0)]
+    ClosedByMistake,
+    /// People had come in time and were still waiting.
+    #[n(1)]
+    PeopleWaiting,
+    /// The hours were extended.
+    #[n(2)]
+    HoursExtended,
+    /// The station moved to another place.
+    #[n(3)]
+    Moved,
+    /// Anything else.
+    #[n(4)]
+    Other,
+}
+
+impl Reopening {
+    /// All of them, in the order in which screens list them.
+    pub const ALL: [Self; 5] = [
+        Self::ClosedByMistake,
+        Self::PeopleWaiting,
+        Self::HoursExtended,
+        Self::Moved,
+        Self::Other,
+    ];
+
+    /// The word in the journal and in message keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ClosedByMistake => "closed-by-mistake",
+            Self::PeopleWaiting => "people-waiting",
+            Self::HoursExtended => "hours-extended",
+            Self::Moved => "moved",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// The minutes (*verbale*) of one day of a station.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Minutes {
@@ -91,6 +135,9 @@ pub struct Minutes {
     /// What was in the box of paper ballots; in the last minutes, if any were handed out.
     #[n(10)]
     pub paper: Option<PaperCount>,
+    /// Why the station opened again, if it had closed on the same date.
+    #[n(11)]
+    pub reopened: Option<Reopening>,
 }
 
 impl Minutes {

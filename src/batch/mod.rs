@@ -22,7 +22,7 @@ pub use body::{AdmittedAs, Body, IdentityRecord, Link, PresenceRow, Registration
 pub use chain::{Chain, ChainError};
 pub use export::{Export, ExportError, SentBatch, SentWebList, StationExport};
 pub use header::{Batch, BatchKind, Header};
-pub use minutes::{Counts, Minutes};
+pub use minutes::{Counts, Minutes, Reopening};
 pub use opened::{Offer, OpenedRow};
 pub use paper::{PaperCount, PaperResult};
 pub use purge::Purge;

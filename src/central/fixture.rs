@@ -223,5 +223,6 @@ pub(crate) fn minutes(last: bool) -> Rows {
         last,
         ballots_opened: 0,
         paper: None,
+        reopened: None,
     })
 }

@@ -194,19 +194,4 @@ impl Station {
         tx.commit()?;
         Ok(())
     }
-
-    /// At start: votes that a crash or a power cut interrupted are admitted again, unspent.
-    pub(super) fn recover(&mut self) -> Result<(), StationError> {
-        let hour = self.clock.hour();
-        let tx = self.db.transaction()?;
-        let found = tx.execute(
-            "UPDATE admissions SET state = 'admitted' WHERE state = 'voting'",
-            [],
-        )?;
-        for _ in 0..found {
-            journal::append(&tx, hour, &Event::Interrupted)?;
-        }
-        tx.commit()?;
-        Ok(())
-    }
 }

@@ -1,7 +1,8 @@
 //! The day of a station: opening, counts, closing with minutes.
 
-use super::{Event, PaperCounted, Station, StationError, assistance, journal, paper, store};
-use crate::batch::{Counts, Minutes, Rows};
+use super::{Event, PaperCounted, Second, Station, StationError};
+use super::{assistance, journal, paper, shift, store};
+use crate::batch::{Counts, Minutes, Reopening, Rows};
 use crate::consultation::Hour;
 use crate::envelope::cbor;
 use chrono::NaiveDate;
@@ -23,7 +24,23 @@ pub enum OpeningRefused {
     ClosedForGood,
     /// The day was closed today already, and only a president may open it again.
     ClosedToday,
+    /// The day was closed today already, and the president says why it opens again.
+    ReasonNeeded,
+    /// The consultation asks for two people.
+    SecondNeeded,
 }
+
+/// What opening a day may need beside whoever unlocked the station.
+#[derive(Debug, Default)]
+pub struct Opening {
+    /// The second operator, where the consultation asks for two.
+    pub second: Option<Second>,
+    /// Why it opens again on a date on which it had closed.
+    pub reason: Option<Reopening>,
+}
+
+/// In the store: why the open day was opened again.
+const REOPENED: &str = "reopened";
 
 /// What closing would record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,15 +83,24 @@ impl Station {
         }
     }
 
-    /// Opens a day. If one is open already, nothing changes.
+    /// Opens a day, by whoever unlocked the station. If one is open already, nothing changes.
     pub fn open_day(&mut self) -> Result<Result<u32, OpeningRefused>, StationError> {
+        self.open_day_with(&Opening::default())
+    }
+
+    /// Opens a day, with what it may need. If one is open already, nothing changes.
+    pub fn open_day_with(
+        &mut self,
+        opening: &Opening,
+    ) -> Result<Result<u32, OpeningRefused>, StationError> {
         if let Some(day) = self.open_day_number()? {
             return Ok(Ok(day));
         }
         if self.closed_for_good()? {
             return Ok(Err(OpeningRefused::ClosedForGood));
         }
-        if self.closed_on(self.clock.today())? && self.president().is_err() {
+        let again = self.closed_today()?;
+        if again && self.president().is_err() {
             return Ok(Err(OpeningRefused::ClosedToday));
         }
         let Some(phase) = self.consultation().phase(self.certificate.value().kind) else {
@@ -84,6 +110,14 @@ impl Station {
         if today < from || today > to {
             return Ok(Err(OpeningRefused::OutsidePhase { from, to }));
         }
+        let reason = opening.reason.filter(|_| again);
+        if again && reason.is_none() {
+            return Ok(Err(OpeningRefused::ReasonNeeded));
+        }
+        let Ok(with) = self.with(opening.second.as_ref()) else {
+            return Ok(Err(OpeningRefused::SecondNeeded));
+        };
+        let by = self.operator.slot;
         let hour = self.clock.hour();
         let tx = self.db.transaction()?;
         let days = store::count(&tx, "SELECT count(*) FROM days")?;
@@ -93,18 +127,24 @@ impl Station {
             "INSERT INTO days(day, opened, box_at_opening, refused) VALUES (?1, ?2, ?3, 0)",
             (day, hour.to_string(), in_box),
         )?;
-        journal::append(&tx, hour, &Event::Opened { day })?;
+        journal::append(&tx, hour, &Event::Opened { day, by, with })?;
+        store::forget_meta(&tx, REOPENED)?;
+        if let Some(reason) = reason {
+            store::set_meta(&tx, REOPENED, &cbor::encode(&reason))?;
+            let reason = reason.word().to_owned();
+            journal::append(&tx, hour, &Event::Reopened { reason })?;
+        }
         tx.commit()?;
         Ok(Ok(day))
     }
 
-    /// Whether a day was closed on this date.
-    fn closed_on(&self, date: NaiveDate) -> Result<bool, StationError> {
+    /// Whether a day was closed on this date already.
+    pub fn closed_today(&self) -> Result<bool, StationError> {
         let query = "SELECT closed FROM days WHERE closed IS NOT NULL ORDER BY day DESC LIMIT 1";
         let last: Option<String> = self.db.query_row(query, [], |r| r.get(0)).optional()?;
         Ok(last
             .and_then(|l| Hour::parse(&l))
-            .is_some_and(|l| l.date() == date))
+            .is_some_and(|l| l.date() == self.clock.today()))
     }
 
     /// The counts of the open day, as they stand: people left behind are in no column yet.
@@ -165,22 +205,35 @@ impl Station {
     ///
     /// # Errors
     /// [`StationError::PaperNotCounted`] if it is the last closing and paper ballots were handed
-    /// out: see [`close_for_good`](Self::close_for_good).
+    /// out: see [`close_for_good`](Self::close_for_good). [`StationError::SecondNeeded`] where the
+    /// consultation asks for two people: see [`close_day_with`](Self::close_day_with).
     pub fn close_day(&mut self, last: bool) -> Result<DayClosed, StationError> {
-        self.close(last, None)
+        self.close_day_with(last, None)
+    }
+
+    /// Closes the day, with a second operator who confirms it.
+    pub fn close_day_with(
+        &mut self,
+        last: bool,
+        second: Option<&Second>,
+    ) -> Result<DayClosed, StationError> {
+        let with = self.with(second)?;
+        self.close(last, None, with)
     }
 
     /// The last closing, with the count of the box of paper: its totals join the minutes, or its
-    /// slips, sealed, the ballot box.
+    /// slips, sealed, the ballot box. Two people have counted, and so two people close.
     pub fn close_for_good(&mut self, paper: &PaperCounted) -> Result<DayClosed, StationError> {
-        self.close(true, Some(paper))
+        self.close(true, Some(paper), None)
     }
 
     fn close(
         &mut self,
         last: bool,
         paper: Option<&PaperCounted>,
+        with: Option<u32>,
     ) -> Result<DayClosed, StationError> {
+        let by = self.operator.slot;
         let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
         let hour = self.clock.hour();
         let batch_min = u64::from(self.consultation().limits.batch_min);
@@ -201,7 +254,8 @@ impl Station {
         if let Some(paper) = paper {
             paper::put(&tx, hour, paper, &sealed)?;
         }
-        journal::append(&tx, hour, &Event::Closed { day })?;
+        journal::append(&tx, hour, &Event::Closed { day, by, with })?;
+        shift::forget_found(&tx)?;
         let mut outbox = super::outbox::Outbox::new(&tx, key, start)?;
         outbox.presence()?;
         outbox.registrations()?;
@@ -213,6 +267,7 @@ impl Station {
             ..minutes(&tx, day, hour)?
         };
         outbox.put(Rows::Minutes(minutes.clone()))?;
+        store::forget_meta(&tx, REOPENED)?;
         tx.execute(
             "UPDATE days SET closed = ?2, minutes = ?3 WHERE day = ?1",
             (day, hour.to_string(), cbor::encode(&minutes)),
@@ -273,6 +328,12 @@ fn ballots_opened(db: &Connection, day: u32) -> Result<u64, StationError> {
     Ok(db.query_row(query, [day], |r| r.get(0))?)
 }
 
+/// Why the open day was opened again.
+fn reopened(db: &Connection) -> Result<Option<Reopening>, StationError> {
+    let kept = store::meta(db, REOPENED)?;
+    Ok(kept.map(|bytes| cbor::decode(&bytes)).transpose()?)
+}
+
 /// The minutes of a day that is not the last.
 fn minutes(db: &Connection, day: u32, closed: Hour) -> Result<Minutes, StationError> {
     let (opened, at_opening): (String, u64) = db.query_row(
@@ -293,5 +354,6 @@ fn minutes(db: &Connection, day: u32, closed: Hour) -> Result<Minutes, StationEr
         last: false,
         ballots_opened: ballots_opened(db, day)?,
         paper: None,
+        reopened: reopened(db)?,
     })
 }

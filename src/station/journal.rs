@@ -1,14 +1,14 @@
 //! The station's record of events, as a hash chain.
 //!
 //! Invariant: an entry never holds a choice, a name, a pseudonym or a tracker; its time is an
-//! hour. Each entry's digest covers the one before, so that none can be taken out unseen: the
+//! hour. Operators stand in it by the number of their slot. Each entry's digest covers the one before, so that none can be taken out unseen: the
 //! head is in the signed minutes.
 
 use super::{Override, Station, StationError};
 use crate::consultation::Hour;
 use crate::envelope::{Digest, cbor};
 use minicbor::{Decode, Encode};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -22,6 +22,12 @@ pub enum Event {
         /// Day of the station, from 1.
         #[n(0)]
         day: u32,
+        /// Slot of the operator who opened it.
+        #[n(1)]
+        by: u32,
+        /// Slot of the second operator, where the consultation asks for two.
+        #[n(2)]
+        with: Option<u32>,
     },
     /// A person was admitted.
     #[n(2)]
@@ -48,7 +54,8 @@ pub enum Event {
     /// A voter gave the screen back without casting.
     #[n(8)]
     LeftBehind,
-    /// A vote was found interrupted at start; its admission is unspent.
+    /// A vote was cut short, by a crash, the plug or a terminal that went away; its admission is
+    /// unspent.
     #[n(9)]
     Interrupted,
     /// An admission was voided.
@@ -64,13 +71,28 @@ pub enum Event {
         /// Day of the station.
         #[n(0)]
         day: u32,
+        /// Slot of the operator who closed it.
+        #[n(1)]
+        by: u32,
+        /// Slot of the second operator, where the consultation asks for two. Those who counted the
+        /// box of paper are two in any case.
+        #[n(2)]
+        with: Option<u32>,
     },
     /// An operator was added.
     #[n(12)]
-    OperatorAdded,
+    OperatorAdded {
+        /// Their slot.
+        #[n(0)]
+        slot: u32,
+    },
     /// An operator was removed.
     #[n(13)]
-    OperatorRemoved,
+    OperatorRemoved {
+        /// Their slot.
+        #[n(0)]
+        slot: u32,
+    },
     /// A batch was refused by the server.
     #[n(14)]
     BatchRefused {
@@ -127,6 +149,23 @@ pub enum Event {
     /// The links were destroyed by the registry's order.
     #[n(22)]
     Purged,
+    /// An operator unlocked the station.
+    #[n(23)]
+    Unlocked {
+        /// Their slot.
+        #[n(0)]
+        slot: u32,
+    },
+    /// The station was locked: whatever comes after it was not cut short.
+    #[n(24)]
+    Locked,
+    /// The president opened the day just opened, although one had been closed on the same date.
+    #[n(25)]
+    Reopened {
+        /// The reason's name.
+        #[n(0)]
+        reason: String,
+    },
 }
 
 impl Event {
@@ -168,6 +207,14 @@ pub(super) fn head(db: &Connection) -> Result<(u64, Digest), StationError> {
         return Ok((0, Digest([0; 32])));
     };
     Ok((row.get::<_, u64>(0)? + 1, Digest(row.get(1)?)))
+}
+
+/// What happened last.
+pub(super) fn last(db: &Connection) -> Result<Option<Event>, StationError> {
+    let query = "SELECT entry FROM journal ORDER BY sequence DESC LIMIT 1";
+    let entry: Option<Vec<u8>> = db.query_row(query, [], |r| r.get(0)).optional()?;
+    let entry = entry.map(|bytes| cbor::decode::<JournalEntry>(&bytes));
+    Ok(entry.transpose()?.map(|entry| entry.event))
 }
 
 /// Appends an event inside the caller's transaction.

@@ -26,19 +26,21 @@ mod paper;
 mod purge;
 mod registration;
 mod settings;
+mod second;
 mod setup;
+mod shift;
 mod slots;
 mod standing;
 mod store;
 mod verdict;
 
-pub use crate::batch::Offer;
+pub use crate::batch::{Offer, Reopening};
 pub use admission::{Admission, AdmissionState, VoidReason};
 pub use assistance::{Assistance, AssistanceReason, AssistanceRefused};
 pub use cast::{CastFailed, Slip};
 pub use check_in::Visit;
 pub use clock::Clock;
-pub use day::{ClosingCounts, DayClosed, OpeningRefused};
+pub use day::{ClosingCounts, DayClosed, Opening, OpeningRefused};
 pub use journal::{Event, JournalEntry};
 pub use lists::Lists;
 pub use operators::{NewOperator, PinRefused};
@@ -46,13 +48,15 @@ pub use outbox::{PendingBatch, SyncState};
 pub use overriding::{Override, OverrideReason};
 pub use paper::{
     Counter, NotIssued, PaperCounted, PaperCounting, PaperDifference, PaperHead, PaperNext,
-    PaperProblem, PaperSlips, PaperSum, PaperSummary, SecondRefused, TotalsProblem, paper_sums,
+    PaperProblem, PaperSlips, PaperSum, PaperSummary, TotalsProblem, paper_sums,
     paper_totals_possible,
 };
 pub use purge::Purged;
 pub use registration::{Claimant, Registration};
 pub use settings::Settings;
+pub use second::{Second, SecondRefused};
 pub use setup::init;
+pub use shift::Found;
 pub use slots::{OperatorCard, Role, UnlockError};
 pub use standing::{RefusedBefore, Standing, StandingRight};
 pub use verdict::{Refusal, Verdict};
@@ -106,6 +110,9 @@ pub enum StationError {
     /// Asked of a clerk, needs the president.
     #[error("only a president may do this")]
     PresidentOnly,
+    /// The consultation asks for two people, and one is here.
+    #[error("two operators are needed for this: the second gives their own passphrase")]
+    SecondNeeded,
     /// The day is not open, or today is outside the phase.
     #[error("the station's day is not open, or today is outside the phase")]
     DayNotOpen,
@@ -183,7 +190,7 @@ impl Station {
         let (store_key, card) = slots::open(dir, operator, passphrase)?;
         let mut station = setup::open(dir, store_key, card, clock)?;
         station.lock = Some(lock);
-        station.recover()?;
+        station.begin_shift()?;
         station.write_missing_minutes()?;
         Ok(station)
     }

@@ -68,12 +68,12 @@ impl Station {
         self.president()?;
         new.check()?;
         let mut slots = Slots::read(&self.dir).map_err(|_| StationError::Damaged("slots"))?;
-        slots.add(&new.name, role, &new.passphrase, &self.store_key)?;
+        let slot = slots.add(&new.name, role, &new.passphrase, &self.store_key)?;
         let hour = self.clock.hour();
         let tx = self.db.transaction()?;
         tx.execute("DELETE FROM pins WHERE operator = ?1", [&new.name])?;
         set_pin(&tx, new)?;
-        journal::append(&tx, hour, &Event::OperatorAdded)?;
+        journal::append(&tx, hour, &Event::OperatorAdded { slot })?;
         tx.commit()?;
         slots.write(&self.dir)
     }
@@ -85,12 +85,12 @@ impl Station {
             return Err(StationError::Operator(name.to_owned()));
         }
         let mut slots = Slots::read(&self.dir).map_err(|_| StationError::Damaged("slots"))?;
-        slots.remove(name)?;
+        let slot = slots.remove(name)?;
         slots.write(&self.dir)?;
         let hour = self.clock.hour();
         let tx = self.db.transaction()?;
         tx.execute("DELETE FROM pins WHERE operator = ?1", [name])?;
-        journal::append(&tx, hour, &Event::OperatorRemoved)?;
+        journal::append(&tx, hour, &Event::OperatorRemoved { slot })?;
         tx.commit()?;
         Ok(())
     }

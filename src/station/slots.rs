@@ -36,6 +36,8 @@ pub struct OperatorCard {
     pub name: String,
     /// Role.
     pub role: Role,
+    /// The number that stands for them in the journal.
+    pub slot: u32,
 }
 
 /// Why a station did not open.
@@ -92,6 +94,8 @@ struct Slot {
     failures: u32,
     #[n(8)]
     wait_until: u64,
+    #[n(9)]
+    number: u32,
 }
 
 /// All slots of a station.
@@ -119,23 +123,18 @@ impl Slots {
     }
 
     pub(super) fn cards(&self) -> Vec<OperatorCard> {
-        self.0
-            .iter()
-            .map(|s| OperatorCard {
-                name: s.name.clone(),
-                role: s.role,
-            })
-            .collect()
+        self.0.iter().map(Slot::card).collect()
     }
 
-    /// Wraps the store's key for an operator.
+    /// Wraps the store's key for an operator; their slot's number.
     pub(super) fn add(
         &mut self,
         name: &str,
         role: Role,
         passphrase: &Passphrase,
         store_key: &SecretBytes,
-    ) -> Result<(), StationError> {
+    ) -> Result<u32, StationError> {
+        let number = self.0.iter().map(|s| s.number).max().unwrap_or(0) + 1;
         if name.trim().is_empty() || self.0.iter().any(|s| s.name == name) {
             return Err(StationError::Operator(name.to_owned()));
         }
@@ -149,6 +148,7 @@ impl Slots {
             passes: PASSES,
             failures: 0,
             wait_until: 0,
+            number,
         };
         rand_core::OsRng.fill_bytes(&mut slot.salt);
         rand_core::OsRng.fill_bytes(&mut slot.nonce);
@@ -161,21 +161,26 @@ impl Slots {
             .encrypt(XNonce::from_slice(&slot.nonce), payload)
             .map_err(|_| EnvelopeError::CannotOpen)?;
         self.0.push(slot);
-        Ok(())
+        Ok(number)
     }
 
-    /// Takes an operator's slot away.
-    pub(super) fn remove(&mut self, name: &str) -> Result<(), StationError> {
-        let before = self.0.len();
-        self.0.retain(|s| s.name != name);
-        if self.0.len() == before {
-            return Err(StationError::Operator(name.to_owned()));
-        }
-        Ok(())
+    /// Takes an operator's slot away; its number.
+    pub(super) fn remove(&mut self, name: &str) -> Result<u32, StationError> {
+        let at = self.0.iter().position(|s| s.name == name);
+        let at = at.ok_or_else(|| StationError::Operator(name.to_owned()))?;
+        Ok(self.0.remove(at).number)
     }
 }
 
 impl Slot {
+    fn card(&self) -> OperatorCard {
+        OperatorCard {
+            name: self.name.clone(),
+            role: self.role,
+            slot: self.number,
+        }
+    }
+
     /// What the wrapped key is bound to.
     fn about(&self) -> Vec<u8> {
         cbor::encode(&("seggio/slot/1".to_owned(), self.name.clone(), self.role))
@@ -268,13 +273,7 @@ pub(super) fn open(
         slot.wait_until = 0;
     }
     slots.write(dir)?;
-    Ok((
-        key,
-        OperatorCard {
-            name: tried.name,
-            role: tried.role,
-        },
-    ))
+    Ok((key, tried.card()))
 }
 
 #[cfg(test)]

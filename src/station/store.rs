@@ -125,6 +125,12 @@ pub(super) fn set_meta(db: &Connection, key: &str, value: &[u8]) -> Result<(), S
     Ok(())
 }
 
+/// Takes a value out of the `meta` table, if it is there.
+pub(super) fn forget_meta(db: &Connection, key: &str) -> Result<(), StationError> {
+    db.execute("DELETE FROM meta WHERE key = ?1", [key])?;
+    Ok(())
+}
+
 /// A whole number from a counting query; counts are never negative.
 pub(super) fn count(db: &Connection, query: &str) -> Result<u64, StationError> {
     Ok(db.query_row(query, [], |r| r.get(0))?)

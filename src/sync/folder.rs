@@ -51,13 +51,24 @@ pub fn to_folder(
     introduction: &Introduction,
     pending: &[PendingBatch],
 ) -> Result<Vec<PathBuf>, FolderError> {
+    to_folder_showing(dir, introduction, pending, &mut |_| ())
+}
+
+/// Like [`to_folder`]; `begun` is told of each batch, from 0, before it is written.
+pub fn to_folder_showing(
+    dir: &Path,
+    introduction: &Introduction,
+    pending: &[PendingBatch],
+    begun: &mut dyn FnMut(usize),
+) -> Result<Vec<PathBuf>, FolderError> {
     let station = introduction
         .peek_station()
         .map_err(|_| FolderError::NotAnIntroduction)?;
     fs::create_dir_all(dir).map_err(|e| io_error(dir, e))?;
     let mut paths = vec![dir.join(format!("{station}.introduction.cbor"))];
     put(&paths[0], &introduction.bytes())?;
-    for batch in pending {
+    for (n, batch) in pending.iter().enumerate() {
+        begun(n);
         let sequence = batch.sequence;
         if Label::of(&batch.bytes).is_none() {
             return Err(FolderError::NotABatch { sequence });

@@ -15,7 +15,9 @@ mod send;
 pub use crate::central::Introduction;
 pub use carrier::Carrier;
 pub use courier::Courier;
-pub use folder::{FolderError, purge_from_folder, receipts_from_folder, to_folder};
+pub use folder::{
+    FolderError, purge_from_folder, receipts_from_folder, to_folder, to_folder_showing,
+};
 pub use receipts::check_receipt;
 pub use retry::Retry;
 pub use send::{Outcome, send_patiently, send_pending};

@@ -7,6 +7,7 @@
 use crate::consultation::{Cents, Consultation, Reason, StationKind, Text};
 use crate::identity::DocumentKind;
 use chrono::{NaiveDate, NaiveDateTime};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A value in a [`Notice`].
@@ -70,6 +71,10 @@ pub struct OperatorName {
 
 /// The unlocked station. Stays the same until it is locked.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that have nothing to do with each other"
+)]
 pub struct StationInfo {
     /// Its name.
     pub name: String,
@@ -89,6 +94,44 @@ pub struct StationInfo {
     pub operator: OperatorName,
     /// People to try, in the demo.
     pub demo_people: Vec<DemoPerson>,
+    /// What stands beside the laptop.
+    pub equipment: Equipment,
+    /// How it was found, where it had stopped without being locked and nobody has read so yet.
+    pub found: Option<Found>,
+}
+
+/// What became of who was at the screen when the station stopped without being locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// People who were voting: their votes are not in the box, and they may still vote.
+    pub interrupted: u32,
+    /// Whether nobody was, and the last thing that happened was a cast: that vote is in the box.
+    pub after_cast: bool,
+}
+
+/// The battery of the machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Battery {
+    /// From 0 to 100.
+    pub percent: u8,
+    /// Whether it is fed from outside.
+    pub plugged: bool,
+}
+
+impl Battery {
+    /// Whether somebody should plug the machine in now.
+    pub fn is_low(self) -> bool {
+        self.percent <= 20 && !self.plugged
+    }
+}
+
+/// A stick that batches can be carried on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stick {
+    /// What its folder is called.
+    pub name: String,
+    /// Its folder.
+    pub folder: PathBuf,
 }
 
 /// A made-up person to try in the demo.
@@ -143,6 +186,10 @@ pub struct Status {
     pub voted_elsewhere: Option<NaiveDateTime>,
     /// Operators who can unlock the station.
     pub operators: u32,
+    /// Whether a day was closed today already.
+    pub closed_today: bool,
+    /// The battery; `None` where the machine has none.
+    pub battery: Option<Battery>,
 }
 
 /// What the station knows of a code before anybody looks at a document.
@@ -271,6 +318,8 @@ pub struct Equipment {
     pub printer: Option<String>,
     /// What speaks: `auto`, `none` or a command line.
     pub speech: String,
+    /// Whether that is a program of this machine: voters can hear the screens.
+    pub speaks: bool,
     /// The settings cannot be read, and so there is no printer (`print-settings`).
     pub problem: Option<Notice>,
 }
@@ -287,6 +336,19 @@ pub enum PrintState {
     Printed,
     /// It was not printed (`print-...`): why, and that nothing else is lost.
     NotPrinted(Notice),
+}
+
+/// What was carried to a stick, and from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ExportReport {
+    /// Batches that are on the stick now, whole; they wait here too until their receipts come.
+    pub written: u32,
+    /// Batches whose receipts were on the stick: the server has them.
+    pub received: u32,
+    /// Receipts on the stick that are not the server's for these batches.
+    pub wrong: u32,
+    /// Ballots that stay in the box until more are there or the day ends.
+    pub kept: u32,
 }
 
 /// The outcome of the demo.

@@ -7,7 +7,7 @@
 use super::appearance::Voice;
 use super::clock::Wait;
 use super::confirming::Confirming;
-use super::facts::{Equipment, StationInfo, Status};
+use super::facts::{StationInfo, Status};
 use super::operator::{
     assisting::Assisting, closing::Closing, computing::Computing, counting::Counting, desk::Desk,
     document::DocumentForm, exchange::Exchange, minutes::Minutes, opening::Opening,
@@ -25,6 +25,9 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 use std::time::Duration;
 use zeroize::Zeroizing;
+
+/// How long before it locks itself the station says so.
+const WARNING: Duration = Duration::from_secs(30);
 
 /// What happened.
 pub enum Msg {
@@ -192,12 +195,12 @@ pub struct Model {
     pub(super) size: (u16, u16),
     /// Whether there is a voice.
     pub voice: bool,
-    /// What the unlocked station has beside the laptop.
-    pub equipment: Equipment,
     /// Whether the screen may look different since it was last drawn.
     pub(super) changed: bool,
     /// Time since the last whole second.
     pub(super) fraction: Duration,
+    /// Time without a key on an operator's screen.
+    pub(super) idle: Duration,
 }
 
 impl Model {
@@ -214,9 +217,9 @@ impl Model {
             too_small: false,
             size: (MIN_COLUMNS, MIN_ROWS),
             voice: false,
-            equipment: Equipment::default(),
             changed: true,
             fraction: Duration::ZERO,
+            idle: Duration::ZERO,
         }
     }
 
@@ -228,6 +231,27 @@ impl Model {
             glyphs: self.look.theme.glyphs,
             voice: self.voice,
         }
+    }
+
+    /// How long an operator's screen that nobody touches still waits before the station locks
+    /// itself. `None` where it does not: it is locked, or the screen is a voter's, or two people
+    /// are counting the box of paper, who look at slips for longer than at keys and would begin
+    /// again.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        let session = self.session.as_ref()?;
+        let never = matches!(self.screen, Screen::Unlock(_) | Screen::Paper(_));
+        if never || self.screen.is_public() {
+            return None;
+        }
+        let minutes = session.station.consultation.limits.lock_minutes;
+        let limit = Duration::from_secs(60 * u64::from(minutes));
+        Some(limit.saturating_sub(self.idle))
+    }
+
+    /// Seconds before the station locks itself, once they are to be shown.
+    pub fn locks_in(&self) -> Option<u64> {
+        let left = self.patience()?;
+        (left <= WARNING).then(|| left.as_secs() + u64::from(left.subsec_nanos() > 0))
     }
 
     /// Whether the screen has to be drawn again; asking answers for it.

@@ -21,6 +21,10 @@ use std::time::Duration;
 
 /// Moves the model on.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
+    // Somebody is there, or the clerk is at work; asking how the day stands is neither.
+    if !matches!(msg, Msg::Tick(_) | Msg::Done(Done::Status(_))) {
+        model.idle = Duration::ZERO;
+    }
     // What cannot be seen cannot be meant.
     if model.too_small && matches!(
             msg,
@@ -81,7 +85,11 @@ fn press(model: &mut Model, key: KeyEvent) -> Vec<Cmd> {
         .is_some_and(|s| !s.station.demo_people.is_empty());
     match key.code {
         KeyCode::F(1) => model.overlay = Some(Overlay::Help),
-        KeyCode::Char('?') if model.session.is_some() => model.overlay = Some(Overlay::Help),
+        KeyCode::Char('?')
+            if model.session.is_some() && !operator::is_typing_secret(&model.screen) =>
+        {
+            model.overlay = Some(Overlay::Help);
+        }
         KeyCode::F(3) if training_people => model.overlay = Some(Overlay::People { chosen: 0 }),
         KeyCode::F(10) if model.session.is_some() => return lock(model),
         _ => return to_screen(model, Input::Key(key)),
@@ -115,6 +123,10 @@ fn overlaid(model: &mut Model, step: OverlayStep, key: KeyEvent) -> Vec<Cmd> {
         }
         OverlayStep::Stay => {}
         OverlayStep::Close => model.overlay = None,
+        OverlayStep::Read => {
+            model.overlay = None;
+            return vec![Cmd::Work(Job::FoundRead)];
+        }
         OverlayStep::Take(code) => {
             model.overlay = None;
             if let Screen::Desk(desk) = &mut model.screen {
@@ -129,6 +141,7 @@ fn overlaid(model: &mut Model, step: OverlayStep, key: KeyEvent) -> Vec<Cmd> {
 fn lock(model: &mut Model) -> Vec<Cmd> {
     model.session = None;
     model.overlay = None;
+    model.idle = Duration::ZERO;
     model.screen = Screen::Unlock(Unlock::locking());
     vec![Cmd::Work(Job::Lock)]
 }
@@ -145,6 +158,14 @@ fn tick(model: &mut Model, time: Duration) -> Vec<Cmd> {
         }
     }
     cmds.extend(to_screen(model, Input::Tick(time)));
+    match model.patience() {
+        None => model.idle = Duration::ZERO,
+        Some(left) if left <= time => {
+            cmds.extend(lock(model));
+            return cmds;
+        }
+        Some(_) => model.idle += time,
+    }
     if let Some(session) = &mut model.session {
         session.now += chrono::Duration::from_std(time).unwrap_or_default();
         session.refresh.pass(time);
@@ -166,14 +187,11 @@ fn answer(model: &mut Model, done: Done) -> Vec<Cmd> {
             Vec::new()
         }
         Done::Failed { key, detail } => failed(model, key, detail),
-        Done::Equipment(equipment) => {
-            let speech = equipment.speech.clone();
-            model.equipment = equipment;
-            vec![Cmd::Voice(speech)]
-        }
-        done @ Done::Unlocked { .. } => {
+        Done::Unlocked { station, status } => {
+            let speech = station.equipment.speech.clone();
+            let done = Done::Unlocked { station, status };
             let mut cmds = to_screen(model, Input::Done(done));
-            cmds.push(Cmd::Work(Job::Equipment));
+            cmds.push(Cmd::Voice(speech));
             cmds
         }
         done => to_screen(model, Input::Done(done)),
@@ -212,7 +230,8 @@ fn failed(model: &mut Model, key: &'static str, detail: String) -> Vec<Cmd> {
 
 fn to_screen(model: &mut Model, input: Input) -> Vec<Cmd> {
     if let Screen::Voter(voter) = &mut model.screen {
-        let printer = model.equipment.printer.is_some();
+        let session = model.session.as_ref();
+        let printer = session.is_some_and(|s| s.station.equipment.printer.is_some());
         return to_voter(voter, input, &mut model.after_return, printer).unwrap_or_else(|| {
             model.screen = Screen::Returning(Returning::default());
             vec![Cmd::Hush]
@@ -286,6 +305,7 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
     let mut cmds: Vec<Cmd> = step.jobs.into_iter().map(Cmd::Work).collect();
     if let Some((station, status)) = step.unlocked {
         model.training |= station.training;
+        model.overlay = station.found.map(Overlay::Found);
         let session = Session::new(*station, *status);
         model.screen = session.home();
         model.session = Some(session);

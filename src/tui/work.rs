@@ -10,8 +10,8 @@
 //! none at all.
 
 use super::facts::{
-    ClosingCounts, CountResult, Equipment, Exception, Notice, OperatorName, PrintState, Standing,
-    StationInfo, Status, SyncReport, Verdict,
+    ClosingCounts, CountResult, Exception, ExportReport, Notice, OperatorName,
+    PrintState, Standing, StationInfo, Status, Stick, SyncReport, Verdict,
 };
 use crate::ballot::Answer;
 use crate::consultation::Reason;
@@ -20,8 +20,10 @@ use crate::i18n::Language;
 use crate::identity::{CodiceFiscale, DocumentNumber, Names};
 pub use crate::station::Visit;
 use crate::station::{
-    Assistance, OverrideReason, PaperHead, PaperNext, PaperProblem, PaperSlips, VoidReason,
+    Assistance, OverrideReason, PaperHead, PaperNext, PaperProblem, PaperSlips, Reopening,
+    VoidReason,
 };
+use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 /// What is recorded of a person who is not on the roll.
@@ -52,6 +54,14 @@ pub enum Claim {
     },
 }
 
+/// Another operator than the one who unlocked.
+pub struct SecondPerson {
+    /// The name in the list.
+    pub operator: String,
+    /// Their passphrase.
+    pub passphrase: Passphrase,
+}
+
 /// What the screens ask of the count of the box of paper, which the clerk alone keeps.
 pub enum PaperJob {
     /// Begin, or begin again. Answer: [`Done::Paper`].
@@ -65,12 +75,7 @@ pub enum PaperJob {
     /// The totals that differed.
     Agree(Vec<u64>),
     /// The other operator. Answer: [`Done::Paper`], [`Done::SecondRefused`].
-    Second {
-        /// The name in the list.
-        operator: String,
-        /// Their passphrase.
-        passphrase: Passphrase,
-    },
+    Second(SecondPerson),
     /// The count is given up: nothing of it is left. Answer: [`Done::PaperStopped`].
     Stop,
 }
@@ -89,8 +94,16 @@ pub enum Job {
     /// Close the store and forget its key; an open visit is left behind. Answer:
     /// [`Done::Locked`], always.
     Lock,
-    /// Start the day. Answer: [`Done::DayOpened`], [`Done::OpeningRefused`].
-    OpenDay,
+    /// An operator has read how the station was found. Answer: [`Done::Status`].
+    FoundRead,
+    /// Start the day. Answer: [`Done::DayOpened`], [`Done::OpeningRefused`],
+    /// [`Done::SecondRefused`].
+    OpenDay {
+        /// The second operator, where the consultation asks for two.
+        second: Option<SecondPerson>,
+        /// Why it opens again on a date on which it had closed.
+        reason: Option<Reopening>,
+    },
     /// Counts, sync state, clock. Answer: [`Done::Status`].
     Status,
     /// Where is this code found? Answer: [`Done::Standing`].
@@ -152,13 +165,13 @@ pub enum Job {
     /// Counts for the closing; nothing is recorded. Answer: [`Done::ClosingCounts`].
     PrepareClosing,
     /// Close the day; for good, with what two operators agreed on of the box of paper, if it was
-    /// counted. Answer: [`Done::DayClosed`].
+    /// counted. Answer: [`Done::DayClosed`], [`Done::SecondRefused`].
     CloseDay {
         /// Whether this station does not open again: then everything leaves.
         last: bool,
+        /// The second operator, where the consultation asks for two and no paper was counted.
+        second: Option<SecondPerson>,
     },
-    /// What the station has beside the laptop. Answer: [`Done::Equipment`].
-    Equipment,
     /// Print a slip about the ballot at the screen, as it stands now: offered, cast or opened. Never
     /// waits for the printer. Answer: [`Done::Print`].
     PrintSlip {
@@ -171,6 +184,11 @@ pub enum Job {
     PrintState,
     /// Send what waits, fetch what is new. Answer: [`Done::Synced`], [`Done::SyncFailed`].
     Sync,
+    /// Which sticks are there? Answer: [`Done::Sticks`].
+    Sticks,
+    /// Write what waits to the stick with this folder, and take the receipts that lie there.
+    /// Answer: [`Done::Exported`], [`Done::ExportFailed`].
+    Export(PathBuf),
     /// Demo only, after the closing: settlement, tally, outcome, verification. Answer:
     /// [`Done::Counted`].
     Count,
@@ -235,7 +253,7 @@ pub enum Done {
     Paper(Box<PaperNext>),
     /// What was entered cannot be; it is to be corrected.
     PaperRefused(PaperProblem),
-    /// Whoever should count second does not.
+    /// Whoever should be the second does not count as one.
     SecondRefused {
         /// Why (`operator-paper-second-...`).
         why: Notice,
@@ -294,8 +312,6 @@ pub enum Done {
         /// How the station stands now.
         status: Box<Status>,
     },
-    /// What the station has beside the laptop.
-    Equipment(Equipment),
     /// How the last paper stands. While it is [`PrintState::Going`], ask again with
     /// [`Job::PrintState`].
     Print(PrintState),
@@ -308,6 +324,17 @@ pub enum Done {
     },
     /// Nothing was lost: what waits, waits on (`sync-no-network`, `sync-server-error`, ...).
     SyncFailed(Notice),
+    /// The sticks that are there, perhaps none.
+    Sticks(Vec<Stick>),
+    /// What waits is on the stick, whole.
+    Exported {
+        /// What was written and what came back.
+        report: ExportReport,
+        /// How the station stands now.
+        status: Box<Status>,
+    },
+    /// Nothing was lost: what waits, waits on (`stick-gone`, `stick-full`, ...).
+    ExportFailed(Notice),
     /// The outcome of the demo.
     Counted(Box<CountResult>),
     /// Something that should not happen. The key is one of `failure-store`, `failure-disk-full`,

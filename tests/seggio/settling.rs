@@ -241,6 +241,7 @@ fn paper_station(office: &Office, central: &Central, people: &[usize], votes: &m
             void: 0,
             result: PaperResult::Counted(vec![totals]),
         }),
+        reopened: None,
     };
     let mut chain = Chain::start(&rotation);
     for rows in [

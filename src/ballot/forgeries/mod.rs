@@ -83,12 +83,14 @@ pub(crate) fn consultation_of(question: Question) -> Consultation {
             batch_min: 10,
             idle_seconds: 90,
             pin_tries: 5,
+            lock_minutes: 5,
         },
         desk: DeskPolicy {
             computed_codes: false,
             voters_per_companion: 1,
             overrides: vec![],
             privacy_notice: Text::new("", []),
+            two_people: false,
         },
         count: CountPolicy {
             minimum_ballots: 1,

@@ -2,6 +2,7 @@
 
 mod openings;
 mod registry;
+mod training;
 
 use super::fixture::{Station, World, minutes, presence};
 use super::*;

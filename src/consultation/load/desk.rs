@@ -17,11 +17,13 @@ pub(super) fn desk(
     let words = word(Overridable::ALL.map(|o| (o.word(), o)));
     let overrides = f.list_or_empty("overrides", report, words);
     let privacy_notice = f.text("privacy_notice", languages, report);
+    let two_people = f.get("two_people", report, yes_no);
     f.finish(report);
     Some(DeskPolicy {
         computed_codes: computed_codes?.value,
         voters_per_companion: voters_per_companion?.value,
         overrides: overrides?.value,
         privacy_notice: privacy_notice?,
+        two_people: two_people?.value,
     })
 }

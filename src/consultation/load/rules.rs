@@ -152,10 +152,13 @@ pub(super) fn limits(mut f: Fields<'_>, report: &mut Report) -> Option<Limits> {
     let batch_min = f.get("batch_min", report, number(1..=u32::MAX));
     let idle_seconds = f.get("idle_seconds", report, number(1..=u32::MAX));
     let pin_tries = f.get("pin_tries", report, number(1..=u32::MAX));
+    // A day has 1440: more would be no lock at all, and none is no choice.
+    let lock_minutes = f.get("lock_minutes", report, number(1..=1440));
     f.finish(report);
     Some(Limits {
         batch_min: batch_min?.value,
         idle_seconds: idle_seconds?.value,
         pin_tries: pin_tries?.value,
+        lock_minutes: lock_minutes?.value,
     })
 }

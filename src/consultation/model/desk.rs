@@ -57,4 +57,7 @@ pub struct DeskPolicy {
     /// What city users, and people who attest their residence, read before confirming (GDPR art. 13).
     #[n(3)]
     pub privacy_notice: Text,
+    /// Whether a day is opened and closed by two operators, each with their own passphrase.
+    #[n(4)]
+    pub two_people: bool,
 }

@@ -68,6 +68,9 @@ pub struct Limits {
     /// Wrong PINs before the operator's passphrase is needed.
     #[n(2)]
     pub pin_tries: u32,
+    /// Minutes without a key on an operator's screen before the station locks itself.
+    #[n(3)]
+    pub lock_minutes: u32,
 }
 
 /// The name of a station: 1 to 40 of `a-z`, `0-9` and `-`.

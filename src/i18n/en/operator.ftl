@@ -65,7 +65,7 @@ operator-opening-phase = Voting here
 operator-opening-phase-days = from { $from } to { $to }
 operator-opening-no-phase = no period is set
 operator-opening-box = Ballot box
-operator-opening-box-empty = empty
+operator-opening-box-empty = empty: 0 votes
 operator-opening-box-holds = { $n ->
     [one] { $n } vote of earlier days
    *[other] { $n } votes of earlier days
@@ -183,7 +183,7 @@ print-settings = The printer is not used: the settings (settings.toml, line { $l
 
 # Sync.
 
-operator-exchange-title = Sending to the server
+operator-exchange-title = Sending what waits to the server
 operator-exchange-going = One moment… The station is talking to the server.
 operator-exchange-sent = { $n ->
     [0] Received by the server: 0 batches, there was nothing to send
@@ -248,12 +248,12 @@ operator-people-expected = What happens
 
 operator-help-title = Help
 operator-help-unlock = Choose your name with the arrows or by its number, press Enter, type the passphrase and press Enter again. After a wrong passphrase there is a wait, longer each time: switching off does not help. If you forgot the passphrase, only the office can change it; votes already cast are safe.
-operator-help-opening = Before people can be checked in, the day is opened. Check date and time, that the box holds only votes of earlier days (none on the first day) and that the roll is there; then press Enter. If the station refuses to open, the reason is written below.
-operator-help-closing = The counts say that everyone checked in has voted, has voted on paper, was voided or has not voted. If the station opens again, choose to close the day. Only on the last day choose to close for the last time: then all votes leave.
+operator-help-opening = Before people can be checked in, the day is opened. Check date and time, that the box holds only votes of earlier days (none on the first day) and that the roll is there; then press Enter. If the laptop runs on its battery, plug it in. Printer and speech are handy, but people vote without them too. If the station refuses to open, the reason is written below. Where two people are needed, the second types their passphrase.
+operator-help-closing = The counts say that everyone checked in has voted, has voted on paper, was voided or has not voted. If the station opens again, choose to close the day. Only on the last day choose to close for the last time: then all votes leave. Where two people are needed, the second types their passphrase.
 operator-help-minutes = These are the minutes of the day, already signed and saved in the file named. The arrows scroll, F6 sends them with the votes, F7 prints them; in the same folder there is also a page to print and sign.
-operator-help-exchange = Sending takes the signed and encrypted batches that wait to the server. It can be repeated at will: nothing arrives twice. Without a network voting goes on, and sending comes later.
+operator-help-exchange = Sending takes the signed and encrypted batches that wait to the server: over the network, or on a stick that somebody carries to the office. It can be repeated at will: nothing arrives twice. If the stick is pulled out too early nothing is lost: try again. When it comes back from the office, plug it in here again: the server's receipts are read by themselves.
 operator-help-counting = At the end of the demo votes are counted as in a real consultation: duplicates are removed, trustees open only the totals together, and anyone can verify the package.
-operator-help-always = On every screen: F1 or ? shows this help, F10 locks the station at once. At the top right you see how much waits to be sent. If an F key does not work: Ctrl-T works out the code of who has no card, Ctrl-S sends, Ctrl-D closes the day, Ctrl-L locks.
+operator-help-always = On every screen: F1 or ? shows this help, F10 locks the station at once; somebody else can unlock it under their own name. At the top right you see how much waits to be sent. If an F key does not work: Ctrl-T works out the code of who has no card, Ctrl-S sends, Ctrl-D closes the day, Ctrl-L locks.
 operator-help-demo = In this demo F3 (or Ctrl-P) shows made-up people: Enter puts the code into the desk's field. F9 (or Ctrl-R) counts the votes at the end.
 
 # After a crash, on the bare terminal.
@@ -482,3 +482,91 @@ operator-paper-no-blank = Blank is not possible here: the slip is void. Press Es
 operator-paper-too-expensive = Together they cost too much: the slip is void. Press Esc and begin again with one more void.
 operator-paper-empty-rank = A rank is missing. If the slip is so, it is void: press Esc and begin again with one more void.
 operator-help-paper = Two operators count the box, one after the other, without seeing each other's numbers. Only digits are written; Enter goes to the next row, the arrows go back. Where the counts differ you count again together. If there are few slips they are written one by one and end sealed in the box, so that no minutes tell a single vote.
+
+# Power, printer, speech.
+
+operator-battery = battery { $n }%
+operator-battery-plugged = plugged in, { $n }%
+operator-power = Power
+operator-power-no-battery = no battery: always plugged in
+operator-power-plugged = plugged in, battery at { $n }%
+operator-power-battery = on battery, { $n }%: better to plug it in
+operator-power-low = on battery, only { $n }%: plug it in
+operator-printer = Printer
+operator-printer-none = none: the code is photographed
+operator-speech = Speech for voters
+operator-speech-yes = ready
+operator-speech-none = not on this laptop
+operator-desk-battery = Battery at { $n }%: plug the laptop in. No vote is lost.
+operator-desk-waiting = Waiting { $n }: no network is normal, also all day.
+operator-sync-offline = no network here
+
+# Opening again, and with two people.
+
+operator-opening-again = Today's day has been closed already. The president can open it again with Enter: the reason will be in the minutes.
+operator-opening-reason-needed = Today's day has been closed already: to open it again the president gives the reason. Press Enter.
+operator-opening-second-needed = In this consultation two people open. Nothing is lost: press Enter and call another operator.
+operator-opening-second-title = Now another operator confirms
+operator-opening-second-how = In this consultation two people open. The other one looks at the box and the checks, then types their passphrase.
+operator-closing-second-title = Now another operator confirms
+operator-closing-second-how = In this consultation two people close. The other one looks at the counts, then types their passphrase.
+operator-second-alone = This station has a single operator, and two are needed. Nothing is lost: press Esc and call the office, which can add one.
+operator-reopening-title = Opening the day again
+operator-reopening-how = Why does it open again today? The reason stays in the journal and in the minutes.
+reopening-closed-by-mistake = It had been closed by mistake
+reopening-people-waiting = People who had come in time were still waiting
+reopening-hours-extended = The hours were extended
+reopening-moved = The station moved to another place
+reopening-other = Another reason
+minutes-reopened =
+    OPENED AGAIN ON THE DAY on which it had closed, by the president.
+    Reason: { $reason }.
+
+# Found after it had stopped, and locking by itself.
+
+operator-do-read = I have read it
+operator-stopped-title = The station had stopped without being locked
+operator-stopped-voting = { $n ->
+    [one] One person was voting: their vote is NOT in the box
+   *[other] { $n } people were voting: their votes are NOT in the box
+}
+operator-stopped-voting-do = { $n ->
+    [one] Nothing is lost to them: they can still vote, today. Call them back and check them in again.
+   *[other] Nothing is lost to them: they can still vote, today. Call them back and check them in again.
+}
+operator-stopped-cast = The last person has voted: their vote IS in the box
+operator-stopped-cast-do = If they were still at the screen, tell them that the vote is valid: there is nothing else to do.
+operator-stopped-safe = All votes before are safe in the box. This stays in the journal, without names.
+operator-locks-soon = { $n ->
+    [one] In { $n } second
+   *[other] In { $n } seconds
+} the station locks. Press a key to stay.
+
+# On a stick.
+
+operator-do-look-again = look again
+operator-exchange-how = Without a network you can use a stick. Press the number:
+operator-exchange-by-network = Over the network
+operator-exchange-by-stick = On the stick { $name }
+operator-exchange-looking = Looking for sticks…
+operator-exchange-no-stick = No stick. If you plug one in, wait some seconds and press F6.
+operator-exchange-writing = One moment… Leave the stick where it is.
+operator-exchange-written = { $n ->
+    [0] On the stick: 0 batches, nothing was waiting
+    [one] On the stick: { $n } batch
+   *[other] On the stick: { $n } batches
+}.
+operator-exchange-received = { $n ->
+    [one] The server already has { $n } of them: its receipt was on the stick.
+   *[other] The server already has { $n } of them: their receipts were on the stick.
+}
+operator-exchange-wrong = { $n ->
+    [one] One receipt on the stick is not the server's: call the office. That batch still waits.
+   *[other] { $n } receipts on the stick are not the server's: call the office. Those batches still wait.
+}
+operator-exchange-pull = Now you can take the stick out and have it carried to the office. A copy of everything stays here until the server answers.
+step-writing = Batch { $n } of { $all }
+stick-gone = The stick is gone, or was pulled out too early. Plug it in again and try again with F6.
+stick-full = The stick is full. Use another one, or empty it, and try again with F6.
+stick-read-only = This stick cannot be written to. Use another one, or move its switch, and try again with F6.
+stick-failed = Writing to the stick failed. Try another one, with F6.

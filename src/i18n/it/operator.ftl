@@ -65,7 +65,7 @@ operator-opening-phase = Si vota qui
 operator-opening-phase-days = dal { $from } al { $to }
 operator-opening-no-phase = nessun periodo previsto
 operator-opening-box = Urna
-operator-opening-box-empty = vuota
+operator-opening-box-empty = vuota: 0 voti
 operator-opening-box-holds = { $n ->
     [one] { $n } voto dei giorni precedenti
    *[other] { $n } voti dei giorni precedenti
@@ -183,7 +183,7 @@ print-settings = La stampante non si usa: le impostazioni (settings.toml, riga {
 
 # Sync.
 
-operator-exchange-title = Invio al server
+operator-exchange-title = Inviare al server quello che aspetta
 operator-exchange-going = Un momento… La postazione sta parlando con il server.
 operator-exchange-sent = { $n ->
     [0] Ricevuti dal server: 0 pacchi, non c'era niente da inviare
@@ -248,12 +248,12 @@ operator-people-expected = Che cosa succede
 
 operator-help-title = Aiuto
 operator-help-unlock = Scelga il Suo nome con le frecce o con il numero, prema Invio, digiti la passphrase e prema ancora Invio. Dopo una passphrase sbagliata bisogna aspettare, ogni volta di più: non serve spegnere. Se ha dimenticato la passphrase, la può cambiare solo l'ufficio; i voti già raccolti sono al sicuro.
-operator-help-opening = Prima di accettare persone si apre la giornata. Controlli data e ora, che nell'urna ci siano solo i voti dei giorni precedenti (nessuno, il primo giorno) e che l'albo ci sia; poi prema Invio. Se la postazione rifiuta di aprire, il motivo è scritto sotto.
-operator-help-closing = I conti dicono che ogni persona accettata ha votato, ha votato su carta, è stata annullata o non ha votato. Se domani si riapre, scelga di chiudere la giornata. Solo l'ultimo giorno scelga di chiudere per l'ultima volta: allora partono tutti i voti.
+operator-help-opening = Prima di accettare persone si apre la giornata. Controlli data e ora, che nell'urna ci siano solo i voti dei giorni precedenti (nessuno, il primo giorno) e che l'albo ci sia; poi prema Invio. Se il portatile va a batteria, lo colleghi. Stampante e voce sono comode, ma si vota anche senza. Se la postazione rifiuta di aprire, il motivo è scritto sotto. Dove servono due persone, la seconda scrive la sua passphrase.
+operator-help-closing = I conti dicono che ogni persona accettata ha votato, ha votato su carta, è stata annullata o non ha votato. Se domani si riapre, scelga di chiudere la giornata. Solo l'ultimo giorno scelga di chiudere per l'ultima volta: allora partono tutti i voti. Dove servono due persone, la seconda scrive la sua passphrase.
 operator-help-minutes = È il verbale della giornata, già firmato e salvato nel file indicato. Con le frecce lo scorre, con F6 lo invia insieme ai voti, con F7 lo stampa; nella stessa cartella c'è anche una pagina da stampare e firmare.
-operator-help-exchange = L'invio porta al server i pacchi firmati e cifrati che aspettano. Si può ripetere quante volte si vuole: niente arriva due volte. Senza rete si continua a votare e si invia più tardi.
+operator-help-exchange = L'invio porta al server i pacchi firmati e cifrati che aspettano: per rete, o su una chiavetta che qualcuno porta all'ufficio. Si può ripetere quante volte si vuole: niente arriva due volte. Se la chiavetta viene tolta troppo presto non si perde nulla: si riprova. Quando torna dall'ufficio, la inserisca ancora qui: le ricevute del server si leggono da sole.
 operator-help-counting = Alla fine della prova i voti sono contati come in una consultazione vera: si tolgono i doppi, i fiduciari aprono insieme solo i totali, e chiunque può verificare il pacchetto.
-operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione. In alto a destra c'è quanto aspetta di essere inviato. Se un tasto F non funziona: Ctrl-T calcola il codice di chi è senza tessera, Ctrl-S invia, Ctrl-D chiude la giornata, Ctrl-L blocca.
+operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione; un'altra persona la può sbloccare con il suo nome. In alto a destra c'è quanto aspetta di essere inviato. Se un tasto F non funziona: Ctrl-T calcola il codice di chi è senza tessera, Ctrl-S invia, Ctrl-D chiude la giornata, Ctrl-L blocca.
 operator-help-demo = In questa prova F3 (o Ctrl-P) mostra persone inventate: con Invio il codice finisce nel campo del banco. F9 (o Ctrl-R) conta i voti alla fine.
 
 # After a crash, on the bare terminal.
@@ -483,3 +483,91 @@ operator-paper-no-blank = Qui non si può lasciare in bianco: la scheda è nulla
 operator-paper-too-expensive = Insieme costano troppo: la scheda è nulla. Prema Esc e ricominci con una nulla in più.
 operator-paper-empty-rank = Manca un posto. Se la scheda è così, è nulla: prema Esc e ricominci con una nulla in più.
 operator-help-paper = Due operatori contano la cassetta, uno dopo l'altro, senza vedere i numeri dell'altro. Si scrivono solo cifre; con Invio si va alla riga dopo, con le frecce si torna indietro. Dove i conteggi sono diversi si riconta insieme. Se le schede sono poche si scrivono una per una e finiscono sigillate nell'urna, così nessun verbale dice un voto solo.
+
+# Power, printer, speech.
+
+operator-battery = batteria { $n }%
+operator-battery-plugged = a corrente, { $n }%
+operator-power = Corrente
+operator-power-no-battery = senza batteria: sempre collegato
+operator-power-plugged = collegato, batteria al { $n }%
+operator-power-battery = a batteria, { $n }%: meglio collegarlo
+operator-power-low = a batteria, solo { $n }%: lo colleghi
+operator-printer = Stampante
+operator-printer-none = nessuna: il codice si fotografa
+operator-speech = Voce per chi vota
+operator-speech-yes = pronta
+operator-speech-none = non c'è su questo portatile
+operator-desk-battery = Batteria al { $n }%: colleghi il portatile. Nessun voto va perso.
+operator-desk-waiting = In attesa { $n }: senza rete è normale, anche tutto il giorno.
+operator-sync-offline = qui non c'è rete
+
+# Opening again, and with two people.
+
+operator-opening-again = Oggi la giornata è già stata chiusa. Il presidente la può riaprire con Invio: il motivo sarà nel verbale.
+operator-opening-reason-needed = La giornata di oggi è già stata chiusa: per riaprirla il presidente dice il motivo. Prema Invio.
+operator-opening-second-needed = In questa consultazione si apre in due. Non si è perso nulla: prema Invio e chiami un altro operatore.
+operator-opening-second-title = Ora conferma un altro operatore
+operator-opening-second-how = In questa consultazione si apre in due. L'altra persona guardi l'urna e i controlli, poi scriva la sua passphrase.
+operator-closing-second-title = Ora conferma un altro operatore
+operator-closing-second-how = In questa consultazione si chiude in due. L'altra persona guardi i conti, poi scriva la sua passphrase.
+operator-second-alone = Questa postazione ha un solo operatore, e ne servono due. Non si è perso nulla: prema Esc e chiami l'ufficio, che ne può aggiungere uno.
+operator-reopening-title = Riaprire la giornata
+operator-reopening-how = Perché si riapre oggi? Il motivo resta nel giornale e nel verbale.
+reopening-closed-by-mistake = Era stata chiusa per errore
+reopening-people-waiting = C'erano ancora persone arrivate in tempo
+reopening-hours-extended = L'orario è stato prolungato
+reopening-moved = La postazione si è spostata in un altro luogo
+reopening-other = Un altro motivo
+minutes-reopened =
+    RIAPERTA NELLO STESSO GIORNO in cui era stata chiusa, dal presidente.
+    Motivo: { $reason }.
+
+# Found after it had stopped, and locking by itself.
+
+operator-do-read = ho letto
+operator-stopped-title = La postazione si era spenta senza essere bloccata
+operator-stopped-voting = { $n ->
+    [one] Una persona stava votando: il suo voto NON è nell'urna
+   *[other] { $n } persone stavano votando: i loro voti NON sono nell'urna
+}
+operator-stopped-voting-do = { $n ->
+    [one] Non ha perso nulla: può ancora votare, oggi. La richiami e rifaccia l'accettazione.
+   *[other] Non hanno perso nulla: possono ancora votare, oggi. Le richiami e rifaccia l'accettazione.
+}
+operator-stopped-cast = L'ultima persona ha votato: il suo voto È nell'urna
+operator-stopped-cast-do = Se era ancora davanti allo schermo, le dica che il voto è valido: non deve fare altro.
+operator-stopped-safe = Tutti i voti di prima sono nell'urna, al sicuro. Questo avviso resta nel giornale, senza nomi.
+operator-locks-soon = { $n ->
+    [one] Tra { $n } secondo
+   *[other] Tra { $n } secondi
+} la postazione si blocca. Prema un tasto per restare.
+
+# On a stick.
+
+operator-do-look-again = cerca ancora
+operator-exchange-how = Senza rete si può usare una chiavetta. Prema il numero:
+operator-exchange-by-network = Per rete
+operator-exchange-by-stick = Sulla chiavetta { $name }
+operator-exchange-looking = Cerco le chiavette…
+operator-exchange-no-stick = Nessuna chiavetta. Se ne inserisce una, aspetti qualche secondo e prema F6.
+operator-exchange-writing = Un momento… Non tolga la chiavetta.
+operator-exchange-written = { $n ->
+    [0] Sulla chiavetta: 0 pacchi, non c'era niente in attesa
+    [one] Sulla chiavetta: { $n } pacco
+   *[other] Sulla chiavetta: { $n } pacchi
+}.
+operator-exchange-received = { $n ->
+    [one] Il server ne ha già ricevuto { $n }: la ricevuta era sulla chiavetta.
+   *[other] Il server ne ha già ricevuti { $n }: le ricevute erano sulla chiavetta.
+}
+operator-exchange-wrong = { $n ->
+    [one] Una ricevuta sulla chiavetta non è del server: chiami l'ufficio. Quel pacco resta in attesa.
+   *[other] { $n } ricevute sulla chiavetta non sono del server: chiami l'ufficio. Quei pacchi restano in attesa.
+}
+operator-exchange-pull = Ora può togliere la chiavetta e farla portare all'ufficio. Una copia di tutto resta qui finché il server non risponde.
+step-writing = Pacco { $n } di { $all }
+stick-gone = La chiavetta non c'è più, o è stata tolta troppo presto. La rimetta e riprovi con F6.
+stick-full = La chiavetta è piena. Ne usi un'altra, o la svuoti, e riprovi con F6.
+stick-read-only = Su questa chiavetta non si può scrivere. Ne usi un'altra, o sposti la sua levetta, e riprovi con F6.
+stick-failed = La scrittura sulla chiavetta non è riuscita. Provi con un'altra, con F6.

@@ -41,10 +41,12 @@ partition = "none"
 batch_min = 10
 idle_seconds = 90
 pin_tries = 5
+lock_minutes = 10
 
 [desk]
 computed_codes = false
 voters_per_companion = 1
+two_people = false
 overrides = []
 privacy_notice.it = "Nessun dato di nessuno: le persone sono inventate."
 "#;

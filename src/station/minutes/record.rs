@@ -96,6 +96,12 @@ impl Station {
             let opened = i18n::text_with(Language::It, "minutes-opened", &opened);
             parts.push(Part::Said(opened));
         }
+        if let Some(reopened) = m.reopened {
+            let reason = say(&format!("reopening-{}", reopened.word()));
+            let values = [("reason", Arg::from(reason))];
+            let said = i18n::text_with(Language::It, "minutes-reopened", &values);
+            parts.push(Part::Said(said));
+        }
         if let Some(paper) = &m.paper {
             parts.extend(self.paper_parts(paper));
         }

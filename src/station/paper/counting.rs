@@ -17,7 +17,7 @@ use super::entry::{PaperHead, PaperProblem, PaperSlips, paper_totals_possible};
 use crate::ballot::Choices;
 use crate::consultation::Consultation;
 use crate::envelope::Passphrase;
-use crate::station::{Station, StationError, UnlockError, slots};
+use crate::station::{SecondRefused, Station, StationError};
 use zeroize::Zeroizing;
 
 /// Who is to enter.
@@ -46,20 +46,6 @@ pub enum PaperNext {
     TotalsDiffer(Vec<PaperDifference>),
     /// Both say the same.
     Agreed(PaperSummary),
-}
-
-/// Why an operator does not count as the second.
-#[derive(Debug, thiserror::Error)]
-pub enum SecondRefused {
-    /// The same one who counted first.
-    #[error("the second operator must be another one")]
-    SameOperator,
-    /// Nobody is waited for.
-    #[error("no second operator is needed now")]
-    NotNow,
-    /// The passphrase did not open the station, or it is too soon to try.
-    #[error(transparent)]
-    Unlock(#[from] UnlockError),
 }
 
 enum Stage {
@@ -359,8 +345,8 @@ impl Station {
         Ok(PaperCounting::new(self.consultation().clone(), handed_out))
     }
 
-    /// Another operator comes to count, with their own passphrase. Takes Argon2id's time; wrong
-    /// passphrases wait as at unlocking.
+    /// Another operator comes to count, with their own passphrase: see
+    /// [`second_person`](Self::second_person).
     pub fn second_operator(
         &self,
         counting: &mut PaperCounting,
@@ -370,13 +356,7 @@ impl Station {
         if !matches!(counting.stage, Stage::Identify { .. }) {
             return Err(SecondRefused::NotNow);
         }
-        if name == self.operator.name {
-            return Err(SecondRefused::SameOperator);
-        }
-        let (key, card) = slots::open(&self.dir, name, passphrase)?;
-        if key != self.store_key || card.name == self.operator.name {
-            return Err(UnlockError::NoSuchOperator.into());
-        }
+        self.second_person(name, passphrase)?;
         Ok(counting.identify())
     }
 }

@@ -16,7 +16,7 @@ mod words;
 
 pub use compare::PaperDifference;
 pub use counted::{PaperCounted, PaperSummary};
-pub use counting::{Counter, PaperCounting, PaperNext, SecondRefused};
+pub use counting::{Counter, PaperCounting, PaperNext};
 pub use entry::{
     PaperHead, PaperProblem, PaperSlips, PaperSum, TotalsProblem, paper_sums, paper_totals_possible,
 };

@@ -10,6 +10,7 @@ mod purge;
 mod random;
 mod registrations;
 mod secrecy;
+mod shifts;
 mod standing;
 mod visits;
 

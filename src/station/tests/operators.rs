@@ -87,8 +87,21 @@ fn only_a_president_opens_again_what_was_closed_today() {
         Ok(2)
     );
     unlock("anna", "2022-09-11 09:00").close_day(false).unwrap();
+    let why = Opening {
+        second: None,
+        reason: Some(Reopening::ClosedByMistake),
+    };
+    let mut clerk = unlock("bruno", "2022-09-11 09:30");
     assert_eq!(
-        unlock("anna", "2022-09-11 10:00").open_day().unwrap(),
+        clerk.open_day_with(&why).unwrap(),
+        Err(OpeningRefused::ClosedToday),
+        "not even with a reason"
+    );
+    drop(clerk);
+    assert_eq!(
+        unlock("anna", "2022-09-11 10:00")
+            .open_day_with(&why)
+            .unwrap(),
         Ok(3)
     );
 }

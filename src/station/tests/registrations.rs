@@ -49,7 +49,7 @@ fn a_computed_code_is_marked_in_the_record_and_the_journal() {
     let all = [admitted.clone(), Event::CodeComputed, registered]
         .into_iter()
         .chain([admitted.clone(), Event::CodeComputed, admitted]);
-    assert_eq!(events(&station)[2..], all.collect::<Vec<_>>());
+    assert_eq!(events(&station)[3..], all.collect::<Vec<_>>());
     station.close_day(true).unwrap();
     let record = world.registry.open(&records(&station)[0]).unwrap();
     assert!(cbor::decode::<IdentityRecord>(&record).unwrap().computed);

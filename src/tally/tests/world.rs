@@ -150,12 +150,14 @@ pub fn consultation() -> Consultation {
             batch_min: 10,
             idle_seconds: 90,
             pin_tries: 5,
+            lock_minutes: 5,
         },
         desk: DeskPolicy {
             computed_codes: false,
             voters_per_companion: 1,
             overrides: vec![],
             privacy_notice: Text::new("", []),
+            two_people: false,
         },
         count: CountPolicy {
             minimum_ballots: 1,
@@ -295,6 +297,7 @@ fn station(manifest: &Signed<Manifest>, station: StationId, votes: &[Vote]) -> D
         last: true,
         ballots_opened: 0,
         paper: None,
+        reopened: None,
     };
     let batches = [
         Rows::Presence(presence),

@@ -1,10 +1,10 @@
 //! Closing the day, and the count of the demonstration.
 
 use super::unlocking::small;
-use super::{StationClerk, Trouble};
+use super::{StationClerk, Trouble, wording};
 use crate::station::StationError;
 use crate::tui::facts::{ClosingCounts, Notice, Value};
-use crate::tui::work::Done;
+use crate::tui::work::{Done, SecondPerson};
 
 impl StationClerk {
     pub(super) fn prepare_closing(&mut self) -> Result<Done, Trouble> {
@@ -55,14 +55,22 @@ impl StationClerk {
         })))
     }
 
-    pub(super) fn close_day(&mut self, last: bool) -> Result<Done, Trouble> {
+    pub(super) fn close_day(
+        &mut self,
+        last: bool,
+        second: Option<&SecondPerson>,
+    ) -> Result<Done, Trouble> {
+        let second = match self.second(second) {
+            Ok(second) => second,
+            Err(refused) => return wording::second(refused),
+        };
         self.leave()?;
         let counting = self.paper.take();
         let counted = counting.as_ref().filter(|_| last).and_then(|c| c.counted());
         let station = self.station()?;
         let closed = match counted {
             Some(counted) => station.close_for_good(counted),
-            None => station.close_day(last),
+            None => station.close_day_with(last, second.as_ref()),
         };
         if !matches!(closed, Ok(_) | Err(StationError::MinutesFile(_))) {
             // What two people counted is not lost to a full disk: they may try again.

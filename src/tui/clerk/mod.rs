@@ -5,11 +5,16 @@
 //! being spent, opened, left behind or wiped. Errors
 //! of the store become words for people; their details hold no personal data.
 
+mod carrying;
 mod closing;
 mod desk;
 mod paper;
+mod power;
 mod printing;
 mod sending;
+mod sticks;
+#[cfg(test)]
+mod tests;
 mod unlocking;
 mod voting;
 mod wording;
@@ -23,6 +28,27 @@ use crate::station::{Admission, Claimant, Clock, PaperCounting, Station, Station
 use crate::sync::Courier;
 use std::path::PathBuf;
 
+pub use sticks::Places;
+
+/// The machine on which the station is.
+#[derive(Debug, Clone)]
+pub struct Machine {
+    /// Where the system tells of its battery.
+    pub power: PathBuf,
+    /// Where sticks are.
+    pub sticks: Places,
+}
+
+impl Machine {
+    /// This machine's battery and sticks.
+    pub fn here() -> Self {
+        Self {
+            power: PathBuf::from(power::POWER),
+            sticks: Places::of_this_machine(),
+        }
+    }
+}
+
 /// What a demonstration adds to a station.
 pub trait Demonstration: Send {
     /// People to try.
@@ -35,6 +61,7 @@ pub trait Demonstration: Send {
 pub struct StationClerk {
     dir: PathBuf,
     clock: Clock,
+    machine: Machine,
     demonstration: Option<Box<dyn Demonstration>>,
     station: Option<Station>,
     claimant: Option<Claimant>,
@@ -57,6 +84,7 @@ impl StationClerk {
         Self {
             dir,
             clock,
+            machine: Machine::here(),
             demonstration,
             station: None,
             claimant: None,
@@ -69,6 +97,12 @@ impl StationClerk {
             paper: None,
             printing: printing::Printing::default(),
         }
+    }
+
+    /// With other things around it than this machine's.
+    #[must_use]
+    pub fn on(self, machine: Machine) -> Self {
+        Self { machine, ..self }
     }
 
     /// The unlocked station.
@@ -108,7 +142,8 @@ impl Clerk for StationClerk {
                 passphrase,
             } => self.unlock(&operator, &passphrase),
             Job::Lock => self.lock(),
-            Job::OpenDay => self.open_day(),
+            Job::FoundRead => self.found_was_read(),
+            Job::OpenDay { second, reason } => self.open_day(second.as_ref(), reason),
             Job::Status => self
                 .send_quietly()
                 .and_then(|()| self.status())
@@ -136,12 +171,13 @@ impl Clerk for StationClerk {
             Job::CheckPin(pin) => self.check_pin(&pin),
             Job::CheckPassphrase(passphrase) => self.check_passphrase(&passphrase),
             Job::PrepareClosing => self.prepare_closing(),
-            Job::CloseDay { last } => self.close_day(last),
-            Job::Equipment => Ok(self.equipment()),
+            Job::CloseDay { last, second } => self.close_day(last, second.as_ref()),
             Job::PrintSlip { language } => Ok(self.print_slip(language)),
             Job::PrintMinutes => self.print_minutes(),
             Job::PrintState => Ok(self.print_state()),
             Job::Sync => self.sync(progress),
+            Job::Sticks => Ok(self.sticks()),
+            Job::Export(stick) => self.export(&stick, progress),
             Job::Count => self.count(progress),
         };
         done.unwrap_or_else(Done::from)

@@ -3,10 +3,9 @@
 //! Invariant: what operators enter is kept in [`PaperCounting`](crate::station::PaperCounting)
 //! alone; the screens get back what is to be done next, and of another's entry only what differs.
 
-use super::{StationClerk, Trouble};
-use crate::station::{NotIssued, PaperNext, PaperProblem, SecondRefused, UnlockError};
-use crate::tui::facts::Notice;
-use crate::tui::work::{Done, PaperJob};
+use super::{StationClerk, Trouble, wording};
+use crate::station::{NotIssued, PaperProblem};
+use crate::tui::work::{Done, PaperJob, SecondPerson};
 
 impl StationClerk {
     pub(super) fn issue_paper(&mut self) -> Result<Done, Trouble> {
@@ -47,12 +46,15 @@ impl StationClerk {
             PaperJob::Totals(totals) => counting.totals(totals.to_vec()),
             PaperJob::Slips(slips) => counting.slips(&slips),
             PaperJob::Agree(numbers) => counting.agree(&numbers),
-            PaperJob::Second {
+            PaperJob::Second(SecondPerson {
                 operator,
                 passphrase,
-            } => {
+            }) => {
                 let station = self.station.as_mut().ok_or(Trouble::State("locked"))?;
-                return second(station.second_operator(counting, &operator, &passphrase));
+                return match station.second_operator(counting, &operator, &passphrase) {
+                    Ok(next) => Ok(Done::Paper(Box::new(next))),
+                    Err(why) => wording::second(why),
+                };
             }
             PaperJob::Begin | PaperJob::Stop => Err(PaperProblem::NotNow),
         };
@@ -61,23 +63,5 @@ impl StationClerk {
             Err(PaperProblem::NotNow) => return Err(Trouble::State("not now")),
             Err(problem) => Done::PaperRefused(problem),
         })
-    }
-}
-
-fn second(answer: Result<PaperNext, SecondRefused>) -> Result<Done, Trouble> {
-    let refused = |key, wait_seconds| {
-        let why = Notice::plain(key);
-        Ok(Done::SecondRefused { why, wait_seconds })
-    };
-    match answer {
-        Ok(next) => Ok(Done::Paper(Box::new(next))),
-        Err(SecondRefused::NotNow) => Err(Trouble::State("not now")),
-        Err(SecondRefused::SameOperator) => refused("operator-paper-second-same", 0),
-        Err(SecondRefused::Unlock(error)) => match error {
-            UnlockError::Wrong { wait_seconds } => refused("operator-unlock-refused", wait_seconds),
-            UnlockError::Wait { seconds } => refused("operator-unlock-too-early", seconds),
-            UnlockError::NoSuchOperator => refused("operator-unlock-refused", 0),
-            UnlockError::Station(error) => Err(error.into()),
-        },
     }
 }

@@ -18,6 +18,7 @@ use crate::printer::{Limits, NotPrinted, Paper, Printer, Style};
 use crate::station::{Settings, Station};
 use crate::tui::facts::{Equipment, Notice, PrintState, Value};
 use crate::tui::work::Done;
+use crate::voice::Engine;
 use data_encoding::BASE64URL_NOPAD;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -81,6 +82,7 @@ impl Printing {
         Equipment {
             printer: self.settings.printer.as_ref().map(ToString::to_string),
             speech: self.settings.speech.clone(),
+            speaks: matches!(Engine::detect(&self.settings.speech), Ok(Some(_))),
             problem: self.problem.clone(),
         }
     }
@@ -231,11 +233,6 @@ impl StationClerk {
             .ok_or(Trouble::State("no day was closed"))?;
         let paper = station.minutes_paper(&minutes);
         Ok(Done::Print(self.printing.print(&paper, false)))
-    }
-
-    /// What the station has beside the laptop.
-    pub(super) fn equipment(&self) -> Done {
-        Done::Equipment(self.printing.equipment())
     }
 
     /// How the last paper stands.

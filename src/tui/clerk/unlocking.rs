@@ -1,12 +1,14 @@
 //! Unlocking, locking, the day's opening, the way back by PIN.
 
 use super::printing::Printing;
-use super::{StationClerk, Trouble, sending, wording};
+use super::{StationClerk, Trouble, power, sending, wording};
 use crate::consultation::Mode;
 use crate::envelope::Passphrase;
-use crate::station::{self, OperatorCard, PinRefused, Station, UnlockError};
-use crate::tui::facts::{OperatorName, Role, StationInfo, Status};
-use crate::tui::work::Done;
+use crate::station::{
+    self, Opening, OperatorCard, PinRefused, Reopening, Second, SecondRefused, Station, UnlockError,
+};
+use crate::tui::facts::{self, OperatorName, Role, StationInfo, Status};
+use crate::tui::work::{Done, SecondPerson};
 use chrono::NaiveDateTime;
 use std::sync::Arc;
 
@@ -35,7 +37,9 @@ impl StationClerk {
         }
         let status = Box::new(self.status()?);
         let people = self.demonstration.as_ref().map(|d| d.people());
+        let equipment = self.printing.equipment();
         let station = self.station()?;
+        let found = station.found()?;
         let manifest = station.manifest().value();
         let info = StationInfo {
             name: station.certificate().value().station.to_string(),
@@ -47,6 +51,11 @@ impl StationClerk {
             clock_is_simulated: station.clock().is_simulated(),
             operator: name(station.operator()),
             demo_people: people.unwrap_or_default(),
+            equipment,
+            found: found.map(|found| facts::Found {
+                interrupted: small(found.interrupted),
+                after_cast: found.after_cast,
+            }),
         };
         Ok(Done::Unlocked {
             station: Box::new(info),
@@ -54,9 +63,18 @@ impl StationClerk {
         })
     }
 
+    pub(super) fn found_was_read(&mut self) -> Result<Done, Trouble> {
+        self.station()?.found_was_read()?;
+        Ok(Done::Status(Box::new(self.status()?)))
+    }
+
     /// Closes the store. Whoever was at the screen has neither spent nor lost their right.
     pub(super) fn lock(&mut self) -> Result<Done, Trouble> {
-        let left = self.leave();
+        let left = self.cut_short();
+        if let (Ok(()), Some(station)) = (&left, &mut self.station) {
+            // A full disk must not keep a station unlocked.
+            let _ = station.lock_up();
+        }
         // Where that failed, the next unlocking finds the vote interrupted, and its right unspent.
         self.voting = false;
         self.admission = None;
@@ -71,8 +89,39 @@ impl StationClerk {
         Ok(Done::Locked)
     }
 
-    pub(super) fn open_day(&mut self) -> Result<Done, Trouble> {
-        match self.station()?.open_day()? {
+    /// Who is voting while the screen is locked under them lost the terminal.
+    fn cut_short(&mut self) -> Result<(), Trouble> {
+        self.offered = None;
+        if let (true, Some(admission)) = (self.voting, &self.admission) {
+            let station = self.station.as_mut().ok_or(Trouble::State("locked"))?;
+            station.interrupt(admission)?;
+        }
+        Ok(())
+    }
+
+    /// The second operator, if one came.
+    pub(super) fn second(
+        &self,
+        person: Option<&SecondPerson>,
+    ) -> Result<Option<Second>, SecondRefused> {
+        let (Some(person), Some(station)) = (person, &self.station) else {
+            return Ok(None);
+        };
+        let second = station.second_person(&person.operator, &person.passphrase);
+        second.map(Some)
+    }
+
+    pub(super) fn open_day(
+        &mut self,
+        second: Option<&SecondPerson>,
+        reason: Option<Reopening>,
+    ) -> Result<Done, Trouble> {
+        let second = match self.second(second) {
+            Ok(second) => second,
+            Err(refused) => return wording::second(refused),
+        };
+        let opening = Opening { second, reason };
+        match self.station()?.open_day_with(&opening)? {
             Ok(_) => Ok(Done::DayOpened(Box::new(self.status()?))),
             Err(refused) => Ok(Done::OpeningRefused(wording::opening(&refused))),
         }
@@ -103,6 +152,7 @@ impl StationClerk {
     /// How the day and the server stand.
     pub(super) fn status(&mut self) -> Result<Status, Trouble> {
         let sync_problem = self.sync_problem.clone();
+        let battery = power::battery(&self.machine.power);
         let operators = Station::operators(&self.dir).map_or(0, |all| small(all.len() as u64));
         let station = self.station()?;
         let (counts, sync) = (station.counts_of_last_day()?, station.sync_state()?);
@@ -126,6 +176,8 @@ impl StationClerk {
             roll: lists.roll,
             voted_elsewhere: lists.voted_elsewhere,
             operators,
+            closed_today: station.closed_today()?,
+            battery,
         })
     }
 }

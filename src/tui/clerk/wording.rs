@@ -1,16 +1,19 @@
 //! From the station's types to keys and values; the screens make words of them.
 
+use super::Trouble;
 use crate::identity::DocumentKind;
-use crate::station::{OpeningRefused, Refusal, StationError};
+use crate::station::{OpeningRefused, Refusal, SecondRefused, StationError, UnlockError};
 use crate::tui::facts::{Notice, Value};
+use crate::tui::work::Done;
 
 /// The key for something that should not happen.
 pub(super) fn failure(error: &StationError) -> &'static str {
     match error {
         _ if error.is_disk_full() => "failure-disk-full",
-        StationError::DayNotOpen | StationError::NotAdmitted | StationError::PresidentOnly => {
-            "failure-state"
-        }
+        StationError::DayNotOpen
+        | StationError::NotAdmitted
+        | StationError::PresidentOnly
+        | StationError::SecondNeeded => "failure-state",
         StationError::InUse => "failure-in-use",
         StationError::Store(_) | StationError::Io(_) | StationError::Damaged(_) => "failure-store",
         _ => "failure-unexpected",
@@ -59,5 +62,23 @@ pub(super) fn opening(refused: &OpeningRefused) -> Notice {
         OpeningRefused::NoPhase => Notice::plain("failure-state"),
         OpeningRefused::ClosedForGood => Notice::plain("opening-finished"),
         OpeningRefused::ClosedToday => Notice::plain("opening-already-closed-today"),
+        OpeningRefused::ReasonNeeded => Notice::plain("operator-opening-reason-needed"),
+        OpeningRefused::SecondNeeded => Notice::plain("operator-opening-second-needed"),
     }
+}
+
+/// Why an operator does not count as the second.
+pub(super) fn second(refused: SecondRefused) -> Result<Done, Trouble> {
+    let (key, wait_seconds) = match refused {
+        SecondRefused::NotNow => return Err(Trouble::State("not now")),
+        SecondRefused::SameOperator => ("operator-paper-second-same", 0),
+        SecondRefused::Unlock(error) => match error {
+            UnlockError::Wrong { wait_seconds } => ("operator-unlock-refused", wait_seconds),
+            UnlockError::Wait { seconds } => ("operator-unlock-too-early", seconds),
+            UnlockError::NoSuchOperator => ("operator-unlock-refused", 0),
+            UnlockError::Station(error) => return Err(error.into()),
+        },
+    };
+    let why = Notice::plain(key);
+    Ok(Done::SecondRefused { why, wait_seconds })
 }

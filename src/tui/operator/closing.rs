@@ -18,6 +18,7 @@
 use super::choosing::chosen;
 use super::minutes::Minutes;
 use super::paper::PaperBox;
+use super::second::Second;
 use super::sheet::Sheet;
 use crate::tui::clock::day;
 use crate::tui::facts::ClosingCounts;
@@ -25,7 +26,7 @@ use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
 use crate::tui::words::Look;
-use crate::tui::work::{Done, Job};
+use crate::tui::work::{Done, Job, SecondPerson};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 
@@ -46,6 +47,8 @@ pub struct Closing {
     wrong_word: bool,
     /// Paper ballots were found, though none was handed out.
     found: bool,
+    /// The second operator, and whether it is the last closing that they confirm.
+    second: Option<(Box<Second>, bool)>,
 }
 
 impl Closing {
@@ -58,24 +61,65 @@ impl Closing {
             waiting: true,
             wrong_word: false,
             found: false,
+            second: None,
         };
         Step::go(Screen::Closing(closing)).and(Job::PrepareClosing)
     }
 
+    /// Whether a passphrase is being typed.
+    pub(super) fn is_typing_secret(&self) -> bool {
+        matches!(&self.second, Some((second, _)) if second.is_typing())
+    }
+
     /// Takes an input.
     pub fn update(&mut self, input: Input, session: &mut Session) -> Step {
+        let two = session.station.consultation.desk.two_people;
         match input {
-            Input::Key(key) if !self.waiting => self.key(key),
-            Input::Done(Done::ClosingCounts(counts)) if self.waiting => {
+            Input::Key(key) if !self.waiting => self.key(key, two),
+            // Only a passphrase may come as fast as a scanner's keys.
+            Input::Swift(key)
+                if !self.waiting && self.second.is_some() && key.code != KeyCode::Esc =>
+            {
+                self.key(key, two)
+            }
+            Input::Done(done) => self.done(done, session),
+            input => {
+                match (input, &mut self.second) {
+                    (Input::Paste(text), Some((second, _))) if !self.waiting => {
+                        second.paste(&text);
+                    }
+                    (Input::Tick(time), Some((second, _))) => second.pass(time),
+                    _ => {}
+                }
+                Step::stay()
+            }
+        }
+    }
+
+    fn done(&mut self, done: Done, session: &mut Session) -> Step {
+        match (done, &mut self.second) {
+            (Done::Operators(operators), Some((second, _))) => {
+                second.offer(operators, &session.station.operator.name);
+                Step::stay()
+            }
+            (Done::SecondRefused { why, wait_seconds }, Some((second, _))) => {
+                self.waiting = false;
+                second.refuse(why, wait_seconds);
+                Step::stay()
+            }
+            (Done::ClosingCounts(counts), _) if self.waiting => {
                 self.waiting = false;
                 self.counts = Some(counts);
                 Step::stay()
             }
-            Input::Done(Done::DayClosed {
-                minutes_path,
-                minutes_text,
-                status,
-            }) => {
+            (
+                Done::DayClosed {
+                    minutes_path,
+                    minutes_text,
+                    status,
+                },
+                _,
+            ) => {
                 session.learn(*status);
                 Step::go(Screen::Minutes(Minutes::new(minutes_path, &minutes_text)))
             }
@@ -83,14 +127,25 @@ impl Closing {
         }
     }
 
-    fn key(&mut self, key: KeyEvent) -> Step {
+    fn key(&mut self, key: KeyEvent, two: bool) -> Step {
+        if let Some((second, last)) = &mut self.second {
+            if key.code == KeyCode::Esc {
+                self.second = None;
+                return Step::stay();
+            }
+            let last = *last;
+            return match second.key(key) {
+                Some(person) => self.close(last, Some(person)),
+                None => Step::stay(),
+            };
+        }
         if self.word.is_some() {
-            return self.word_key(key);
+            return self.word_key(key, two);
         }
         match key.code {
             KeyCode::Esc => Step::home(),
             KeyCode::Enter if self.chosen == 0 || self.counts.is_none() => Step::home(),
-            KeyCode::Enter if self.chosen == 1 => self.close(false),
+            KeyCode::Enter if self.chosen == 1 => self.go_on(false, two),
             KeyCode::Enter => {
                 self.word = Some(TextField::new(10));
                 Step::stay()
@@ -102,7 +157,7 @@ impl Closing {
         }
     }
 
-    fn word_key(&mut self, key: KeyEvent) -> Step {
+    fn word_key(&mut self, key: KeyEvent, two: bool) -> Step {
         let Some(word) = &mut self.word else {
             return Step::stay();
         };
@@ -119,7 +174,7 @@ impl Closing {
                 if self.found || self.handed_out() > 0 {
                     return PaperBox::start();
                 }
-                return self.close(true);
+                return self.go_on(true, two);
             }
             KeyCode::Enter => self.wrong_word = true,
             // None was handed out, and there are some all the same.
@@ -137,14 +192,29 @@ impl Closing {
         self.counts.as_ref().map_or(0, |counts| counts.paper_in_all)
     }
 
-    fn close(&mut self, last: bool) -> Step {
+    /// To the second operator, where the consultation asks for two; else the day closes.
+    fn go_on(&mut self, last: bool, two: bool) -> Step {
+        if two {
+            self.second = Some((Box::default(), last));
+            return Step::ask(Job::Operators);
+        }
+        self.close(last, None)
+    }
+
+    fn close(&mut self, last: bool, second: Option<SecondPerson>) -> Step {
         self.waiting = true;
-        Step::ask(Job::CloseDay { last })
+        Step::ask(Job::CloseDay { last, second })
     }
 
     /// Draws the screen.
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
-        let keys: &[(&str, &str)] = if self.word.is_some() && self.handed_out() == 0 {
+        let keys: &[(&str, &str)] = if self.second.is_some() {
+            &[
+                ("Enter", "common-do-confirm"),
+                ("↑ ↓", "common-do-move"),
+                ("Esc", "common-do-back"),
+            ]
+        } else if self.word.is_some() && self.handed_out() == 0 {
             &[
                 ("Enter", "common-do-confirm"),
                 ("Esc", "common-do-back"),
@@ -160,6 +230,14 @@ impl Closing {
             ]
         };
         let mut sheet = Sheet::new(look, frame, session, keys);
+        if let Some((second, _)) = &self.second {
+            sheet.title("operator-closing-second-title");
+            if let Some(counts) = &self.counts {
+                equation(&mut sheet, counts);
+            }
+            let words = ("operator-closing-second-how", "operator-second-alone");
+            return second.view(&mut sheet, words, self.waiting);
+        }
         sheet.write(&look.text("operator-closing-title"), sheet.theme.title());
         if let Some(counts) = &self.counts {
             table(&mut sheet, counts);

@@ -22,7 +22,7 @@ use super::sheet::Sheet;
 use super::visiting::{Visiting, document, shown};
 use crate::identity::{Mrz, Scanned, Scanner};
 use crate::tui::clock::day;
-use crate::tui::facts::Notice;
+use crate::tui::facts::{Battery, Notice};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
@@ -188,7 +188,9 @@ impl Desk {
             (None, None) => sheet.aside("operator-desk-how"),
         }
         sheet.gap();
+        low_battery(&mut sheet, session);
         counts(&mut sheet, session);
+        waiting(&mut sheet, session);
         sheet.gap();
         lists(&mut sheet, session);
     }
@@ -242,6 +244,25 @@ fn counts(sheet: &mut Sheet<'_, '_>, session: &Session) {
             let style = sheet.theme.title();
             sheet.pair(&name, 40, &format!("{n:>4}"), style);
         }
+    }
+}
+
+/// Only when somebody should do something about it: the header says the rest.
+fn low_battery(sheet: &mut Sheet<'_, '_>, session: &Session) {
+    if let Some(battery) = session.status.battery.filter(|b| b.is_low()) {
+        let n = u32::from(battery.percent);
+        let text = sheet.look.say("operator-desk-battery", &[("n", n.into())]);
+        sheet.write(&text, sheet.theme.warn());
+    }
+}
+
+/// What waits to be sent is no trouble, and says so; not where something else wants to be read.
+fn waiting(sheet: &mut Sheet<'_, '_>, session: &Session) {
+    let low = session.status.battery.is_some_and(Battery::is_low);
+    if session.status.pending > 0 && !low {
+        let n = [("n", session.status.pending.into())];
+        let text = sheet.look.say("operator-desk-waiting", &n);
+        sheet.write(&text, sheet.theme.dim());
     }
 }
 

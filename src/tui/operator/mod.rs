@@ -19,6 +19,7 @@ pub mod reasons;
 pub mod registration;
 pub mod returning;
 mod scanning;
+mod second;
 mod sheet;
 pub mod unlock;
 pub mod verdict;
@@ -26,6 +27,7 @@ pub mod visiting;
 
 use super::model::{Model, Screen, Session};
 use super::step::{Input, Step};
+use super::words::Look;
 use ratatui::Frame;
 
 /// Gives an input to the active screen. The voter's screens are not reached this way.
@@ -55,6 +57,16 @@ pub fn update(screen: &mut Screen, input: Input, session: Option<&mut Session>) 
         (Screen::Minutes(s), Some(session)) => s.update(&input, session),
         (Screen::Exchange(s), Some(session)) => s.update(input, session),
         (Screen::Counting(s), Some(_)) => s.update(input),
+    }
+}
+
+/// Whether every sign belongs to a passphrase, also the one that asks for help elsewhere.
+pub fn is_typing_secret(screen: &Screen) -> bool {
+    match screen {
+        Screen::Opening(s) => s.is_typing_secret(),
+        Screen::Closing(s) => s.is_typing_secret(),
+        Screen::Paper(s) => s.is_typing_secret(),
+        _ => false,
     }
 }
 
@@ -95,9 +107,17 @@ pub fn view(model: &Model, screen: &Screen, frame: &mut Frame<'_>) {
         }
         return;
     };
-    if let Some(overlay) = &model.overlay {
-        return overlay.view(look, session, screen, frame);
+    match &model.overlay {
+        Some(overlay) => overlay.view(look, session, screen, frame),
+        None => view_screen(look, session, screen, frame),
     }
+    if let Some(seconds) = model.locks_in() {
+        let text = look.say("operator-locks-soon", &[("n", seconds.into())]);
+        sheet::announce(frame, look.theme, &text);
+    }
+}
+
+fn view_screen(look: &Look, session: &Session, screen: &Screen, frame: &mut Frame<'_>) {
     match screen {
         Screen::Opening(s) => s.view(look, session, frame),
         Screen::Desk(s) => s.view(look, session, frame),

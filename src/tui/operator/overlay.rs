@@ -14,7 +14,7 @@
 use super::choosing::chosen;
 use super::sheet::Sheet;
 use crate::tui::clock::day;
-use crate::tui::facts::{DemoPerson, Notice};
+use crate::tui::facts::{DemoPerson, Found, Notice};
 use crate::tui::model::{Screen, Session};
 use crate::tui::widgets::{Choice, Tone};
 use crate::tui::words::Look;
@@ -38,6 +38,8 @@ pub enum Overlay {
         /// For a technician.
         detail: String,
     },
+    /// How the station was found after it had stopped without being locked.
+    Found(Found),
 }
 
 /// What a key does to the overlay.
@@ -48,6 +50,8 @@ pub enum OverlayStep {
     Close,
     /// It goes, and this code goes into the desk's field.
     Take(String),
+    /// It was read, and is not shown again.
+    Read,
 }
 
 impl Overlay {
@@ -60,6 +64,9 @@ impl Overlay {
                     None => OverlayStep::Close,
                 }
             }
+            // Only the key that is asked for: a card under the scanner must not make it go unread.
+            (Self::Found(_), KeyCode::Enter) => OverlayStep::Read,
+            (Self::Found(_), _) => OverlayStep::Stay,
             (_, KeyCode::Esc | KeyCode::Enter | KeyCode::F(1 | 3) | KeyCode::Char('?')) => {
                 OverlayStep::Close
             }
@@ -97,6 +104,10 @@ impl Overlay {
                     sheet.write(&detail, sheet.theme.dim());
                 }
             }
+            Self::Found(found) => {
+                let mut sheet = Sheet::over(look, frame, session, &[("Enter", "operator-do-read")]);
+                how_found(&mut sheet, *found);
+            }
         }
     }
 
@@ -106,6 +117,22 @@ impl Overlay {
         sheet.title("operator-help-title");
         sheet.say("operator-help-unlock");
     }
+}
+
+/// What became of the vote, and the one thing to do.
+fn how_found(sheet: &mut Sheet<'_, '_>, found: Found) {
+    let look = sheet.look;
+    sheet.title("operator-stopped-title");
+    let n = [("n", found.interrupted.into())];
+    let (tone, what, to_do) = if found.interrupted > 0 {
+        let what = look.say("operator-stopped-voting", &n);
+        (Tone::Warn, what, look.say("operator-stopped-voting-do", &n))
+    } else {
+        let what = look.text("operator-stopped-cast");
+        (Tone::Good, what, look.text("operator-stopped-cast-do"))
+    };
+    sheet.verdict(tone, &what, &[to_do]);
+    sheet.aside("operator-stopped-safe");
 }
 
 fn help(sheet: &mut Sheet<'_, '_>, screen: &Screen, demo: bool) {

@@ -23,6 +23,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use ratatui::widgets::{Clear, Paragraph};
 
 /// A column being written.
 pub struct Sheet<'a, 'f> {
@@ -89,7 +90,7 @@ impl<'a, 'f> Sheet<'a, 'f> {
             brief: &brief,
             right: &clock,
             place: &place,
-            state: &sync_state(look, session),
+            state: &state(look, session),
         };
         Self::framed(look, frame, &header, &all)
     }
@@ -313,6 +314,21 @@ impl<'a, 'f> Sheet<'a, 'f> {
     }
 }
 
+/// Says something in the second row of the header, over what else stands there: nothing that is being
+/// read or typed moves.
+pub fn announce(frame: &mut Frame<'_>, theme: Theme, text: &str) {
+    let area = frame.area();
+    let row = Rect {
+        y: area.y + 1,
+        height: 1,
+        ..area
+    }
+    .intersection(area);
+    frame.render_widget(Clear, row);
+    let line = Line::styled(format!(" {text}"), theme.warn());
+    frame.render_widget(Paragraph::new(line).style(theme.warn()), row);
+}
+
 /// What is printed on the key.
 fn key_name(look: &Look, key: &str) -> String {
     match key {
@@ -328,6 +344,21 @@ fn clock_text(session: &Session) -> String {
         clock::day(session.now.date()),
         clock::hour(session.now)
     )
+}
+
+/// `batteria 80%`, and what waits.
+fn state(look: &Look, session: &Session) -> String {
+    let sync = sync_state(look, session);
+    let Some(battery) = session.status.battery else {
+        return sync;
+    };
+    let key = if battery.plugged {
+        "operator-battery-plugged"
+    } else {
+        "operator-battery"
+    };
+    let power = look.say(key, &[("n", u32::from(battery.percent).into())]);
+    format!("{power}, {sync}")
 }
 
 fn titled(look: &Look, training: bool, title: &str) -> String {
@@ -353,6 +384,10 @@ fn sync_state(look: &Look, session: &Session) -> String {
         None => look.text("operator-sync-never"),
     };
     match &status.sync_problem {
+        // A day without a network is a day like others.
+        Some(problem) if problem.key == "sync-no-network" => {
+            format!("{waiting}, {}", look.text("operator-sync-offline"))
+        }
         Some(_) => format!("{waiting}, {}", look.text("operator-sync-failed")),
         None => format!("{waiting}, {last}"),
     }

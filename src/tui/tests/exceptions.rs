@@ -216,7 +216,7 @@ fn a_card_at_the_wrong_moment_changes_nothing() {
     let mut expired = Kiosk::desk();
     expired.clerk.expired = true;
     expired.visit(RESIDENT);
-    let moments = [
+    let moments = vec![
         ("language of the declaration", declaring(Kiosk::desk())),
         ("declaration", {
             let mut kiosk = declaring(Kiosk::desk());

@@ -3,12 +3,13 @@
 use super::world::{consultation, count, people};
 use crate::consultation::{Consultation, StationKind};
 use crate::identity::DocumentKind;
-use crate::station::{Assistance, PaperCounting};
+use crate::station::{Assistance, PaperCounting, Reopening};
 use crate::tui::facts::{
-    AdmittedAs, ClosingCounts, Equipment, Exception, Notice, OperatorName, PrintState, Role,
-    Standing, StandingRight, StationInfo, Status, SyncReport, Value, Verdict,
+    AdmittedAs, ClosingCounts, Equipment, Exception, ExportReport, Found, Notice, OperatorName,
+    PrintState, Role, Standing, StandingRight, StationInfo, Status, Stick, SyncReport, Value,
+    Verdict,
 };
-use crate::tui::work::{Claim, Clerk, Done, Job, PaperJob, RegistrationForm, Visit};
+use crate::tui::work::{Claim, Clerk, Done, Job, PaperJob, RegistrationForm, SecondPerson, Visit};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::sync::Arc;
 
@@ -31,6 +32,8 @@ pub struct FakeClerk {
     pub waiting_days: u32,
     pub may_attest: bool,
     pub locked: bool,
+    /// Who unlocked.
+    pub by: String,
     pub expired: bool,
     pub role: Option<Role>,
     pub registered: Vec<RegistrationForm>,
@@ -42,6 +45,15 @@ pub struct FakeClerk {
     pub counting: Option<Box<PaperCounting>>,
     /// What the printer answers to everything.
     pub print: PrintState,
+    pub printer: Option<String>,
+    pub speech: bool,
+    pub found: Option<Found>,
+    pub two_people: bool,
+    pub sticks: Vec<Stick>,
+    /// Why the stick cannot be written to.
+    pub stick_fails: Option<&'static str>,
+    /// Reasons for which a day was opened again.
+    pub reopened: Vec<Option<Reopening>>,
     wrong_pins: u32,
 }
 
@@ -79,10 +91,16 @@ impl FakeClerk {
             demo: true,
             clock_is_simulated: true,
             operator: OperatorName {
-                name: "Anna".into(),
+                name: self.by.clone(),
                 role: self.role.unwrap_or(Role::President),
             },
             demo_people: people(),
+            equipment: Equipment {
+                printer: self.printer.clone(),
+                speaks: self.speech,
+                ..Equipment::default()
+            },
+            found: self.found,
         }
     }
 
@@ -156,6 +174,7 @@ impl FakeClerk {
 
     fn close(&mut self, last: bool) -> Done {
         self.status.day_open = false;
+        self.status.closed_today = true;
         self.status.finished = last;
         let lines: Vec<String> = (1..=40).map(|n| format!("riga {n} del verbale")).collect();
         Done::DayClosed {
@@ -168,6 +187,7 @@ impl FakeClerk {
     fn voted_on(&self) -> Consultation {
         let mut consultation = consultation(self.may_attest);
         consultation.count.minimum_ballots = self.minimum.max(1);
+        consultation.desk.two_people = self.two_people;
         consultation
     }
 
@@ -189,25 +209,37 @@ impl FakeClerk {
             (Some(counting), PaperJob::Totals(totals)) => counting.totals(totals.to_vec()),
             (Some(counting), PaperJob::Slips(slips)) => counting.slips(&slips),
             (Some(counting), PaperJob::Agree(numbers)) => counting.agree(&numbers),
-            (
-                Some(counting),
-                PaperJob::Second {
-                    operator,
-                    passphrase,
-                },
-            ) => {
-                if operator == "Bruno" && passphrase.expose() == PASSPHRASE {
-                    return Done::Paper(Box::new(counting.second_is_here()));
-                }
-                return Done::SecondRefused {
-                    why: Notice::plain("operator-unlock-refused"),
-                    wait_seconds: 4,
+            (Some(counting), PaperJob::Second(person)) => {
+                return match second(Some(&person), true) {
+                    None => Done::Paper(Box::new(counting.second_is_here())),
+                    Some(refused) => refused,
                 };
             }
         };
         match counting {
             Ok(next) => Done::Paper(Box::new(next)),
             Err(problem) => Done::PaperRefused(problem),
+        }
+    }
+
+    fn export(&mut self, stick: &std::path::Path, progress: &dyn Fn(Done)) -> Done {
+        if let Some(why) = self.stick_fails {
+            return Done::ExportFailed(Notice::plain(why));
+        }
+        assert!(self.sticks.iter().any(|s| s.folder == stick));
+        let written = self.status.pending;
+        for n in 1..=written {
+            let step = Notice::plain("step-writing")
+                .with("n", Value::Number(n.into()))
+                .with("all", Value::Number(written.into()));
+            progress(Done::Step(step));
+        }
+        Done::Exported {
+            report: ExportReport {
+                written,
+                ..ExportReport::default()
+            },
+            status: Box::new(self.status.clone()),
         }
     }
 
@@ -227,9 +259,18 @@ impl FakeClerk {
     }
 }
 
+/// Whether the second operator, if one is needed, is Bruno.
+fn second(person: Option<&SecondPerson>, needed: bool) -> Option<Done> {
+    let here = person.is_some_and(|p| p.operator == "Bruno" && p.passphrase.expose() == PASSPHRASE);
+    (needed && !here).then(|| Done::SecondRefused {
+        why: Notice::plain("operator-unlock-refused"),
+        wait_seconds: 4,
+    })
+}
+
 impl Clerk for FakeClerk {
     #[expect(clippy::too_many_lines, reason = "one short answer for each job")]
-    fn work(&mut self, job: Job, _progress: &dyn Fn(Done)) -> Done {
+    fn work(&mut self, job: Job, progress: &dyn Fn(Done)) -> Done {
         self.asked.push(name(&job));
         match job {
             Job::Operators => Done::Operators(vec![
@@ -242,8 +283,12 @@ impl Clerk for FakeClerk {
                     role: Role::Clerk,
                 },
             ]),
-            Job::Unlock { passphrase, .. } if passphrase.expose() == PASSPHRASE => {
+            Job::Unlock {
+                operator,
+                passphrase,
+            } if passphrase.expose() == PASSPHRASE => {
                 self.locked = false;
+                self.by = operator;
                 Done::Unlocked {
                     station: Box::new(self.station()),
                     status: Box::new(self.status.clone()),
@@ -254,7 +299,18 @@ impl Clerk for FakeClerk {
                 self.locked = true;
                 Done::Locked
             }
-            Job::OpenDay => {
+            Job::FoundRead => {
+                self.found = None;
+                Done::Status(Box::new(self.status.clone()))
+            }
+            Job::OpenDay { second: s, reason } => {
+                if let Some(refused) = second(s.as_ref(), self.two_people) {
+                    return refused;
+                }
+                if self.status.closed_today && self.role == Some(Role::Clerk) {
+                    return Done::OpeningRefused(Notice::plain("opening-already-closed-today"));
+                }
+                self.reopened.push(reason);
                 self.status.day_open = true;
                 Done::DayOpened(Box::new(self.status.clone()))
             }
@@ -331,7 +387,13 @@ impl Clerk for FakeClerk {
             }
             Job::CheckPassphrase(_) => Done::PassphraseRefused { wait_seconds: 8 },
             Job::PrepareClosing => Done::ClosingCounts(Box::new(self.closing())),
-            Job::CloseDay { last } => self.close(last),
+            Job::CloseDay { last, second: s } => {
+                let counted = self.counting.is_some();
+                match second(s.as_ref(), self.two_people && !counted) {
+                    Some(refused) => refused,
+                    None => self.close(last),
+                }
+            }
             Job::Sync => {
                 let sent = std::mem::take(&mut self.status.pending);
                 self.status.last_sync = Some(self.status.now);
@@ -344,10 +406,11 @@ impl Clerk for FakeClerk {
                     status: Box::new(self.status.clone()),
                 }
             }
-            Job::Equipment => Done::Equipment(Equipment::default()),
             Job::PrintSlip { .. } | Job::PrintMinutes | Job::PrintState => {
                 Done::Print(self.print.clone())
             }
+            Job::Sticks => Done::Sticks(self.sticks.clone()),
+            Job::Export(stick) => self.export(&stick, progress),
             Job::Count => Done::Counted(Box::new(count())),
         }
     }
@@ -358,7 +421,8 @@ fn name(job: &Job) -> &'static str {
         Job::Operators => "Operators",
         Job::Unlock { .. } => "Unlock",
         Job::Lock => "Lock",
-        Job::OpenDay => "OpenDay",
+        Job::FoundRead => "FoundRead",
+        Job::OpenDay { .. } => "OpenDay",
         Job::Status => "Status",
         Job::LookUp(_) => "LookUp",
         Job::CheckIn(_) => "CheckIn",
@@ -371,7 +435,7 @@ fn name(job: &Job) -> &'static str {
         Job::HandOver => "HandOver",
         Job::IssuePaper => "IssuePaper",
         Job::Paper(PaperJob::Begin) => "PaperBegin",
-        Job::Paper(PaperJob::Second { .. }) => "PaperSecond",
+        Job::Paper(PaperJob::Second(_)) => "PaperSecond",
         Job::Paper(PaperJob::Stop) => "PaperStop",
         Job::Paper(_) => "Paper",
         Job::Seal(_) => "Seal",
@@ -384,10 +448,11 @@ fn name(job: &Job) -> &'static str {
         Job::PrepareClosing => "PrepareClosing",
         Job::CloseDay { .. } => "CloseDay",
         Job::Sync => "Sync",
-        Job::Equipment => "Equipment",
         Job::PrintSlip { .. } => "PrintSlip",
         Job::PrintMinutes => "PrintMinutes",
         Job::PrintState => "PrintState",
+        Job::Sticks => "Sticks",
+        Job::Export(_) => "Export",
         Job::Count => "Count",
     }
 }

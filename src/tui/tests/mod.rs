@@ -10,4 +10,5 @@ mod rules;
 mod scans;
 mod screens;
 mod secrecy;
+mod shifts;
 mod world;

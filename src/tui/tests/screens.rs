@@ -3,9 +3,10 @@
 use super::fake::{CITY_USER, COMPANION, FakeClerk, MINOR, PASSPHRASE, RESIDENT, at};
 use super::kiosk::Kiosk;
 use super::scans::ZONE;
+use super::shifts::{closed_today, found, full_desk, two, unlocked, with_stick, writing};
 use super::world::{count, count_of_several};
 use crate::i18n::Language;
-use crate::tui::facts::{CountResult, Notice, Value};
+use crate::tui::facts::{Battery, CountResult, ExportReport, Notice, Role, Value};
 use crate::tui::theme::{Glyphs, Theme, console_has};
 use crate::tui::work::Done;
 use crossterm::event::KeyCode;
@@ -69,6 +70,38 @@ fn before_the_day() -> Vec<Named> {
             }),
         ),
         (
+            "opening-everything",
+            unlocked({
+                let mut clerk = FakeClerk::new();
+                clerk.printer = Some("Epson TM-T20".into());
+                clerk.speech = true;
+                clerk.status.in_box = 41;
+                clerk.status.battery = Some(Battery {
+                    percent: 12,
+                    plugged: false,
+                });
+                clerk
+            }),
+        ),
+        (
+            "opening-second",
+            after(two(), |k| {
+                k.enter();
+                k.keys("sbagliata");
+                k.enter();
+            }),
+        ),
+        ("opening-again", closed_today(Role::President)),
+        (
+            "reopening",
+            after(closed_today(Role::President), |k| {
+                k.enter();
+                k.keys("2");
+            }),
+        ),
+        ("stopped-voting", found(1, false)),
+        ("stopped-cast", found(0, true)),
+        (
             "opening-finished",
             after(Kiosk::closed(true), |k| k.press(KeyCode::Esc)),
         ),
@@ -79,6 +112,11 @@ fn before_the_day() -> Vec<Named> {
 fn at_the_desk() -> Vec<Named> {
     vec![
         ("desk", Kiosk::desk()),
+        ("desk-full", full_desk()),
+        (
+            "desk-locks-soon",
+            after(Kiosk::desk(), |k| k.seconds(5 * 60 - 12)),
+        ),
         (
             "desk-wrong-code",
             desk(|k| {
@@ -230,12 +268,49 @@ fn end_of_the_day() -> Vec<Named> {
             }),
         ),
         ("minutes", Kiosk::closed(true)),
-        ("exchange", desk(|k| k.press(KeyCode::F(6)))),
+        (
+            "closing-second",
+            after(two(), |k| {
+                k.enter();
+                k.keys(PASSPHRASE);
+                k.enter();
+                k.press(KeyCode::F(8));
+                k.keys("2");
+                k.enter();
+            }),
+        ),
+        ("exchange", with_stick()),
+        ("exchange-alone", desk(|k| k.press(KeyCode::F(6)))),
+        ("exchange-sent", after(with_stick(), |k| k.keys("1"))),
+        ("exchange-writing", writing()),
+        ("exchange-written", after(with_stick(), |k| k.keys("2"))),
+        (
+            "exchange-returned",
+            after(with_stick(), |k| {
+                k.keys("2");
+                let report = ExportReport {
+                    written: 1,
+                    received: 11,
+                    wrong: 1,
+                    kept: 4,
+                };
+                let status = Box::new(k.clerk.status.clone());
+                k.done(Done::Exported { report, status });
+            }),
+        ),
+        (
+            "exchange-gone",
+            after(with_stick(), |k| {
+                k.clerk.stick_fails = Some("stick-gone");
+                k.keys("2");
+            }),
+        ),
         (
             "exchange-failed",
             desk(|k| {
                 k.slow = true;
                 k.press(KeyCode::F(6));
+                k.enter();
                 k.done(Done::SyncFailed(Notice::plain("sync-no-network")));
             }),
         ),
@@ -345,13 +420,94 @@ fn training_says_so_on_every_screen() {
             "{name}:\n{text}"
         );
     }
-    let mut kiosk = Kiosk::voter();
-    kiosk.model.training = true;
-    assert!(
-        kiosk.text(80, 24).contains("FORMAZIONE: nessun voto vale"),
-        "{}",
-        kiosk.text(80, 24)
-    );
+    // Where a person confirms, and all along the voter's way.
+    let confirming = desk(|k| {
+        k.visit(RESIDENT);
+        k.keys("a21");
+        k.enter();
+    });
+    let keys = [
+        KeyCode::Enter,
+        KeyCode::Enter,
+        KeyCode::Char('1'),
+        KeyCode::Enter,
+        KeyCode::Char('2'),
+        KeyCode::Enter,
+        KeyCode::End,
+        KeyCode::Enter,
+        KeyCode::Enter,
+        KeyCode::Enter,
+        KeyCode::F(9),
+        KeyCode::Down,
+        KeyCode::Enter,
+    ];
+    for mut kiosk in [confirming, Kiosk::voter()] {
+        kiosk.model.training = true;
+        for key in keys {
+            assert!(kiosk.model.screen.is_public());
+            let text = kiosk.text(80, 24);
+            assert!(text.contains("FORMAZIONE: nessun voto vale"), "{text}");
+            kiosk.press(key);
+        }
+    }
+}
+
+#[test]
+fn every_screen_has_a_help_of_its_own() {
+    use crate::tui::model::Screen;
+    use std::mem::{Discriminant, discriminant};
+    let mut found: Vec<(Discriminant<Screen>, String)> = Vec::new();
+    let mut paper = Kiosk::desk();
+    paper.clerk.status.paper = 1;
+    paper.clerk.status.check_ins = 1;
+    paper.press(KeyCode::F(8));
+    paper.keys("3");
+    paper.enter();
+    paper.keys("fine");
+    paper.enter();
+    let issuing = desk(|k| {
+        k.visit(RESIDENT);
+        k.keys("c");
+    });
+    let more = [("paper", paper), ("issuing", issuing)];
+    for (name, mut kiosk) in screens().into_iter().chain(more) {
+        if kiosk.model.screen.is_public() {
+            continue;
+        }
+        kiosk.model.overlay = None;
+        let key = match kiosk.model.session {
+            Some(_) => KeyCode::Char('?'),
+            // There a sign is typed into the passphrase.
+            None => KeyCode::F(1),
+        };
+        if crate::tui::operator::is_typing_secret(&kiosk.model.screen) {
+            continue;
+        }
+        kiosk.press(key);
+        let text = kiosk.words();
+        assert!(
+            text.contains(" Aiuto ") && !text.contains("operator-"),
+            "{name}: {text}"
+        );
+        // The whole of it is in sight.
+        if kiosk.model.session.is_some() {
+            assert!(
+                text.contains("F9 (o Ctrl-R) conta i voti alla fine."),
+                "{name}: {text}"
+            );
+        }
+        let own = text.split(" Aiuto ").nth(1).unwrap();
+        let own = own.split("In ogni schermata").next().unwrap().to_owned();
+        let of = discriminant(&kiosk.model.screen);
+        for (other, words) in &found {
+            assert_eq!(*other == of, *words == own, "{name}: {own}");
+        }
+        if !found.iter().any(|(known, _)| *known == of) {
+            found.push((of, own));
+        }
+    }
+    // All but the three that are public.
+    assert_eq!(found.len(), 16);
 }
 
 #[test]

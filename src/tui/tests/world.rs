@@ -235,6 +235,7 @@ pub fn consultation(attested_residence: bool) -> Consultation {
                 "L'Unione conserva questi dati, sigillati, per l'albo dei city user, fino al risultato definitivo. Può chiedere di vederli o di correggerli.",
                 [],
             ),
+            two_people: false,
         },
         count: CountPolicy {
             minimum_ballots: 1,
@@ -244,6 +245,7 @@ pub fn consultation(attested_residence: bool) -> Consultation {
             batch_min: 10,
             idle_seconds: 120,
             pin_tries: 5,
+            lock_minutes: 5,
         },
     }
 }

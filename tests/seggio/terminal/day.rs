@@ -46,7 +46,7 @@ impl Day {
         t.wait_for("Aprire la giornata");
         t.says("18/09/2022, 17:");
         t.says("dal 01/09/2022 al 18/09/2022");
-        t.says("Urna vuota");
+        t.says("Urna vuota: 0 voti");
         t.says("orologio simulato");
         t.keep("03-opening");
         t.keys(ENTER);
@@ -91,6 +91,8 @@ impl Day {
     pub fn sends_and_counts(&mut self) {
         let t = &mut self.t;
         t.keys(F6);
+        t.wait_for("1 Per rete");
+        t.keys(ENTER);
         t.wait_for("Niente in attesa.");
         t.says("Ricevuti dal server");
         t.says("niente in attesa, ultimo invio 17:");

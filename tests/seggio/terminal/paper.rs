@@ -91,6 +91,8 @@ fn a_slip_is_counted_by_two_and_told_in_the_minutes() {
     }
 
     t.keys(F6);
+    t.wait_for("1 Per rete");
+    t.keys(ENTER);
     t.wait_for("Niente in attesa.");
     t.keys(ENTER);
     t.wait_for("Questa postazione ha chiuso per l'ultima volta");

@@ -151,9 +151,10 @@ fn what_the_pact_leaves_open_is_decided() {
         (
             c.limits.batch_min,
             c.limits.idle_seconds,
-            c.limits.pin_tries
+            c.limits.pin_tries,
+            c.limits.lock_minutes
         ),
-        (10, 90, 5)
+        (10, 90, 5, 10)
     );
 }
 
@@ -162,6 +163,7 @@ fn the_desk_and_what_people_read_before_they_confirm() {
     let desk = consultation().desk;
     assert!(desk.computed_codes);
     assert_eq!(desk.voters_per_companion, 1);
+    assert!(!desk.two_people, "one volunteer may open the table");
     assert_eq!(desk.overrides, Overridable::ALL);
     let notice = |language| desk.privacy_notice.get(language).to_owned();
     let (italian, english) = (notice(Language::It), notice(Language::En));

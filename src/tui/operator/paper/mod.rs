@@ -8,13 +8,13 @@
 pub mod issuing;
 mod number;
 mod screen;
-mod second;
 mod slip;
 mod totals;
 mod words;
 
 use super::choosing::chosen;
 use super::minutes::Minutes;
+use super::second::Second;
 use crate::consultation::Consultation;
 use crate::station::{Counter, PaperDifference, PaperHead, PaperNext, PaperProblem, PaperSummary};
 use crate::tui::model::{Screen, Session};
@@ -22,7 +22,6 @@ use crate::tui::step::{Input, Step};
 use crate::tui::work::{Done, Job, PaperJob};
 use crossterm::event::{KeyCode, KeyEvent};
 use number::{Numbers, Typed};
-use second::Second;
 use slip::{SlipProblem, Slips};
 use totals::Totals;
 
@@ -122,6 +121,11 @@ impl PaperBox {
         self.waiting = false;
     }
 
+    /// Whether a passphrase is being typed.
+    pub(super) fn is_typing_secret(&self) -> bool {
+        matches!(&self.stage, Stage::Second(second) if second.is_typing())
+    }
+
     /// Takes an input.
     pub fn update(&mut self, input: Input, session: &mut Session) -> Step {
         let consultation = &session.station.consultation;
@@ -132,7 +136,7 @@ impl PaperBox {
                 if let Stage::Second(second) = &mut self.stage
                     && key.code != KeyCode::Esc
                 {
-                    let job = second.key(key);
+                    let job = second.key(key).map(PaperJob::Second);
                     return self.ask(job);
                 }
             }
@@ -272,7 +276,7 @@ impl PaperBox {
                 slips.key(key);
                 None
             }
-            Stage::Second(second) => second.key(key),
+            Stage::Second(second) => second.key(key).map(PaperJob::Second),
             Stage::Agreed(_, choice) => return Self::agreed(key, choice, &mut self.waiting),
         };
         self.ask(job)
@@ -289,7 +293,10 @@ impl PaperBox {
     fn agreed(key: KeyEvent, choice: &mut Option<usize>, waiting: &mut bool) -> Step {
         let job = match (key.code, *choice) {
             (KeyCode::Enter, Some(0)) => Job::Paper(PaperJob::Begin),
-            (KeyCode::Enter, Some(_)) => Job::CloseDay { last: true },
+            (KeyCode::Enter, Some(_)) => Job::CloseDay {
+                last: true,
+                second: None,
+            },
             (KeyCode::Enter, None) => return Step::stay(),
             (KeyCode::Up | KeyCode::Down, None) => {
                 *choice = Some(0);

@@ -62,7 +62,10 @@ impl PaperBox {
             Stage::Slips(_, slips, differed) => {
                 draw_slip(&mut sheet, slips, *differed, consultation);
             }
-            Stage::Second(second) => return second.view(&mut sheet, self.waiting),
+            Stage::Second(second) => {
+                let words = ("operator-paper-second-how", "operator-paper-alone");
+                return second.view(&mut sheet, words, self.waiting);
+            }
             Stage::HeadsDiffer(heads, fields) => draw_heads(&mut sheet, *heads, fields),
             Stage::TotalsDiffer(all, fields) => {
                 draw_differences(&mut sheet, all, fields, consultation);

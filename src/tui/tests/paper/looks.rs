@@ -148,3 +148,18 @@ fn what_it_looks_like() {
         assert!(!kiosk.words().contains("operator-"), "{name}");
     }
 }
+
+#[test]
+fn training_says_so_in_every_stage() {
+    for (name, mut kiosk) in stages() {
+        kiosk.model.training = true;
+        if let Some(session) = &mut kiosk.model.session {
+            session.station.training = true;
+        }
+        let text = kiosk.text(80, 24);
+        assert!(
+            text.contains("FORMAZIONE: nessun voto vale"),
+            "{name}:\n{text}"
+        );
+    }
+}

@@ -1,15 +1,15 @@
 //! The other operator: who they are, by their own passphrase.
 
+use super::choosing::{between_fields, chosen};
+use super::sheet::Sheet;
 use crate::tui::clock::Wait;
 use crate::tui::facts::{Notice, OperatorName};
-use crate::tui::operator::choosing::{between_fields, chosen};
-use crate::tui::operator::sheet::Sheet;
 use crate::tui::widgets::{Choice, SecretField};
-use crate::tui::work::PaperJob;
+use crate::tui::work::SecondPerson;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::time::Duration;
 
-/// Who counts second.
+/// Who is the second.
 #[derive(Default)]
 pub struct Second {
     operators: Vec<OperatorName>,
@@ -21,7 +21,7 @@ pub struct Second {
 }
 
 impl Second {
-    /// The operators of the station have come: all but the one who has counted.
+    /// The operators of the station have come: all but the one who unlocked.
     pub fn offer(&mut self, operators: Vec<OperatorName>, first: &str) {
         self.operators = operators.into_iter().filter(|o| o.name != first).collect();
         self.chosen = 0;
@@ -51,8 +51,13 @@ impl Second {
         }
     }
 
-    /// Takes a key; what is to be asked, if it is Enter.
-    pub fn key(&mut self, key: KeyEvent) -> Option<PaperJob> {
+    /// Whether a passphrase is being typed: then every sign belongs to it.
+    pub fn is_typing(&self) -> bool {
+        self.on_secret
+    }
+
+    /// Takes a key; who says to be here, if it is Enter.
+    pub fn key(&mut self, key: KeyEvent) -> Option<SecondPerson> {
         let command = KeyModifiers::CONTROL | KeyModifiers::ALT;
         match key.code {
             KeyCode::Char(_) if key.modifiers.intersects(command) => {}
@@ -62,7 +67,7 @@ impl Second {
                 let operator = self.name()?.to_owned();
                 self.problem = None;
                 let passphrase = self.secret.take();
-                return Some(PaperJob::Second {
+                return Some(SecondPerson {
                     operator,
                     passphrase,
                 });
@@ -81,13 +86,13 @@ impl Second {
         None
     }
 
-    /// Draws it.
-    pub fn view(&self, sheet: &mut Sheet<'_, '_>, waiting: bool) {
+    /// Draws it: `how` says what the second is for, `alone` what to do where there is none.
+    pub fn view(&self, sheet: &mut Sheet<'_, '_>, (how, alone): (&str, &str), waiting: bool) {
         let look = sheet.look;
-        sheet.say("operator-paper-second-how");
+        sheet.say(how);
         sheet.gap();
         if self.operators.is_empty() {
-            return sheet.write(&look.text("operator-paper-alone"), sheet.theme.warn());
+            return sheet.write(&look.text(alone), sheet.theme.warn());
         }
         let rows: Vec<Choice> = (1..)
             .zip(&self.operators)
