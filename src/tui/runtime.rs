@@ -24,7 +24,7 @@ use crossterm::event::{
 };
 use crossterm::style::Print;
 use crossterm::execute;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Size};
 use std::fs::OpenOptions;
 use std::io::{self, Write, stdout};
 use std::path::{Path, PathBuf};
@@ -127,9 +127,8 @@ fn live(
     terminal: &mut ratatui::DefaultTerminal,
 ) -> io::Result<()> {
     let (messages, inbox) = channel();
-    let size = terminal.size()?;
-    let (columns, rows) = (size.width, size.height);
-    update(&mut model, Msg::Resized { columns, rows });
+    let mut size = terminal.size()?;
+    update(&mut model, resized(size));
     let (jobs, at_work) = start_clerk(clerk, messages.clone());
     listen(messages);
     // A clerk that is gone shows in the panic hook; a job it cannot take is nothing to add.
@@ -141,7 +140,14 @@ fn live(
         if model.take_changed() {
             terminal.draw(|frame| targets = view(&model, frame))?;
         }
-        for msg in next(&inbox, &mut last)? {
+        let mut news = next(&inbox, &mut last)?;
+        // A terminal that changes its size before anybody listens does not say so again.
+        let now = terminal.size()?;
+        if now != size {
+            size = now;
+            news.insert(0, resized(size));
+        }
+        for msg in news {
             let Some(msg) = on_target(msg, &targets) else {
                 continue;
             };
@@ -172,6 +178,13 @@ fn live(
                 }
             }
         }
+    }
+}
+
+fn resized(size: Size) -> Msg {
+    Msg::Resized {
+        columns: size.width,
+        rows: size.height,
     }
 }
 

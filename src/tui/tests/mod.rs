@@ -1,6 +1,7 @@
 //! The whole kiosk with a clerk made up for tests, and without a terminal.
 
 mod day;
+mod endurance;
 mod exceptions;
 mod fake;
 mod kiosk;

@@ -3,12 +3,13 @@
 use super::super::screens::{read_all, reading_of};
 use super::super::{Space, VoterMsg};
 use super::screens::{all, drawn, lines};
-use super::Voter;
+use super::{Voter, one_question};
 use crate::i18n::Language;
 use crate::tui::appearance::Appearance;
 use crate::tui::reading::Size;
 use crate::tui::theme::{Contrast, Glyphs};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 const SIZES: [Size; 3] = [Size::Normal, Size::Large, Size::VeryLarge];
 
@@ -84,27 +85,51 @@ fn every_key_of_the_footer_and_every_language_is_in_view() {
     }
 }
 
+/// Every screen in larger letters, in two languages and on two sizes of screen.
 #[test]
-fn some_screens_in_large_letters() {
-    let chosen = ["welcome", "list", "details", "review", "offer", "slip", "over_voted", "appearance"];
+fn each_screen_in_larger_letters() {
     for (name, mut voter) in all() {
-        if !chosen.contains(&name) {
-            continue;
-        }
         for (language, code) in [(Language::It, "it"), (Language::De, "de")] {
-            for (size, word) in [(Size::Large, "large"), (Size::VeryLarge, "very_large")] {
-                let contrast = Contrast::YellowOnBlack;
-                voter.model.look(language, Appearance { size, contrast, ..Appearance::default() });
+            let mut shown = String::new();
+            for size in [Size::Large, Size::VeryLarge] {
                 for space in [(80, 24), (200, 60)] {
-                    let shown = every_page(&mut voter, Glyphs::Unicode, space);
-                    let mut settings = insta::Settings::clone_current();
-                    settings.set_snapshot_path("../snapshots");
-                    settings.set_prepend_module_to_snapshot(false);
-                    settings.bind(|| {
-                        insta::assert_snapshot!(format!("{name}_{word}_{code}_{}x{}", space.0, space.1), shown);
-                    });
+                    let contrast = Contrast::YellowOnBlack;
+                    let appearance = Appearance {
+                        size,
+                        contrast,
+                        ..Appearance::default()
+                    };
+                    voter.model.look(language, appearance);
+                    shown.push_str(&format!("{size:?}, {}x{}\n", space.0, space.1));
+                    shown.push_str(&every_page(&mut voter, Glyphs::Unicode, space));
                 }
             }
+            let mut settings = insta::Settings::clone_current();
+            settings.set_snapshot_path("../snapshots/letters");
+            settings.set_prepend_module_to_snapshot(false);
+            settings.bind(|| insta::assert_snapshot!(format!("{name}_{code}"), shown));
         }
     }
+}
+
+/// Seven languages in the header leave room for where the voter is.
+#[test]
+fn seven_languages_are_in_view_beside_the_step() {
+    let mut consultation = (*one_question()).clone();
+    consultation.languages = Language::ALL.to_vec();
+    let mut voter = Voter::at(&Arc::new(consultation));
+    voter.press("enter");
+    for language in Language::ALL {
+        voter.model.look(language, Appearance::default());
+        let screen = lines(&drawn(&voter, Glyphs::Unicode, (80, 24)));
+        for other in Language::ALL {
+            assert!(screen.contains(other.own_name()), "{screen}");
+        }
+        let step = screen.lines().nth(1).unwrap();
+        assert!(step.contains('2') && step.contains('5'), "{step}");
+        assert!(!step.contains('…'), "{step}");
+    }
+    voter.press("f2");
+    let screen = lines(&drawn(&voter, Glyphs::Unicode, (80, 24)));
+    assert!(screen.contains("7  Deutsch") && screen.contains("Choose your language"), "{screen}");
 }

@@ -1,6 +1,6 @@
 //! Every screen, as it looks.
 
-use super::super::VoterMsg;
+use super::super::{Space, VoterMsg};
 use super::{
     Voter, capped, consultation_of, dear, many_options, of_each_method, one_question, points,
     priority, score, single, survey, two_questions,
@@ -82,6 +82,14 @@ pub(super) fn all() -> Vec<(&'static str, Voter)> {
         "seal_failed",
         after(at("enter 1 2 end enter enter"), VoterMsg::SealFailed, ""),
     ));
+    screens.push(("appearance", at("enter 1 f3")));
+    let mut headphones = at("enter 1");
+    headphones.get(VoterMsg::Shown(Space {
+        voice: true,
+        ..Space::default()
+    }));
+    headphones.press("f3 3");
+    screens.push(("headphones", headphones));
     screens.push(("offer", sealed()));
     screens.push(("casting", cast()));
     screens.push(("cast_failed", after(cast(), VoterMsg::CastFailed, "")));
