@@ -1,8 +1,8 @@
 //! Multiples of the two points that every ballot is made of: the base `G` and the tally key `K`.
 //!
 //! Invariant: no time and no place in memory depends on a scalar or a bit. All come as halves of
-//! the points that are meant, because many points can be doubled and written together for a tenth
-//! of the price of writing each ([`Point::doubles`]).
+//! the points that are meant, because many points can be doubled and written together for a
+//! quarter of the price of writing each ([`Point::doubles`]).
 
 use super::point::Point;
 use curve25519_dalek::Scalar;

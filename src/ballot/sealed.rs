@@ -151,7 +151,7 @@ impl BallotForm {
     /// Verifies many ballots, in batches and on all cores. The error is the place of the first
     /// ballot whose proof does not verify.
     pub fn verify_all(&self, ballots: &[SealedBallot]) -> Result<(), usize> {
-        /// More in a batch save little, and their points leave the processor's nearest memory.
+        /// More in a batch save nothing that can be measured.
         const TOGETHER: usize = 64;
         // A few ballots are shared out too: every core has some.
         let each = ballots.len().div_ceil(rayon::current_num_threads());
