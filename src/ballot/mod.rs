@@ -8,9 +8,12 @@
 //! `sigma-proofs` in its batchable form. The construction is described in `docs/ballots.md`.
 
 mod choice;
+mod fixed;
 mod form;
 mod guidance;
 mod opening;
+mod point;
+mod prover;
 mod relation;
 mod seal;
 mod sealed;
@@ -21,6 +24,7 @@ pub use choice::{Answer, ChoiceError, Choices};
 pub use form::{BallotForm, Ciphertext};
 pub use guidance::{Guidance, guidance};
 pub use opening::Opening;
+pub use point::Point;
 pub use seal::Sealing;
 pub use sealed::{BallotError, SealedBallot};
 pub use shape::{Equation, Shape, Target};

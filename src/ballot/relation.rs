@@ -14,9 +14,10 @@
 //! each bit, then one `rho` for each equation.
 
 use super::form::{BallotForm, Ciphertext};
+use super::point::Point;
 use super::sealed::BallotError;
 use crate::consultation::StationId;
-use curve25519_dalek::{RistrettoPoint, Scalar};
+use curve25519_dalek::Scalar;
 use sigma_proofs::linear_relation::{Equation as Row, Instance};
 use zeroize::Zeroizing;
 
@@ -27,7 +28,7 @@ const K: u32 = 2;
 pub(super) fn instance(
     form: &BallotForm,
     ciphertexts: &[Ciphertext],
-) -> Result<Instance<RistrettoPoint>, BallotError> {
+) -> Result<Instance<Point>, BallotError> {
     let index = |n: usize| u32::try_from(n).map_err(|_| BallotError::Shape);
     let one = Scalar::ONE;
     let mut elements = vec![form.key];

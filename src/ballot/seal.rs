@@ -1,12 +1,15 @@
 //! Sealing: one fresh seed, encrypted bits, one proof.
 
 use super::form::{BallotForm, Ciphertext};
+use super::point::Point;
+use super::prover::Prover;
 use super::relation;
 use super::sealed::{BallotError, SealedBallot, Wire};
 use super::{Choices, Tracker};
 use crate::consultation::StationId;
 use crate::envelope::{SecretBytes, cbor};
-use curve25519_dalek::{RistrettoPoint, Scalar};
+use curve25519_dalek::Scalar;
+use group::GroupEncoding;
 use hmac::{Hmac, Mac};
 use minicbor::bytes::ByteVec;
 use rand_core::RngCore;
@@ -51,8 +54,13 @@ impl BallotForm {
             Zeroizing::new(choices.bits().flatten().copied().collect());
         let witness = relation::witness(self, &bits, &randomness);
         let tag = relation::tag(self, station, &nonce);
+        let prover = Prover {
+            instance: &instance,
+            bases: &self.bases,
+            bits: self.bits(),
+        };
         // The prover's own nonces come fresh from the operating system, never from the seed.
-        let proof = sigma_proofs::prove_batchable(&tag, &instance, &witness)
+        let proof = sigma_proofs::prove_batchable(&tag, &prover, &witness)
             .map_err(|_| BallotError::Proof)?;
         let wire = Wire {
             fingerprint: self.fingerprint,
@@ -82,26 +90,21 @@ impl BallotForm {
         seed: &SecretBytes,
     ) -> Result<(Zeroizing<Vec<Scalar>>, Vec<Ciphertext>), BallotError> {
         let mut randomness = Zeroizing::new(Vec::with_capacity(self.bits()));
-        let mut ciphertexts = Vec::with_capacity(self.bits());
+        let mut halves = Vec::with_capacity(2 * self.bits());
         for (question, bits) in choices.bits().enumerate() {
             for (bit, value) in bits.iter().enumerate() {
                 let r = randomness_of(seed, question, bit)?;
-                ciphertexts.push(self.encrypt(*value, &r));
+                halves.extend(self.bases.half_encryption(*value, &r));
                 randomness.push(r);
             }
         }
-        if ciphertexts.len() == self.bits() {
+        if randomness.len() == self.bits() {
+            let points = Point::doubles(&halves);
+            let pairs = points.chunks_exact(2);
+            let ciphertexts = pairs.map(|p| Ciphertext { r: p[0], b: p[1] }).collect();
             Ok((randomness, ciphertexts))
         } else {
             Err(BallotError::Shape)
-        }
-    }
-
-    fn encrypt(&self, bit: bool, r: &Scalar) -> Ciphertext {
-        let v = Scalar::from(u64::from(bit));
-        Ciphertext {
-            r: RistrettoPoint::mul_base(r),
-            b: RistrettoPoint::mul_base(&v) + r * self.multiples.as_ref(),
         }
     }
 
@@ -112,9 +115,7 @@ impl BallotForm {
         for shape in &self.shapes {
             let (these, after) = rest.split_at(shape.bits);
             rest = after;
-            let bytes = these
-                .iter()
-                .flat_map(|c| [c.r.compress().0, c.b.compress().0]);
+            let bytes = these.iter().flat_map(|c| [c.r.to_bytes(), c.b.to_bytes()]);
             questions.push(ByteVec::from(bytes.flatten().collect::<Vec<u8>>()));
         }
         questions

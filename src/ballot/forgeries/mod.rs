@@ -140,7 +140,7 @@ impl Case {
         ballot
             .ciphertexts()
             .iter()
-            .map(|c| c.b - self.secret * c.r != zero)
+            .map(|c| *c.b - self.secret * *c.r != zero)
             .collect()
     }
 }
@@ -179,8 +179,8 @@ fn forge(case: &Case, values: &[u64]) -> Result<(), BallotError> {
         .iter()
         .zip(&rs)
         .map(|(&v, r)| Ciphertext {
-            r: RistrettoPoint::mul_base(r),
-            b: RistrettoPoint::mul_base(&Scalar::from(v)) + r * case.form.key,
+            r: RistrettoPoint::mul_base(r).into(),
+            b: (RistrettoPoint::mul_base(&Scalar::from(v)) + r * *case.form.key).into(),
         })
         .collect();
     let instance = relation::instance(&case.form, &ciphertexts)?;

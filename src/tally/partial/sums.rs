@@ -54,7 +54,7 @@ fn bits<'b>(shapes: &[Shape], ballots: impl ParallelIterator<Item = &'b SealedBa
             || vec![zero; bits],
             |mut sums, ballot| {
                 for (sum, Ciphertext { r, b }) in sums.iter_mut().zip(ballot.ciphertexts()) {
-                    *sum = sum.add(Sum { r: *r, b: *b });
+                    *sum = sum.add(Sum { r: **r, b: **b });
                 }
                 sums
             },

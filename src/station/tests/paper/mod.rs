@@ -131,7 +131,7 @@ fn opened(station: &Station) -> Vec<Vec<u64>> {
             let target = |terms: &[(usize, u64)]| {
                 let value = |(bit, weight): &(usize, u64)| {
                     let c = &ballot.ciphertexts()[*bit];
-                    u64::from(c.b - c.r != RistrettoPoint::identity()) * weight
+                    u64::from(*c.b - *c.r != RistrettoPoint::identity()) * weight
                 };
                 terms.iter().map(value).sum()
             };
