@@ -71,10 +71,6 @@ pub struct OperatorName {
 
 /// The unlocked station. Stays the same until it is locked.
 #[derive(Debug, Clone)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "facts that have nothing to do with each other"
-)]
 pub struct StationInfo {
     /// Its name.
     pub name: String,

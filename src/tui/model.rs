@@ -174,6 +174,10 @@ impl Session {
 }
 
 /// Everything the screens know.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that have nothing to do with each other"
+)]
 pub struct Model {
     /// Styles and language of the operator's screens.
     pub look: Look,

@@ -22,8 +22,8 @@ use crossterm::event::{
     Event, KeyEvent, KeyEventKind, KeyboardEnhancementFlags, MouseButton, MouseEvent,
     MouseEventKind, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
-use crossterm::style::Print;
 use crossterm::execute;
+use crossterm::style::Print;
 use ratatui::layout::{Position, Size};
 use std::fs::OpenOptions;
 use std::io::{self, Write, stdout};
@@ -293,7 +293,9 @@ const REPEATS: Duration = Duration::from_millis(60);
 fn repeated(key: KeyEvent, now: Instant, last: &mut Option<(KeyEvent, Instant)>) -> KeyEvent {
     let before = last.replace((key, now));
     let same = before.is_some_and(|(k, at)| {
-        k.code == key.code && k.modifiers == key.modifiers && now.saturating_duration_since(at) < REPEATS
+        k.code == key.code
+            && k.modifiers == key.modifiers
+            && now.saturating_duration_since(at) < REPEATS
     });
     let kind = if same { KeyEventKind::Repeat } else { key.kind };
     KeyEvent { kind, ..key }
@@ -361,7 +363,11 @@ mod tests {
         for n in 1..20 {
             assert_eq!(kind(KeyCode::Down, 90 + 33 * n), KeyEventKind::Repeat);
         }
-        assert_eq!(kind(KeyCode::Enter, 730), KeyEventKind::Press, "another key");
+        assert_eq!(
+            kind(KeyCode::Enter, 730),
+            KeyEventKind::Press,
+            "another key"
+        );
     }
 
     #[test]

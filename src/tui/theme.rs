@@ -11,8 +11,8 @@ mod console;
 mod pairs;
 
 pub use console::{console_has, plain};
-use pairs::Role;
 pub use pairs::Contrast;
+use pairs::Role;
 
 use ratatui::Frame;
 use ratatui::style::{Modifier, Style};
@@ -73,14 +73,12 @@ impl Theme {
 
     /// The first line of what is said.
     pub fn title(self) -> Style {
-        self.style(Role::Title)
-            .add_modifier(Modifier::BOLD)
+        self.style(Role::Title).add_modifier(Modifier::BOLD)
     }
 
     /// The name of a key, in the footer and in sentences.
     pub fn key(self) -> Style {
-        self.style(Role::Key)
-            .add_modifier(Modifier::BOLD)
+        self.style(Role::Key).add_modifier(Modifier::BOLD)
     }
 
     /// A tracker, a PIN to note down: what is to be copied sign by sign.
@@ -90,14 +88,12 @@ impl Theme {
 
     /// The row that the next key acts on; drawn with [`Theme::arrow`] beside it.
     pub fn focus(self) -> Style {
-        self.style(Role::Focus)
-            .add_modifier(Modifier::BOLD)
+        self.style(Role::Focus).add_modifier(Modifier::BOLD)
     }
 
     /// Good news.
     pub fn good(self) -> Style {
-        self.style(Role::Good)
-            .add_modifier(Modifier::BOLD)
+        self.style(Role::Good).add_modifier(Modifier::BOLD)
     }
 
     /// Something to look at.
@@ -107,14 +103,12 @@ impl Theme {
 
     /// A refusal, a failure. The console's reds are too dark to read: yellow, and bold.
     pub fn bad(self) -> Style {
-        self.style(Role::Bad)
-            .add_modifier(Modifier::BOLD)
+        self.style(Role::Bad).add_modifier(Modifier::BOLD)
     }
 
     /// The strip across the top.
     pub fn banner(self) -> Style {
-        self.style(Role::Banner)
-            .add_modifier(Modifier::BOLD)
+        self.style(Role::Banner).add_modifier(Modifier::BOLD)
     }
 
     /// The inside of a field that is typed into.

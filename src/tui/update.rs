@@ -26,10 +26,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
         model.idle = Duration::ZERO;
     }
     // What cannot be seen cannot be meant.
-    if model.too_small && matches!(
+    if model.too_small
+        && matches!(
             msg,
             Msg::Key(_) | Msg::Swift(_) | Msg::Paste(_) | Msg::Pointed(_)
-        ) {
+        )
+    {
         return Vec::new();
     }
     if !matches!(msg, Msg::Tick(_)) {

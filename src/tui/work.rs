@@ -10,8 +10,8 @@
 //! none at all.
 
 use super::facts::{
-    ClosingCounts, CountResult, Exception, ExportReport, Notice, OperatorName,
-    PrintState, Standing, StationInfo, Status, Stick, SyncReport, Verdict,
+    ClosingCounts, CountResult, Exception, ExportReport, Notice, OperatorName, PrintState,
+    Standing, StationInfo, Status, Stick, SyncReport, Verdict,
 };
 use crate::ballot::Answer;
 use crate::consultation::Reason;

@@ -65,7 +65,12 @@ fn drawn(
     BigText::builder()
         .pixel_size(pixel)
         .style(style)
-        .lines(words.iter().map(|w| Line::raw(w.clone())).collect::<Vec<_>>())
+        .lines(
+            words
+                .iter()
+                .map(|w| Line::raw(w.clone()))
+                .collect::<Vec<_>>(),
+        )
         .build()
         .render(area, &mut buffer);
     buffer

@@ -26,13 +26,15 @@ pub fn draw(
     let page = reading.page(number, place, words);
     let mut width = area.width;
     if let Some(qr) = page.qr {
-        let side = qr.first().map_or(0, |l| u16::try_from(l.width()).unwrap_or(0));
+        let wide = qr
+            .first()
+            .map_or(0, |l| u16::try_from(l.width()).unwrap_or(0));
         let at = Rect {
-            x: area.right() - side,
-            width: side,
+            x: area.right() - wide,
+            width: wide,
             ..area
         };
-        width = width.saturating_sub(side + 3);
+        width = width.saturating_sub(wide + 3);
         frame.render_widget(Paragraph::new(qr), at);
     }
     let mut targets: Vec<(Rect, usize)> = Vec::new();
@@ -53,7 +55,11 @@ pub fn draw(
                 None => targets.push((at, n)),
             }
         }
-        let line = if row.right { row.line.right_aligned() } else { row.line };
+        let line = if row.right {
+            row.line.right_aligned()
+        } else {
+            row.line
+        };
         frame.render_widget(line, at);
     }
     frame.set_cursor_position(cursor.unwrap_or(Position::new(area.x, area.y)));

@@ -26,7 +26,9 @@ impl Reading {
         for part in &self.parts {
             match part {
                 Part::Text(_, said) | Part::Kept(_, Some((_, said))) => text.push(said.clone()),
-                Part::Item { sign, text: said, .. } => text.push(item(sign, said)),
+                Part::Item {
+                    sign, text: said, ..
+                } => text.push(item(sign, said)),
                 Part::Code(code) => text.push(spelled(code)),
                 Part::Panel { title, lines, .. } => {
                     text.push(title.clone());
@@ -69,7 +71,10 @@ impl Reading {
 
 /// Signs like a bullet or a cross are not read out.
 fn item(sign: &str, text: &str) -> String {
-    let said: String = sign.chars().filter(|c| c.is_alphanumeric() || *c == '°').collect();
+    let said: String = sign
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == '°')
+        .collect();
     if said.len() < 2 {
         return text.to_owned();
     }

@@ -1,8 +1,9 @@
 //! Which parts stand on which page.
 
-use super::lines::{lines, rows};
-use super::{Part, Place, Reading, Rows, Size, big};
-use crate::tui::widgets::{Choice, lines_of, pages, qr_fitting};
+use super::lines::lines;
+use super::list::{height_of, list_rows};
+use super::{Part, Place, Reading, Rows, Size};
+use crate::tui::widgets::{Choice, qr_fitting};
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use std::ops::Range;
@@ -43,7 +44,10 @@ impl Reading {
 
     /// Lines that all parts that are not rows take.
     pub fn height(&self, place: Place) -> usize {
-        let heights = self.parts.iter().map(|p| lines(p, place, place.width).len());
+        let heights = self
+            .parts
+            .iter()
+            .map(|p| lines(p, place, place.width).len());
         heights.sum()
     }
 
@@ -57,7 +61,7 @@ impl Reading {
             let width = self.width(place, cuts.len());
             let head: Vec<usize> = self.parts[start..tail]
                 .iter()
-                .map(|p| self.tight(p, place, width))
+                .map(|p| lines(p, place, width).len())
                 .collect();
             let last = head.iter().sum::<usize>() + self.least(place, width);
             if last <= height || head.is_empty() {
@@ -88,22 +92,20 @@ impl Reading {
     fn width(&self, place: Place, page: usize) -> u16 {
         match self.qr_lines(place, page).as_ref().and_then(|q| q.first()) {
             Some(line) => {
-                place.width - u16::try_from(line.width()).unwrap_or(place.width).min(place.width) - GAP
+                place.width
+                    - u16::try_from(line.width())
+                        .unwrap_or(place.width)
+                        .min(place.width)
+                    - GAP
             }
             None => place.width,
         }
     }
 
     fn qr_lines(&self, place: Place, page: usize) -> Option<Vec<Line<'static>>> {
-        if self.qr.is_empty() || page > 0 {
-            return None;
-        }
+        let code = self.qr.as_ref().filter(|_| page == 0)?;
         let width = place.width.saturating_sub(BESIDE_QR + GAP);
-        qr_fitting(&self.qr, place.theme, Rect::new(0, 0, width, place.height))
-    }
-
-    fn tight(&self, part: &Part, place: Place, width: u16) -> usize {
-        lines(part, place, width).len()
+        qr_fitting(code, place.theme, Rect::new(0, 0, width, place.height))
     }
 
     /// The least height of what stands beside the rows.
@@ -147,12 +149,14 @@ impl Reading {
         };
         let text = |page: &mut Page, parts: &[Part]| {
             for part in parts {
-                page.rows.extend(lines(part, place, width).into_iter().map(plain));
+                page.rows
+                    .extend(lines(part, place, width).into_iter().map(plain));
             }
         };
         if let Some(cut) = cuts.get(number) {
             text(&mut page, &self.parts[cut.clone()]);
-            page.rows.resize(usize::from(place.height.saturating_sub(1)), Row::default());
+            page.rows
+                .resize(usize::from(place.height.saturating_sub(1)), Row::default());
             page.rows.push(foot(&words(number + 1, pages), place));
             return page;
         }
@@ -166,12 +170,20 @@ impl Reading {
         page
     }
 
-    fn put_lists(&self, page: &mut Page, tail: usize, place: Place, width: u16, words: PageWords<'_>) {
+    fn put_lists(
+        &self,
+        page: &mut Page,
+        tail: usize,
+        place: Place,
+        width: u16,
+        words: PageWords<'_>,
+    ) {
         let mut before = 0;
         let (focused, first) = (self.focus(), self.first_list());
         for (n, part) in self.parts.iter().enumerate().skip(tail) {
             let Part::Rows { rows: list, .. } = part else {
-                page.rows.extend(lines(part, place, width).into_iter().map(plain));
+                page.rows
+                    .extend(lines(part, place, width).into_iter().map(plain));
                 continue;
             };
             let after: usize = self.parts[n + 1..]
@@ -183,90 +195,22 @@ impl Reading {
                 .sum();
             let room = usize::from(place.height).saturating_sub(page.rows.len() + after);
             let focus = focused.and_then(|f| f.checked_sub(before));
-            let last = first != Some(n);
-            page.rows.extend(list_rows(list, (focus, before), room, last, place, width, words));
+            let whole = first != Some(n);
+            page.rows.extend(list_rows(
+                list,
+                (focus, before),
+                room,
+                whole,
+                place,
+                width,
+                words,
+            ));
             before += list.len();
         }
     }
 
-    /// One row at a time, in block letters where they fit; then what the row says besides.
-    fn put_one_row(&self, page: &mut Page, tail: usize, place: Place, width: u16, words: PageWords<'_>) {
-        for part in &self.parts[tail..] {
-            page.rows.extend(lines(part, place, width).into_iter().map(plain));
-        }
-        let room = usize::from(place.height).saturating_sub(page.rows.len());
-        let all = self.all_rows();
-        if all == 0 {
-            return;
-        }
-        let one = self.one_row(place, width, room.saturating_sub(1));
-        let focus = self.focus();
-        let rows = one.into_iter().enumerate().map(|(n, line)| Row {
-            line,
-            of: focus,
-            focus: n == 0,
-            right: false,
-        });
-        page.rows.extend(rows);
-        let height = usize::from(place.height);
-        if page.rows.len() < height && all > 1 {
-            let at = focus.map_or(1, |f| f + 1);
-            page.rows.resize(height - 1, Row::default());
-            page.rows.push(foot(&words(at, all), place));
-        }
-        page.rows.truncate(height);
-    }
-
-    /// The row with the focus, or all of them in plain letters while none has it.
-    fn one_row(&self, place: Place, width: u16, room: usize) -> Vec<Line<'static>> {
-        let Some(focus) = self.focus() else {
-            let plain = Place { size: Size::Normal, ..place };
-            let listed = self.lists().flat_map(|(list, _)| match list {
-                Rows::Listed(all) => rows(all, None, plain, width).concat(),
-                Rows::Counted(..) => Vec::new(),
-            });
-            return listed.collect();
-        };
-        let Some(row) = self.row(focus) else {
-            return Vec::new();
-        };
-        let style = place.theme.focus();
-        let number = row.number.map(|n| n.to_string());
-        let mark = row.mark.map(|mark| place.theme.check(mark).to_owned());
-        let held = mark.or_else(|| row.sign.as_ref().map(|sign| format!("[{sign}]")));
-        let head: Vec<String> = [number, held].into_iter().flatten().collect();
-        let head = head.join(" ");
-        let below = usize::from(!row.right.trim().is_empty());
-        let whole = |room: usize| Place {
-            width,
-            // Two thirds of it are what block letters may take.
-            height: u16::try_from(room * 3 / 2).unwrap_or(u16::MAX),
-            ..place
-        };
-        let room = room.saturating_sub(below);
-        let all = format!("{head} {}", row.text).trim().to_owned();
-        let plain = |text: &str| lines_of(text, width, style);
-        let together = big::lines(&all, whole(room), usize::MAX, style);
-        // Where not everything has room in block letters: what it is, or else its number.
-        let mut lines = together
-            .or_else(|| {
-                let text = big::lines(&row.text, whole(room.saturating_sub(1)), usize::MAX, style)?;
-                Some([plain(&head), text].concat())
-            })
-            .or_else(|| {
-                let text = plain(&row.text);
-                let head = big::lines(&head, whole(room.checked_sub(text.len())?), 1, style)?;
-                Some([head, text].concat())
-            })
-            .unwrap_or_else(|| plain(&all));
-        if !row.right.trim().is_empty() {
-            lines.push(Line::styled(format!("  {}", row.right.trim()), place.theme.title()));
-        }
-        lines
-    }
-
     /// Lists with what has the focus in them.
-    fn lists(&self) -> impl Iterator<Item = (&Rows, Option<usize>)> {
+    pub(super) fn lists(&self) -> impl Iterator<Item = (&Rows, Option<usize>)> {
         self.parts.iter().filter_map(|part| match part {
             Part::Rows { rows, focus } => Some((rows, *focus)),
             _ => None,
@@ -274,7 +218,9 @@ impl Reading {
     }
 
     fn first_list(&self) -> Option<usize> {
-        self.parts.iter().position(|p| matches!(p, Part::Rows { .. }))
+        self.parts
+            .iter()
+            .position(|p| matches!(p, Part::Rows { .. }))
     }
 
     /// All rows to choose from.
@@ -306,99 +252,17 @@ impl Reading {
     }
 }
 
-fn plain(line: Line<'static>) -> Row {
-    Row { line, ..Row::default() }
-}
-
-fn foot(words: &str, place: Place) -> Row {
+pub(super) fn plain(line: Line<'static>) -> Row {
     Row {
-        line: Line::styled(words.to_owned(), place.theme.dim()),
-        right: true,
+        line,
         ..Row::default()
     }
 }
 
-/// Lines of a whole list. A list of numbers has one line for each.
-fn height_of(list: &Rows, place: Place, width: u16) -> usize {
-    match list {
-        Rows::Listed(all) => rows(all, None, place, width).iter().map(Vec::len).sum(),
-        Rows::Counted(n, ..) => {
-            let each = if place.size == Size::Normal { 1 } else { 2 };
-            usize::try_from(*n).unwrap_or(usize::MAX).saturating_mul(each)
-        }
-    }
-}
-
-/// The page of a list that holds the focus. A focus beyond its last row is on a list below: the last page.
-fn list_rows(
-    list: &Rows,
-    (focus, before): (Option<usize>, usize),
-    room: usize,
-    fixed: bool,
-    place: Place,
-    width: u16,
-    words: PageWords<'_>,
-) -> Vec<Row> {
-    let (start, made, pages, current) = window(list, focus, room, fixed, place, width);
-    let mut shown: Vec<Row> = Vec::new();
-    for (n, lines) in (start..).zip(made) {
-        for (line_no, line) in lines.into_iter().enumerate() {
-            let gap = place.size != Size::Normal && line.width() == 0;
-            shown.push(Row {
-                line,
-                of: (!gap).then_some(before + n),
-                focus: line_no == 0 && focus == Some(n),
-                right: false,
-            });
-        }
-    }
-    if place.size != Size::Normal && shown.len() > room {
-        shown.pop();
-    }
-    if pages > 1 {
-        shown.resize(room.saturating_sub(1), Row::default());
-        shown.push(foot(&words(current + 1, pages), place));
-    }
-    shown
-}
-
-/// The first row on the page with the focus, the lines of its rows, how many pages there are and
-/// which this is.
-fn window(
-    list: &Rows,
-    focus: Option<usize>,
-    room: usize,
-    fixed: bool,
-    place: Place,
-    width: u16,
-) -> (usize, Vec<Vec<Line<'static>>>, usize, usize) {
-    match list {
-        Rows::Listed(all) => {
-            // All of them, so that they line up on every page.
-            let lines = rows(all, focus, place, width);
-            let heights: Vec<usize> = lines.iter().map(Vec::len).collect();
-            let spare = usize::from(place.size != Size::Normal);
-            let ranges = if fixed { vec![0..all.len()] } else { pages(&heights, room + spare) };
-            let current = ranges.iter().position(|p| p.contains(&focus.unwrap_or(0)));
-            let current = current.unwrap_or(ranges.len().saturating_sub(1));
-            let range = ranges.get(current).cloned().unwrap_or(0..0);
-            let made = lines.get(range.clone()).unwrap_or_default().to_vec();
-            (range.start, made, ranges.len(), current)
-        }
-        Rows::Counted(n, make) => {
-            let each = if place.size == Size::Normal { 1 } else { 2 };
-            let n = usize::try_from(*n).unwrap_or(usize::MAX);
-            let fits = (room / each).max(1);
-            let per_page = if n <= fits { n } else { (room.saturating_sub(1) / each).max(1) };
-            let current = focus.unwrap_or(0) / per_page.max(1);
-            let start = current * per_page;
-            let end = (start + per_page).min(n);
-            let made: Vec<Choice> = (start..end)
-                .filter_map(|n| Some(make(u32::try_from(n).ok()?)))
-                .collect();
-            let on = focus.and_then(|f| f.checked_sub(start));
-            let made = rows(&made, on, place, width);
-            (start, made, n.div_ceil(per_page.max(1)), current)
-        }
+pub(super) fn foot(words: &str, place: Place) -> Row {
+    Row {
+        line: Line::styled(words.to_owned(), place.theme.dim()),
+        right: true,
+        ..Row::default()
     }
 }

@@ -139,7 +139,11 @@ fn panel(
         spans.push(Span::styled(border.vertical_right, style));
         Line::from(spans)
     };
-    let mut lines = vec![edge(border.top_left, border.horizontal_top, border.top_right)];
+    let mut lines = vec![edge(
+        border.top_left,
+        border.horizontal_top,
+        border.top_right,
+    )];
     lines.push(side(Line::default()));
     lines.extend(all.into_iter().map(side));
     lines.push(side(Line::default()));

@@ -12,6 +12,8 @@ mod draw;
 mod heard;
 mod layout;
 mod lines;
+mod list;
+mod one_row;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +22,7 @@ pub use heard::{Heard, RowWords};
 
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{Choice, Tone};
+use qrcode::QrCode;
 use ratatui::style::Style;
 use std::sync::Arc;
 
@@ -89,10 +92,9 @@ impl Rows {
     fn row(&self, n: usize) -> Option<Choice> {
         match self {
             Self::Listed(rows) => rows.get(n).cloned(),
-            Self::Counted(count, make) => u32::try_from(n)
-                .ok()
-                .filter(|n| n < count)
-                .map(|n| make(n)),
+            Self::Counted(count, make) => {
+                u32::try_from(n).ok().filter(|n| n < count).map(|n| make(n))
+            }
         }
     }
 }
@@ -130,7 +132,7 @@ pub struct Reading {
     parts: Vec<Part>,
     /// Where what belongs to the rows begins; before it, text may be on pages of its own.
     tail: Option<usize>,
-    qr: String,
+    qr: Option<Arc<QrCode>>,
 }
 
 impl Reading {
@@ -176,8 +178,8 @@ impl Reading {
     }
 
     /// A QR code at the right of the first page, where it fits; not heard.
-    pub fn qr(&mut self, text: &str) -> &mut Self {
-        text.clone_into(&mut self.qr);
+    pub fn qr(&mut self, code: Option<&Arc<QrCode>>) -> &mut Self {
+        self.qr = code.cloned();
         self
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Ink, Place, Reading, Size};
 use crate::tui::theme::{Glyphs, Theme};
-use crate::tui::widgets::{Choice, Tone};
+use crate::tui::widgets::{Choice, Tone, qr_code};
 use proptest::prelude::*;
 use ratatui::text::Line;
 
@@ -18,7 +18,12 @@ fn place(glyphs: Glyphs, size: Size, width: u16, height: u16) -> Place {
 }
 
 fn text_of(lines: &[Line<'_>]) -> String {
-    let texts = lines.iter().map(|l| l.spans.iter().map(|s| s.content.clone()).collect::<String>());
+    let texts = lines.iter().map(|l| {
+        l.spans
+            .iter()
+            .map(|s| s.content.clone())
+            .collect::<String>()
+    });
     texts.collect::<Vec<_>>().join(" ")
 }
 
@@ -45,7 +50,10 @@ fn everything(reading: &dyn Fn(Option<usize>) -> Reading, rows: usize, place: Pl
 }
 
 fn words(prefix: &str, n: usize) -> String {
-    (0..n).map(|i| format!("{prefix}{i}")).collect::<Vec<_>>().join(" ")
+    (0..n)
+        .map(|i| format!("{prefix}{i}"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 proptest! {
@@ -94,7 +102,12 @@ proptest! {
 fn larger_letters_show_fewer_rows() {
     let mut page = Reading::default();
     page.title("Titolo");
-    page.rows((0..12).map(|n| Choice::action(format!("riga {n}"))).collect(), Some(0));
+    page.rows(
+        (0..12)
+            .map(|n| Choice::action(format!("riga {n}")))
+            .collect(),
+        Some(0),
+    );
     let rows = |size| {
         let place = place(Glyphs::Unicode, size, 76, 18);
         let page = page.page(0, place, &|_, _| String::new());
@@ -111,15 +124,24 @@ fn larger_letters_show_fewer_rows() {
 #[test]
 fn what_is_heard_is_what_is_shown_in_its_order() {
     let mut page = Reading::default();
-    page.qr("HTTPS://EXAMPLE.IT")
+    page.qr(qr_code("HTTPS://EXAMPLE.IT").as_ref())
         .title("Uno")
         .item(0, (Ink::Key, "•"), Ink::Text, "due")
         .code("K7QM-2X9D")
-        .panel(Tone::Calm, "tre".into(), vec!["quattro".into(), String::new()])
+        .panel(
+            Tone::Calm,
+            "tre".into(),
+            vec!["quattro".into(), String::new()],
+        )
         .rows(
             vec![
                 Choice::action("cinque"),
-                Choice { mark: Some(true), number: Some(6), right: "10 €".into(), ..Choice::action("sei") },
+                Choice {
+                    mark: Some(true),
+                    number: Some(6),
+                    right: "10 €".into(),
+                    ..Choice::action("sei")
+                },
             ],
             Some(1),
         );
@@ -127,6 +149,9 @@ fn what_is_heard_is_what_is_shown_in_its_order() {
         mark: &|chosen| if chosen { "scelto" } else { "non scelto" }.to_owned(),
         place: &|n, of| format!("{n} di {of}"),
     });
-    assert_eq!(heard.text, ["Uno", "due", "K 7 Q M, 2 X 9 D.", "tre", "quattro"]);
+    assert_eq!(
+        heard.text,
+        ["Uno", "due", "K 7 Q M, 2 X 9 D.", "tre", "quattro"]
+    );
     assert_eq!(heard.focus.unwrap(), "6. sei. 10 €. scelto. 2 di 2.");
 }

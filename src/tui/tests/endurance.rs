@@ -3,6 +3,7 @@
 //! Whatever is pressed: without the PIN nothing but public screens; nobody votes twice; no vote is
 //! lost that was said to be in the box; who has not voted may still vote.
 
+use crate::envelope::Passphrase;
 use crate::i18n::Language;
 use crate::station::tests::{World, at, resident};
 use crate::tui::clerk::StationClerk;
@@ -14,7 +15,6 @@ use crate::tui::view::view;
 use crate::tui::voter::{Press, VoterModel};
 use crate::tui::words::Look;
 use crate::tui::work::{Clerk, Done, Job};
-use crate::envelope::Passphrase;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -117,7 +117,10 @@ impl Station {
     fn next_voter(&mut self, person: usize) {
         let done = self.ask(Job::CheckIn(Box::new(resident(person))));
         let admitted = matches!(&done, Done::Verdict(Verdict::Admitted { .. }));
-        assert_eq!(admitted, !self.voted[person], "person {person} votes once and no less");
+        assert_eq!(
+            admitted, !self.voted[person],
+            "person {person} votes once and no less"
+        );
         if admitted {
             assert!(matches!(self.ask(Job::HandOver), Done::HandedOver));
             let session = self.model.session.as_ref().unwrap();
@@ -176,10 +179,11 @@ fn a_hundred_thousand_keys_spend_no_vote_twice_and_lose_none() {
                 terminal.draw(|f| drop(view(&station.model, f))).unwrap();
             }
             // Now and then the staff take the screen back, and the next person comes.
-            if matches!(station.model.screen, Screen::Returning(_)) && dice.roll(8) == 0 {
+            if matches!(station.model.screen, Screen::Returning(_)) && dice.roll(2) == 0 {
                 returns += 1;
                 station.happens(Msg::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)));
-                let locked_out = matches!(&station.model.screen, Screen::Returning(r) if r.needs_passphrase());
+                let locked_out =
+                    matches!(&station.model.screen, Screen::Returning(r) if r.needs_passphrase());
                 if locked_out {
                     break;
                 }
@@ -190,7 +194,9 @@ fn a_hundred_thousand_keys_spend_no_vote_twice_and_lose_none() {
                 station.happens(Msg::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)));
                 assert!(!station.model.screen.is_public(), "the PIN leads back");
                 let person = usize::try_from(dice.roll(PEOPLE as u64)).unwrap();
-                let not_yet = (0..PEOPLE).map(|n| (person + n) % PEOPLE).find(|p| !station.voted[*p]);
+                let not_yet = (0..PEOPLE)
+                    .map(|n| (person + n) % PEOPLE)
+                    .find(|p| !station.voted[*p]);
                 let Some(person) = not_yet else { break };
                 if station.voted[(person + 1) % PEOPLE] {
                     station.next_voter((person + 1) % PEOPLE);
@@ -209,5 +215,8 @@ fn a_hundred_thousand_keys_spend_no_vote_twice_and_lose_none() {
         }
         votes += cast;
     }
-    assert!(votes > 20 && returns > 50, "{votes} votes, {returns} returns: the keys reached too little");
+    assert!(
+        votes > 20 && returns > 50,
+        "{votes} votes, {returns} returns: the keys reached too little"
+    );
 }

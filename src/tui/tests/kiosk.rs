@@ -210,7 +210,9 @@ impl Kiosk {
     /// What is on the screen, with its colours.
     pub fn drawn(&self, columns: u16, rows: u16) -> Buffer {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| drop(view(&self.model, frame))).unwrap();
+        terminal
+            .draw(|frame| drop(view(&self.model, frame)))
+            .unwrap();
         terminal.backend().buffer().clone()
     }
 

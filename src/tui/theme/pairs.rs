@@ -58,6 +58,10 @@ pub(super) fn of(glyphs: Glyphs, contrast: Contrast, role: Role) -> (Color, Colo
 }
 
 /// The console's reds are too dark to read: refusals are yellow there, and bold.
+#[expect(
+    clippy::match_same_arms,
+    reason = "a table: each contrast has its own lines"
+)]
 fn console(contrast: Contrast, role: Role) -> (Color, Color) {
     use Color::{Black, Blue, LightCyan, LightGreen, LightYellow, White};
     match (contrast, role) {
@@ -82,6 +86,10 @@ fn console(contrast: Contrast, role: Role) -> (Color, Color) {
     }
 }
 
+#[expect(
+    clippy::match_same_arms,
+    reason = "a table: each contrast has its own lines"
+)]
 fn indexed(contrast: Contrast, role: Role) -> (u8, u8) {
     match (contrast, role) {
         (_, Role::Qr) => (16, 231),

@@ -9,7 +9,9 @@ use crate::consultation::Consultation;
 use crate::i18n::Language;
 use crate::tui::appearance::{Appearance, Voice};
 use crate::tui::facts::PrintState;
+use crate::tui::widgets::qr_code;
 use crate::tui::words::languages;
+use qrcode::QrCode;
 use std::mem::{Discriminant, discriminant};
 use std::ops::Range;
 use std::sync::Arc;
@@ -124,7 +126,7 @@ pub(super) struct Whereabouts {
 #[derive(Default)]
 pub(super) struct Sealed {
     pub(super) tracker: String,
-    pub(super) qr: String,
+    pub(super) qr: Option<Arc<QrCode>>,
 }
 
 /// A question on top of the screen.
@@ -213,7 +215,7 @@ impl Booth {
             ) => {
                 let sealed = Sealed {
                     tracker: tracker_text,
-                    qr: qr_text,
+                    qr: qr_code(&qr_text),
                 };
                 self.screen = Screen::Offer {
                     sealed,
@@ -272,9 +274,10 @@ impl Booth {
     pub(super) fn whereabouts(&self) -> Whereabouts {
         let of = match &self.screen {
             Screen::List { question, .. } | Screen::Blank { question, .. } => (*question, 0),
-            Screen::Details { question, option } | Screen::Amount { question, option, .. } => {
-                (*question, *option)
-            }
+            Screen::Details { question, option }
+            | Screen::Amount {
+                question, option, ..
+            } => (*question, *option),
             Screen::Inside { page, .. } => (*page, 0),
             _ => (0, 0),
         };

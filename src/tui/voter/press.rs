@@ -24,10 +24,9 @@ impl Booth {
         match press {
             Press::Language => self.ask_language(),
             Press::Appearance => self.overlay = Some(Overlay::Appearance { focus: 0 }),
-            Press::Again => {}
             Press::Row(row) => return self.point(row),
             Press::Leave if self.can_leave() => self.overlay = Some(Overlay::Leave { focus: 0 }),
-            Press::Leave | Press::Other => {}
+            Press::Again | Press::Leave | Press::Other => {}
             _ => return self.press_screen(press),
         }
         Vec::new()
@@ -124,7 +123,9 @@ impl Booth {
     /// so great a number.
     fn search(&mut self, question: usize, digit: usize, options: usize) {
         let longer = self.typed.map(|n| n * DIGITS + digit);
-        let number = longer.filter(|n| (1..=options).contains(n)).unwrap_or(digit);
+        let number = longer
+            .filter(|n| (1..=options).contains(n))
+            .unwrap_or(digit);
         if number == 0 {
             return;
         }

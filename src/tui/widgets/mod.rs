@@ -12,7 +12,7 @@ mod verdict;
 pub use choice_list::{Choice, choice_list, choice_rows, pages};
 pub use page::{Header, MIN_COLUMNS, MIN_ROWS, Pointed, languages, page, page_pointed, too_small};
 pub use paragraph::{below, column, column_of, cut, lines_of, paragraph, wrap};
-pub use qr::{qr, qr_fitting};
+pub use qr::{qr, qr_code, qr_fitting};
 pub use secret_field::{SecretField, secret_field};
 pub use text_field::{TextField, text_field};
 pub use verdict::{Tone, verdict};

@@ -131,7 +131,9 @@ pub fn page_pointed(
         height: area.height.saturating_sub(5),
         ..area
     };
-    let state = u16::try_from(header.state.width()).unwrap_or(0).min(area.width);
+    let state = u16::try_from(header.state.width())
+        .unwrap_or(0)
+        .min(area.width);
     let second = row(1);
     Pointed {
         body: body.intersection(area),
@@ -217,7 +219,14 @@ fn placed(footer: &[(&str, String)], width: u16) -> Vec<(usize, Key)> {
         } else {
             x += gap;
         }
-        keys.push((n, Key { line, x, width: needed.min(width.saturating_sub(x)) }));
+        keys.push((
+            n,
+            Key {
+                line,
+                x,
+                width: needed.min(width.saturating_sub(x)),
+            },
+        ));
         x = x.saturating_add(needed);
     }
     keys

@@ -9,16 +9,21 @@ use qrcode::{Color, EcLevel, QrCode};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use std::sync::Arc;
 
 /// Modules of light around the code. The standard asks for four; phones read two, and two more
 /// rows are what a screen of 24 does not have.
 const QUIET: usize = 2;
 
-/// `text` as a QR code; empty if it is too long for one.
-pub fn qr(text: &str, theme: Theme) -> Vec<Line<'static>> {
-    let Ok(code) = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::L) else {
-        return Vec::new();
-    };
+/// `text` as a QR code; `None` if there is none, or too much of it. Making one takes much longer
+/// than drawing it: whoever draws often keeps it.
+pub fn qr_code(text: &str) -> Option<Arc<QrCode>> {
+    let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::L);
+    code.ok().filter(|_| !text.is_empty()).map(Arc::new)
+}
+
+/// The lines of a QR code.
+pub fn qr(code: &QrCode, theme: Theme) -> Vec<Line<'static>> {
     let side = code.width() + 2 * QUIET;
     let dark = |x: usize, y: usize| {
         let inside = |n: usize| (QUIET..QUIET + code.width()).contains(&n);
@@ -41,13 +46,14 @@ pub fn qr(text: &str, theme: Theme) -> Vec<Line<'static>> {
 }
 
 /// Like [`qr`], only if it fits into `area`.
-pub fn qr_fitting(text: &str, theme: Theme, area: Rect) -> Option<Vec<Line<'static>>> {
-    let lines = qr(text, theme);
-    let fits = lines
-        .first()
-        .is_some_and(|l| l.width() <= usize::from(area.width))
-        && lines.len() <= usize::from(area.height);
-    fits.then_some(lines)
+pub fn qr_fitting(code: &QrCode, theme: Theme, area: Rect) -> Option<Vec<Line<'static>>> {
+    let side = code.width() + 2 * QUIET;
+    let (width, height) = match theme.glyphs {
+        Glyphs::Unicode => (side, side.div_ceil(2)),
+        Glyphs::Console => (2 * side, side),
+    };
+    let fits = width <= usize::from(area.width) && height <= usize::from(area.height);
+    fits.then(|| qr(code, theme))
 }
 
 fn half_block(top: bool, bottom: bool) -> char {
@@ -77,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_link_fits_beside_a_text_on_the_smallest_screen() {
-        let lines = qr(LINK, Theme::new(Glyphs::Unicode));
+        let lines = qr(&qr_code(LINK).unwrap(), Theme::new(Glyphs::Unicode));
         assert!(
             lines.len() <= 17 && lines[0].width() <= 33,
             "{}x{}",
@@ -88,8 +94,8 @@ mod tests {
 
     #[test]
     fn both_themes_show_the_same_modules() {
-        let half = qr(LINK, Theme::new(Glyphs::Unicode));
-        let full = qr(LINK, Theme::new(Glyphs::Console));
+        let half = qr(&qr_code(LINK).unwrap(), Theme::new(Glyphs::Unicode));
+        let full = qr(&qr_code(LINK).unwrap(), Theme::new(Glyphs::Console));
         assert_eq!(half.len(), full.len().div_ceil(2));
         let qr_style = Theme::new(Glyphs::Console).qr();
         for (y, line) in full.iter().enumerate() {
@@ -108,7 +114,8 @@ mod tests {
     #[test]
     fn too_long_is_empty_and_does_not_fit() {
         let theme = Theme::new(Glyphs::Unicode);
-        assert!(qr(&"x".repeat(4000), theme).is_empty());
-        assert!(qr_fitting(LINK, theme, Rect::new(0, 0, 20, 20)).is_none());
+        assert!(qr_code(&"x".repeat(4000)).is_none() && qr_code("").is_none());
+        let link = qr_code(LINK).unwrap();
+        assert!(qr_fitting(&link, theme, Rect::new(0, 0, 20, 20)).is_none());
     }
 }

@@ -309,10 +309,13 @@ fn the_minutes_of_the_last_day_are_printed() {
         Done::Failed { .. }
     ));
     assert!(matches!(
-        work(&mut clerk, Job::CloseDay {
+        work(
+            &mut clerk,
+            Job::CloseDay {
                 last: false,
                 second: None
-            }),
+            }
+        ),
         Done::DayClosed { .. }
     ));
     assert!(matches!(

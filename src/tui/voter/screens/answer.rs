@@ -14,9 +14,9 @@
 use super::Look;
 use crate::consultation::{Choosable, Method, Question};
 use crate::i18n;
+use crate::tui::reading::{Ink, Place, Reading};
 use crate::tui::voter::booth::Booth;
 use crate::tui::voter::selections::{Mark, Progress};
-use crate::tui::reading::{Ink, Place, Reading};
 use std::ops::Range;
 
 /// Answers to be written.

@@ -41,8 +41,10 @@ pub(super) fn read(look: &Look<'_>, booth: &Booth, question: usize, option: usiz
     }
     page.gap().text(Ink::Text, shown.summary.get(look.language));
     if shown.illustrative {
-        page.gap()
-            .text(Ink::Dim, look.say_of(asked, "voter-details-illustrative", &[]));
+        page.gap().text(
+            Ink::Dim,
+            look.say_of(asked, "voter-details-illustrative", &[]),
+        );
     }
     let (mark, sign) = list::held(look, booth, question, option);
     let held = match sign {

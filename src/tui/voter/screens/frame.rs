@@ -51,7 +51,13 @@ pub(in crate::tui::voter) fn draw(
     if !state.is_empty() {
         targets.push((around.state, Press::Language));
     }
-    let rows = show(frame, area, &look, &reading, (booth.page, widest(booth, theme)));
+    let rows = show(
+        frame,
+        area,
+        &look,
+        &reading,
+        (booth.page, widest(booth, theme)),
+    );
     targets.extend(rows.into_iter().map(|(rect, n)| (rect, Press::Row(n))));
     targets
 }

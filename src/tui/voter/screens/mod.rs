@@ -80,7 +80,7 @@ fn read_screen(look: &Look<'_>, booth: &Booth) -> Reading {
         Screen::SealFailed => waiting::read_failed(look, waiting::SEAL_FAILED),
         Screen::Offer { sealed, focus } => {
             offer::read(look, sealed, *focus, (booth.notice, &booth.paper))
-        },
+        }
         Screen::AskOpen { focus, .. } => opening::read_ask(look, *focus),
         Screen::Opening { .. } => waiting::read(look, waiting::OPENING),
         Screen::Inside { sealed, page } => opening::read_inside(look, booth, sealed, *page),

@@ -37,7 +37,7 @@ pub(super) fn read(
         look.say("voter-offer-open"),
     ];
     let mut page = Reading::default();
-    page.qr(&sealed.qr)
+    page.qr(sealed.qr.as_ref())
         .title(look.say("voter-offer-title"))
         .text(Ink::Warn, look.say("voter-offer-not-yet"))
         .gap()

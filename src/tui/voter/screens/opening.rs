@@ -32,7 +32,12 @@ pub(super) fn read_ask(look: &Look<'_>, focus: usize) -> Reading {
 }
 
 /// What was in it: one page of it, so that nothing is left out on a small screen.
-pub(super) fn read_inside(look: &Look<'_>, booth: &Booth, sealed: &Sealed, number: usize) -> Reading {
+pub(super) fn read_inside(
+    look: &Look<'_>,
+    booth: &Booth,
+    sealed: &Sealed,
+    number: usize,
+) -> Reading {
     let mut page = Reading::default();
     let pages = booth.pages_inside();
     let mut inside = look.say("voter-opened-not-cast");
@@ -57,16 +62,20 @@ pub(super) fn read_inside(look: &Look<'_>, booth: &Booth, sealed: &Sealed, numbe
 }
 
 /// Where it can be checked, and the way to the vote.
-pub(super) fn read_opened(look: &Look<'_>, booth: &Booth, sealed: &Sealed, focus: usize) -> Reading {
+pub(super) fn read_opened(
+    look: &Look<'_>,
+    booth: &Booth,
+    sealed: &Sealed,
+    focus: usize,
+) -> Reading {
     let mut page = Reading::default();
-    page.qr(&sealed.qr)
+    page.qr(sealed.qr.as_ref())
         .title(look.say("voter-opened-title"))
         .gap()
         .code(&sealed.tracker)
         .title(look.say("voter-opened-take"));
     look.paper(&mut page, &booth.paper);
-    page.gap()
-        .text(Ink::Text, look.say("voter-opened-where"));
+    page.gap().text(Ink::Text, look.say("voter-opened-where"));
     if !booth.board.is_empty() {
         page.text(Ink::Key, &booth.board);
     }

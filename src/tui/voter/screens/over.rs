@@ -11,8 +11,8 @@
 //! ```
 
 use super::{Keys, Look};
-use crate::tui::voter::Ending;
 use crate::tui::reading::Reading;
+use crate::tui::voter::Ending;
 use crate::tui::widgets::Tone;
 
 pub(super) fn read(look: &Look<'_>, ending: Ending) -> Reading {

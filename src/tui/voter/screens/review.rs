@@ -94,7 +94,9 @@ fn states(page: &mut Reading, look: &Look<'_>, booth: &Booth, rows: Vec<Choice>,
     } else {
         None
     };
-    let advised = advice.as_ref().map_or(0, |(_, text)| wrap(text, place.width).len());
+    let advised = advice
+        .as_ref()
+        .map_or(0, |(_, text)| wrap(text, place.width).len());
     let full = answer::part(look, booth, focus, 0..usize::MAX);
     let brief = answer::in_brief(look, booth, focus);
     let fitting = [full, brief]

@@ -18,14 +18,13 @@ use crate::tui::voter::booth::Sealed;
 
 pub(super) fn read(look: &Look<'_>, sealed: &Sealed, board: &str, paper: &PrintState) -> Reading {
     let mut page = Reading::default();
-    page.qr(&sealed.qr)
+    page.qr(sealed.qr.as_ref())
         .text(Ink::Good, look.say("voter-slip-title"))
         .gap()
         .code(&sealed.tracker)
         .title(look.say("voter-slip-take"));
     look.paper(&mut page, paper);
-    page.gap()
-        .text(Ink::Text, look.say("voter-slip-proves"));
+    page.gap().text(Ink::Text, look.say("voter-slip-proves"));
     if !board.is_empty() {
         page.text(Ink::Key, board);
     }

@@ -9,6 +9,7 @@ use crate::tui::appearance::Appearance;
 use crate::tui::reading::Size;
 use crate::tui::theme::{Contrast, Glyphs};
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::sync::Arc;
 
 const SIZES: [Size; 3] = [Size::Normal, Size::Large, Size::VeryLarge];
@@ -45,7 +46,13 @@ fn no_word_is_cut_in_any_language_or_size() {
     for (name, mut voter) in all() {
         for language in Language::ALL {
             for size in SIZES {
-                voter.model.look(language, Appearance { size, ..Appearance::default() });
+                voter.model.look(
+                    language,
+                    Appearance {
+                        size,
+                        ..Appearance::default()
+                    },
+                );
                 for glyphs in [Glyphs::Unicode, Glyphs::Console] {
                     let shown = every_page(&mut voter, glyphs, (80, 24));
                     let there = words(&shown);
@@ -79,7 +86,10 @@ fn every_key_of_the_footer_and_every_language_is_in_view() {
             voter.model.look(language, Appearance::default());
             let screen = lines(&drawn(&voter, Glyphs::Unicode, (80, 24)));
             for key in read_all(&voter.model) {
-                assert!(screen.contains(&key), "{key:?} of {name} in {language:?}:\n{screen}");
+                assert!(
+                    screen.contains(&key),
+                    "{key:?} of {name} in {language:?}:\n{screen}"
+                );
             }
         }
     }
@@ -100,7 +110,7 @@ fn each_screen_in_larger_letters() {
                         ..Appearance::default()
                     };
                     voter.model.look(language, appearance);
-                    shown.push_str(&format!("{size:?}, {}x{}\n", space.0, space.1));
+                    writeln!(shown, "{size:?}, {}x{}", space.0, space.1).unwrap();
                     shown.push_str(&every_page(&mut voter, Glyphs::Unicode, space));
                 }
             }
@@ -131,5 +141,8 @@ fn seven_languages_are_in_view_beside_the_step() {
     }
     voter.press("f2");
     let screen = lines(&drawn(&voter, Glyphs::Unicode, (80, 24)));
-    assert!(screen.contains("7  Deutsch") && screen.contains("Choose your language"), "{screen}");
+    assert!(
+        screen.contains("7  Deutsch") && screen.contains("Choose your language"),
+        "{screen}"
+    );
 }

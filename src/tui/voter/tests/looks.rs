@@ -11,7 +11,10 @@ use ratatui::layout::Position;
 
 fn with_a_voice() -> Voter {
     let mut voter = Voter::at(&one_question());
-    voter.get(VoterMsg::Shown(Space { voice: true, ..Space::default() }));
+    voter.get(VoterMsg::Shown(Space {
+        voice: true,
+        ..Space::default()
+    }));
     voter.took();
     voter
 }
@@ -70,7 +73,10 @@ fn nothing_is_said_until_the_voter_asks_and_hears_it_in_the_headphones() {
     assert!(said(&mut voter).is_empty());
     voter.press("f3 3");
     let first = said(&mut voter).join(" ");
-    assert!(first.contains("cuffia") && !first.contains("sentieri"), "{first}");
+    assert!(
+        first.contains("cuffia") && !first.contains("sentieri"),
+        "{first}"
+    );
     voter.press("enter");
     voter.took();
     voter.press("left down");
@@ -92,16 +98,34 @@ fn the_voice_follows_the_focus_and_repeats_the_screen() {
     );
     voter.press("space");
     let chosen = said(&mut voter).join(" ");
-    assert!(chosen.contains("Scelto. Riga 2 di 12") && chosen.contains("Ha scelto 1 di 3"), "{chosen}");
+    assert!(
+        chosen.contains("Scelto. Riga 2 di 12") && chosen.contains("Ha scelto 1 di 3"),
+        "{chosen}"
+    );
     voter.press("f4");
     let again = said(&mut voter).join(" ");
-    assert!(again.contains("Quali progetti") && again.contains("Riga 2 di 12"), "{again}");
+    assert!(
+        again.contains("Quali progetti") && again.contains("Riga 2 di 12"),
+        "{again}"
+    );
     voter.press("f3 3");
     let effects = voter.took();
-    let slower = effects.iter().any(|e| matches!(e, VoterEffect::Say { voice: Voice::Slow, language: Language::It, .. }));
+    let slower = effects.iter().any(|e| {
+        matches!(
+            e,
+            VoterEffect::Say {
+                voice: Voice::Slow,
+                language: Language::It,
+                ..
+            }
+        )
+    });
     assert!(slower, "{effects:?}");
     voter.press("3 3");
-    assert!(voter.took().contains(&VoterEffect::Hush), "it stops when it is turned off");
+    assert!(
+        voter.took().contains(&VoterEffect::Hush),
+        "it stops when it is turned off"
+    );
 }
 
 /// A blind voter hears everything to the end, the code sign by sign.
@@ -110,19 +134,31 @@ fn a_whole_vote_is_heard() {
     let mut voter = with_a_voice();
     voter.press("f3 3 down enter left enter 1 2 end enter");
     let review = said(&mut voter).pop().unwrap();
-    assert!(review.contains("sentieri") && review.contains("digitale"), "{review}");
+    assert!(
+        review.contains("sentieri") && review.contains("digitale"),
+        "{review}"
+    );
     voter.press("enter");
     voter.seal();
     let offer = said(&mut voter).pop().unwrap();
-    assert!(offer.contains("K 7 Q M, 2 X 9 D, 4 H T W, P 3 V A"), "{offer}");
-    assert!(!offer.contains(TRACKER) && !offer.contains("HTTPS"), "{offer}");
+    assert!(
+        offer.contains("K 7 Q M, 2 X 9 D, 4 H T W, P 3 V A"),
+        "{offer}"
+    );
+    assert!(
+        !offer.contains(TRACKER) && !offer.contains("HTTPS"),
+        "{offer}"
+    );
     voter.press("down enter");
     voter.get(VoterMsg::CastDone);
     let slip = said(&mut voter).pop().unwrap();
     assert!(slip.contains("Il voto è nell'urna"), "{slip}");
     voter.press("enter down enter");
     let over = said(&mut voter).pop().unwrap();
-    assert!(over.contains("Restituisca lo schermo") && !over.contains("K 7 Q M"), "{over}");
+    assert!(
+        over.contains("Restituisca lo schermo") && !over.contains("K 7 Q M"),
+        "{over}"
+    );
 }
 
 #[test]
@@ -132,22 +168,38 @@ fn what_is_shown_can_be_pointed_at() {
     let (targets, buffer) = pointed(&voter);
     // The third project's row, wherever on it.
     let row = (0..24_u16)
-        .find(|y| (0..80).map(|x| buffer[(x, *y)].symbol()).collect::<String>().contains("Wi-Fi"))
+        .find(|y| {
+            (0..80)
+                .map(|x| buffer[(x, *y)].symbol())
+                .collect::<String>()
+                .contains("Wi-Fi")
+        })
         .unwrap();
     for x in [3, 40, 70] {
-        let on = targets.iter().find(|(rect, _)| rect.contains(Position::new(x, row)));
+        let on = targets
+            .iter()
+            .find(|(rect, _)| rect.contains(Position::new(x, row)));
         assert_eq!(on.map(|(_, press)| *press), Some(Press::Row(2)));
     }
     voter.get(VoterMsg::Pointed(Press::Row(2)));
     assert!(shown(&voter).contains("→ 3 [x]"), "{}", shown(&voter));
     // The keys of the footer and the languages, too.
     let presses: Vec<Press> = targets.iter().map(|(_, press)| *press).collect();
-    for press in [Press::Language, Press::Appearance, Press::Leave, Press::Back, Press::Choose] {
+    for press in [
+        Press::Language,
+        Press::Appearance,
+        Press::Leave,
+        Press::Back,
+        Press::Choose,
+    ] {
         assert!(presses.contains(&press), "{press:?}");
     }
     // Nothing overlaps: a finger hits one thing.
     for (n, (a, _)) in targets.iter().enumerate() {
-        assert!(targets[n + 1..].iter().all(|(b, _)| !a.intersects(*b)), "{a:?}");
+        assert!(
+            targets[n + 1..].iter().all(|(b, _)| !a.intersects(*b)),
+            "{a:?}"
+        );
     }
 }
 
@@ -173,7 +225,9 @@ fn the_cursor_is_on_the_row_with_the_focus() {
         .draw(|f| drop(voter.model.view(f, Theme::new(Glyphs::Unicode), "10:12")))
         .unwrap();
     let at = terminal.get_cursor_position().unwrap();
-    let row: String = (0..80).map(|x| terminal.backend().buffer()[(x, at.y)].symbol().to_owned()).collect();
+    let row: String = (0..80)
+        .map(|x| terminal.backend().buffer()[(x, at.y)].symbol().to_owned())
+        .collect();
     assert!(row.contains("→") && row.contains("Wi-Fi"), "{row}");
 }
 
@@ -185,7 +239,10 @@ fn seen(buffer: &ratatui::buffer::Buffer) -> Vec<String> {
         Color::White | Color::Indexed(231) => 255,
         _ => 30,
     };
-    let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
+    let (columns, rows) = (
+        usize::from(buffer.area.width),
+        usize::from(buffer.area.height),
+    );
     let point = |x: usize, y: usize| {
         let cell = &buffer.content[y / 16 * columns + x / 8];
         let upper = y % 16 < 8;
