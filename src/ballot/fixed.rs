@@ -7,7 +7,6 @@
 use super::point::Point;
 use curve25519_dalek::Scalar;
 use curve25519_dalek::ristretto::{RistrettoBasepointTable, RistrettoPoint};
-use curve25519_dalek::traits::Identity;
 use subtle::{Choice, ConditionallySelectable};
 use zeroize::Zeroizing;
 
@@ -44,13 +43,18 @@ impl Bases {
         let v = Scalar::from(u64::from(bit));
         [
             self.half_g(r),
-            Self::if_set(&v, &self.half_g) + self.half_k(r),
+            Self::with_if_set(&v, &self.half_g, self.half_k(r)),
         ]
     }
 
-    /// `v P` for `v` 0 or 1.
-    pub(super) fn if_set(v: &Scalar, point: &RistrettoPoint) -> RistrettoPoint {
+    /// `v P + Q` for `v` 0 or 1. Both sums are made, and one is selected: to add the identity
+    /// would leave coordinates from which `v` can be told by who reads freed memory.
+    pub(super) fn with_if_set(
+        v: &Scalar,
+        point: &RistrettoPoint,
+        other: RistrettoPoint,
+    ) -> RistrettoPoint {
         let set = Choice::from(v.as_bytes()[0] & 1);
-        RistrettoPoint::conditional_select(&RistrettoPoint::identity(), point, set)
+        RistrettoPoint::conditional_select(&other, &(point + other), set)
     }
 }

@@ -105,7 +105,11 @@ impl MultiScalarMul for Point {
 
     /// As the library's for `RistrettoPoint`, and quick also for a small number with a minus
     /// sign, such as the right-hand side of a ballot's equation.
+    ///
+    /// # Panics
+    /// As the library's, if there are not as many scalars as bases.
     fn msm_vartime(scalars: &[Scalar], bases: &[Self]) -> Self {
+        assert_eq!(scalars.len(), bases.len());
         if let ([scalar], [base]) = (scalars, bases)
             && *scalar == Scalar::ONE
         {

@@ -79,7 +79,8 @@ pub(super) fn witness(
     bits: &[bool],
     randomness: &[Scalar],
 ) -> Zeroizing<Vec<Scalar>> {
-    let mut witness = Zeroizing::new(Vec::with_capacity(3 * bits.len() + form.shapes.len()));
+    let equations: usize = form.shapes.iter().map(|s| s.equations.len()).sum();
+    let mut witness = Zeroizing::new(Vec::with_capacity(3 * bits.len() + equations));
     for (&bit, &r) in bits.iter().zip(randomness) {
         let v = Scalar::from(u64::from(bit));
         witness.extend([v, r, r * (Scalar::ONE - v)]);

@@ -50,8 +50,9 @@ impl BallotForm {
     ) -> Result<Sealing, BallotError> {
         let (randomness, ciphertexts) = self.encrypted(choices, &seed)?;
         let instance = relation::instance(self, &ciphertexts)?;
-        let bits: Zeroizing<Vec<bool>> =
-            Zeroizing::new(choices.bits().flatten().copied().collect());
+        // With room for all from the start: a vector that grows leaves a copy behind.
+        let mut bits = Zeroizing::new(Vec::with_capacity(self.bits()));
+        bits.extend(choices.bits().flatten());
         let witness = relation::witness(self, &bits, &randomness);
         let tag = relation::tag(self, station, &nonce);
         let prover = Prover {
@@ -61,6 +62,11 @@ impl BallotForm {
         };
         // The prover's own nonces come fresh from the operating system, never from the seed.
         let proof = sigma_proofs::prove_batchable(&tag, &prover, &witness)
+            .map_err(|_| BallotError::Proof)?;
+        // What a fault of this machine made wrong must not leave it: one bad proof would keep a whole
+        // batch from being received.
+        let session = sigma_proofs::derive_session_id::<sigma_proofs::DefaultHash>(&tag);
+        sigma_proofs::verify_batch(&[(&session, prover.instance, proof.as_slice())])
             .map_err(|_| BallotError::Proof)?;
         let wire = Wire {
             fingerprint: self.fingerprint,
@@ -90,7 +96,7 @@ impl BallotForm {
         seed: &SecretBytes,
     ) -> Result<(Zeroizing<Vec<Scalar>>, Vec<Ciphertext>), BallotError> {
         let mut randomness = Zeroizing::new(Vec::with_capacity(self.bits()));
-        let mut halves = Vec::with_capacity(2 * self.bits());
+        let mut halves = Zeroizing::new(Vec::with_capacity(2 * self.bits()));
         for (question, bits) in choices.bits().enumerate() {
             for (bit, value) in bits.iter().enumerate() {
                 let r = randomness_of(seed, question, bit)?;

@@ -170,7 +170,18 @@ impl BallotForm {
         bad.map_or(Ok(()), Err)
     }
 
+    /// Bytes of a proof: for each bit four commitments and three responses, for each equation two
+    /// and one.
+    fn proof_len(&self) -> usize {
+        let equations: usize = self.shapes.iter().map(|s| s.equations.len()).sum();
+        32 * (7 * self.bits() + 3 * equations)
+    }
+
     fn verify_together(&self, ballots: &[SealedBallot]) -> bool {
+        let length = self.proof_len();
+        if ballots.iter().any(|b| b.wire.proof.len() != length) {
+            return false;
+        }
         let prepared: Option<Vec<_>> = ballots
             .iter()
             .map(|b| {

@@ -199,6 +199,8 @@ pub struct Model {
     pub(super) size: (u16, u16),
     /// Whether there is a voice.
     pub voice: bool,
+    /// Where the next order of options comes from; the runtime sets it at the start.
+    pub chance: u64,
     /// Whether the screen may look different since it was last drawn.
     pub(super) changed: bool,
     /// Time since the last whole second.
@@ -221,6 +223,7 @@ impl Model {
             too_small: false,
             size: (MIN_COLUMNS, MIN_ROWS),
             voice: false,
+            chance: 0,
             changed: true,
             fraction: Duration::ZERO,
             idle: Duration::ZERO,

@@ -24,6 +24,7 @@ use crossterm::event::{
 };
 use crossterm::execute;
 use crossterm::style::Print;
+use rand_core::RngCore;
 use ratatui::layout::{Position, Size};
 use std::fs::OpenOptions;
 use std::io::{self, Write, stdout};
@@ -60,7 +61,8 @@ pub fn run(clerk: impl Clerk + 'static, options: Options) -> io::Result<()> {
             theme: options.theme,
             language: options.language,
         };
-        let model = Model::new(look, options.training, options.hint);
+        let mut model = Model::new(look, options.training, options.hint);
+        model.chance = rand_core::OsRng.next_u64();
         live(model, clerk, &mut terminal)
     });
     give_back_terminal();

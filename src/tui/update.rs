@@ -11,6 +11,7 @@ use super::operator::overlay::{Overlay, OverlayStep};
 use super::operator::returning::Returning;
 use super::operator::{self, unlock::Unlock};
 use super::step::{HandOver, Input, Step};
+use super::voter::order::split_mix;
 use super::voter::{VoterEffect, VoterModel, VoterMsg};
 use super::widgets::{MIN_COLUMNS, MIN_ROWS};
 use super::work::{Done, Job};
@@ -331,6 +332,7 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
             None => VoterModel::new(consultation, first, board),
         };
         voter.update(VoterMsg::Shown(model.space()));
+        voter.shuffle(split_mix(&mut model.chance));
         model.overlay = None;
         model.after_return = None;
         model.screen = Screen::Voter(Box::new(voter));

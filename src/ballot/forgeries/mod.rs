@@ -24,6 +24,7 @@ pub(crate) fn asked(options: usize, method: Method, blank: bool) -> Question {
         id: "q".into(),
         title: Text::new("Quali?", []),
         method,
+        order: None,
         blank_allowed: blank,
         options: costs.take(options).enumerate().map(option).collect(),
     }
@@ -303,8 +304,28 @@ fn a_batch_names_its_bad_ballot() {
         .collect();
     assert_eq!(case.form.verify_all(&ballots), Ok(()));
     let stolen = ballots[3].wire.proof.clone();
-    ballots[66].wire.proof = stolen;
+    ballots[66].wire.proof.clone_from(&stolen);
     assert_eq!(case.form.verify_all(&ballots), Err(66));
+    // The first of two; on one core as on all; nothing is wrong with no ballots.
+    ballots[40].wire.proof = stolen;
+    assert_eq!(case.form.verify_all(&ballots), Err(40));
+    let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build();
+    let first = one_core.unwrap().install(|| case.form.verify_all(&ballots));
+    assert_eq!(first, Err(40));
+    assert_eq!(case.form.verify_all(&[]), Ok(()));
+}
+
+#[test]
+fn a_proof_of_another_length_is_refused_before_it_is_hashed() {
+    let case = case();
+    for change in [-32_isize, -1, 1, 32, 1 << 20] {
+        let mut ballot = case.sealed(&[0, 1]);
+        let length = ballot.wire.proof.len().checked_add_signed(change).unwrap();
+        let mut proof = ballot.wire.proof.to_vec();
+        proof.resize(length, 0);
+        ballot.wire.proof = proof.into();
+        assert_eq!(case.form.verify(&ballot), Err(BallotError::Proof));
+    }
 }
 
 #[test]

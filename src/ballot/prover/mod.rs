@@ -12,8 +12,9 @@
 //! ```
 //!
 //! Invariant: for all nonces these are the points that `Instance::map` gives, hence the same
-//! proofs with the same distribution. A mistake here can only make a proof that nobody accepts:
-//! verifiers use the library alone. What must hold for secrecy is that the nonces are fresh and
+//! proofs with the same distribution. Verifiers use the library alone, so a mistake here makes a
+//! proof that nobody accepts; since the third and fourth row use `v` and `r`, a wrong proof could
+//! tell of them, and so every proof is verified before it leaves the sealing. What must hold for secrecy is that the nonces are fresh and
 //! uniform (drawn by the library's function from the library's generator), wiped when the response
 //! is made, and that nothing branches or looks into memory by a secret: both tables are read in
 //! constant time and the bit selects with a mask.
@@ -46,7 +47,7 @@ impl Prover<'_> {
     /// bits are 0 or 1 and `r` is that of the ciphertexts.
     pub(super) fn commitments(&self, witness: &[Scalar], nonces: &[Scalar]) -> Vec<Point> {
         let of_bits = 3 * self.bits;
-        let mut halves = Vec::with_capacity(self.instance.num_equations());
+        let mut halves = Zeroizing::new(Vec::with_capacity(self.instance.num_equations()));
         for (witness, nonces) in witness
             .chunks_exact(3)
             .zip(nonces.chunks_exact(3))
@@ -61,7 +62,7 @@ impl Prover<'_> {
                 self.bases.half_g(&t_r),
                 *t_v_g + self.bases.half_k(&t_r),
                 self.bases.half_g(&s),
-                Bases::if_set(&v, &t_v_g) + self.bases.half_k(&s),
+                Bases::with_if_set(&v, &t_v_g, self.bases.half_k(&s)),
             ]);
         }
         for t in nonces.iter().skip(of_bits) {

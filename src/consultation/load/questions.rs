@@ -5,10 +5,11 @@ use super::ids::Ids;
 use super::methods;
 use super::report::Report;
 use super::rules::ReadBudget;
-use super::scalars::{money, slug, yes_no};
-use crate::consultation::{Choosable, Question};
+use super::scalars::{money, shown, slug, yes_no};
+use crate::consultation::{Choosable, Order, Question};
 use crate::i18n::Language;
 use toml_span::Spanned;
+use toml_span::value::ValueInner;
 
 /// Reads all questions; `budget` is what was read of it, to check costs and that its question is
 /// there.
@@ -55,6 +56,7 @@ fn question(
         Some(methods::method(f, report))
     });
     let blank_allowed = f.get("blank_allowed", report, yes_no);
+    let order = f.get_optional("order", report, order);
     let mut count = 0;
     let mut ids = Ids::of("option");
     let options = f.tables("options", report, |f, report| {
@@ -69,7 +71,20 @@ fn question(
         method: method?,
         blank_allowed: blank_allowed?.value,
         options: options?,
+        order: order.and_then(|o| o.value),
     })
+}
+
+/// `listed`, as without the key, or `shuffled`.
+fn order(value: ValueInner<'_>) -> Result<Option<Order>, String> {
+    match value {
+        ValueInner::String(text) if text == "listed" => Ok(None),
+        ValueInner::String(text) if text == "shuffled" => Ok(Some(Order::Shuffled)),
+        other => Err(format!(
+            "expected \"listed\" or \"shuffled\", found {}",
+            shown(&other)
+        )),
+    }
 }
 
 fn option(

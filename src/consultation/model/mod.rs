@@ -13,7 +13,7 @@ pub use count::{CountPolicy, Partition};
 pub use desk::{DeskPolicy, Overridable};
 pub use money::Cents;
 pub use outcome::{Budget, Channel, Duplicates, NextDoesNotFit, Outcome, Ties, Within, ZeroVotes};
-pub use questions::{Choosable, Method, Question};
+pub use questions::{Choosable, Method, Order, Question};
 pub use stations::{Limits, Phase, StationId, StationKind};
 pub use text::Text;
 pub use voters::{Area, DocumentPolicy, Eligibility, Reason};

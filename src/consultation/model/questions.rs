@@ -102,9 +102,21 @@ pub struct Question {
     /// Whether a blank answer is possible.
     #[n(3)]
     pub blank_allowed: bool,
-    /// What can be chosen, in the order of the screen.
+    /// What can be chosen, each with its number.
     #[n(4)]
     pub options: Vec<Choosable>,
+    /// In which order voters see the options, if not in this one. Numbers stay with the options.
+    #[n(5)]
+    pub order: Option<Order>,
+}
+
+/// An order of options that is not the consultation's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Order {
+    /// Another one for each voter, by chance: no option is always the first.
+    #[n(0)]
+    Shuffled,
 }
 
 impl Question {

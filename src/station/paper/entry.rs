@@ -224,6 +224,7 @@ mod tests {
             id: "q".into(),
             title: Text::new("Quali?", []),
             method,
+            order: None,
             blank_allowed,
             options: (0..options).map(option).collect(),
         }

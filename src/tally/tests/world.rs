@@ -123,6 +123,7 @@ pub fn consultation() -> Consultation {
                 max: 3,
                 spend_cap: None,
             },
+            order: None,
             blank_allowed: true,
             options: [9000, 8000, 7000, 6000]
                 .into_iter()

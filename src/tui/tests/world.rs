@@ -208,6 +208,7 @@ pub fn consultation(attested_residence: bool) -> Consultation {
                 max: 3,
                 spend_cap: None,
             },
+            order: None,
             blank_allowed: true,
             options: (3..=10).map(option).collect(),
         }],

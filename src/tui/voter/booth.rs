@@ -3,6 +3,7 @@
 use super::Ending;
 use super::keys::Press;
 use super::messages::{Space, VoterEffect, VoterMsg};
+use super::order::Order;
 use super::screens;
 use super::selections::Selections;
 use crate::consultation::Consultation;
@@ -34,6 +35,8 @@ pub(super) struct Booth {
     /// Where trackers can be looked up.
     pub(super) board: String,
     pub(super) selections: Selections,
+    /// Where each question's options stand, for this voter.
+    pub(super) orders: Vec<Order>,
     pub(super) screen: Screen,
     /// A question on top of the screen; it gets the keys.
     pub(super) overlay: Option<Overlay>,
@@ -163,6 +166,7 @@ impl Booth {
     pub(super) fn new(consultation: Arc<Consultation>, language: Language, board: String) -> Self {
         let mut booth = Self {
             selections: Selections::new(&consultation),
+            orders: consultation.questions.iter().map(Order::listed).collect(),
             consultation,
             language,
             appearance: Appearance::default(),
@@ -287,6 +291,18 @@ impl Booth {
             overlay: self.overlay.as_ref().map(discriminant),
             page: 0,
         }
+    }
+
+    /// The option at a place of a question's list.
+    pub(super) fn option_at(&self, question: usize, place: usize) -> usize {
+        let order = self.orders.get(question);
+        order.map_or(place, |order| order.option_at(place))
+    }
+
+    /// The place of an option in its question's list.
+    pub(super) fn place_of(&self, question: usize, option: usize) -> usize {
+        let order = self.orders.get(question);
+        order.map_or(option, |order| order.place_of(option))
     }
 
     /// Whether the machine can speak.

@@ -33,6 +33,7 @@
 mod booth;
 pub(super) mod keys;
 mod messages;
+pub(super) mod order;
 mod overlays;
 mod press;
 mod screens;
@@ -50,6 +51,7 @@ use crate::i18n::Language;
 use crate::tui::appearance::Appearance;
 use crate::tui::theme::Theme;
 use booth::Booth;
+use order::Order;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use speech::Spoken;
@@ -110,6 +112,14 @@ impl VoterModel {
         Self {
             stage: Stage::Voting(Box::new(booth)),
             spoken: Spoken::default(),
+        }
+    }
+
+    /// Where the consultation says so, options stand in another order for each voter.
+    pub fn shuffle(&mut self, seed: u64) {
+        if let Stage::Voting(booth) = &mut self.stage {
+            let questions = booth.consultation.questions.iter();
+            booth.orders = questions.map(|q| Order::of(q, seed)).collect();
         }
     }
 

@@ -97,17 +97,19 @@ impl Booth {
             Press::Number(n) if n <= options => {
                 self.screen = Screen::List {
                     question,
-                    focus: n - 1,
+                    focus: self.place_of(question, n - 1),
                 };
                 self.choose(question, n - 1);
             }
             Press::Back if question == 0 => self.screen = Screen::Welcome,
             Press::Back => self.open_list(question - 1),
-            Press::Choose if focus < options => self.choose(question, focus),
+            Press::Choose if focus < options => {
+                self.choose(question, self.option_at(question, focus));
+            }
             Press::Forward if focus < options => {
                 self.screen = Screen::Details {
                     question,
-                    option: focus,
+                    option: self.option_at(question, focus),
                 };
             }
             Press::Choose | Press::Forward if focus == go_on => self.after(question),
@@ -132,7 +134,7 @@ impl Booth {
         self.typed = Some(number);
         self.screen = Screen::List {
             question,
-            focus: number - 1,
+            focus: self.place_of(question, number - 1),
         };
     }
 
@@ -167,16 +169,17 @@ impl Booth {
             .map_or(0, |q| q.options.len());
         match press {
             _ if press.moves() => {
+                let place = press.moved(self.place_of(question, option), options);
                 self.screen = Screen::Details {
                     question,
-                    option: press.moved(option, options),
+                    option: self.option_at(question, place),
                 };
             }
             Press::Choose => self.choose(question, option),
             Press::Back | Press::Forward => {
                 self.screen = Screen::List {
                     question,
-                    focus: option,
+                    focus: self.place_of(question, option),
                 }
             }
             _ => {}

@@ -4,7 +4,7 @@ mod digitale_bene_comune;
 mod wrong;
 
 use super::{ConfigErrors, parse};
-use crate::consultation::{Cents, Consultation};
+use crate::consultation::{Cents, Consultation, Order};
 use proptest::prelude::*;
 
 /// A whole consultation: two questions, one of them with money.
@@ -82,6 +82,25 @@ fn nothing_has_a_default() {
         let text: Vec<&str> = rest.map(|(_, line)| line).collect();
         assert!(read(&text.join("\n")).is_err(), "without {said}");
     }
+}
+
+#[test]
+fn options_stand_in_their_order_or_are_shuffled() {
+    let order = |line: &str| {
+        let blank = "blank_allowed = true";
+        read(&with(blank, &format!("{blank}\n{line}"))).map(|c| c.questions[0].order)
+    };
+    assert_eq!(order("").unwrap(), None);
+    assert_eq!(order("order = \"listed\"").unwrap(), None);
+    assert_eq!(
+        order("order = \"shuffled\"").unwrap(),
+        Some(Order::Shuffled)
+    );
+    let wrong = order("order = \"random\"").unwrap_err().to_string();
+    assert!(
+        wrong.contains("expected \"listed\" or \"shuffled\""),
+        "{wrong}"
+    );
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl Booth {
             (Press::Back, _) => {
                 self.screen = Screen::List {
                     question,
-                    focus: option,
+                    focus: self.place_of(question, option),
                 }
             }
             (Press::Number(key), _) => {
@@ -91,11 +91,16 @@ impl Booth {
         let options = asked.map_or(0, |q| q.options.len());
         let go_on = options + usize::from(asked.is_some_and(|q| q.blank_allowed));
         let complete = self.selections.progress(question) == Progress::Complete;
+        let place = self.place_of(question, option);
         let focus = if had_one {
-            option
+            place
         } else {
-            let after = Some(option + 1).filter(|next| !complete && *next < options);
-            let next = self.selections.next_without(question, option);
+            let after = Some(place + 1).filter(|next| !complete && *next < options);
+            let without = |place: &usize| {
+                let option = self.option_at(question, *place);
+                self.selections.mark(question, option) == Mark::Score(None)
+            };
+            let next = (place + 1..options).find(without);
             next.or(after).unwrap_or(go_on)
         };
         self.screen = Screen::List { question, focus };

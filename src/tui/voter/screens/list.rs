@@ -36,7 +36,8 @@ pub(super) fn read(look: &Look<'_>, booth: &Booth, question: usize, focus: usize
         page.text(Ink::Dim, legend);
     }
     let options = asked.options.len();
-    let option = Some(focus).filter(|f| *f < options);
+    let place = Some(focus).filter(|f| *f < options);
+    let option = place.map(|place| booth.option_at(question, place));
     sentence::write(&mut page, look, booth, question, option);
     let mut actions = Vec::new();
     if asked.blank_allowed {
@@ -52,7 +53,7 @@ pub(super) fn read(look: &Look<'_>, booth: &Booth, question: usize, focus: usize
     } else {
         "voter-list-next"
     })));
-    page.rows(rows(look, booth, question, asked), option);
+    page.rows(rows(look, booth, question, asked), place);
     if look.place.size != Size::VeryLarge {
         page.gap();
     }
@@ -75,7 +76,10 @@ fn rows(look: &Look<'_>, booth: &Booth, question: usize, asked: &Question) -> Ve
             apart: false,
         }
     };
-    asked.options.iter().enumerate().map(row).collect()
+    let order = booth.orders.get(question).into_iter();
+    let options = order.flat_map(|order| order.options());
+    let listed = options.filter_map(|n| Some((n, asked.options.get(n)?)));
+    listed.map(row).collect()
 }
 
 /// The cost; after it, where money is limited, room for the word that says that it is too much.

@@ -280,15 +280,6 @@ impl Selections {
         (0..self.0.len()).flat_map(of_question).collect()
     }
 
-    /// The first option without a score below this one; `None` where scores are not asked for or
-    /// none is missing there.
-    pub(super) fn next_without(&self, question: usize, option: usize) -> Option<usize> {
-        match self.0.get(question).map(|s| &s.given) {
-            Some(Given::Values(values)) if values.every() => values.next_without(option),
-            _ => None,
-        }
-    }
-
     /// What the equations say of what is given so far.
     pub(super) fn standing(&self, question: usize) -> Option<&Guidance> {
         self.0.get(question).map(|s| &s.standing)

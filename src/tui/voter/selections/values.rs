@@ -49,12 +49,6 @@ impl Values {
         self.given.iter().filter(|v| v.is_none()).count() as u64
     }
 
-    /// The first option without a number below this one.
-    pub(super) fn next_without(&self, option: usize) -> Option<usize> {
-        let mut below = self.given.iter().enumerate().skip(option + 1);
-        below.find_map(|(o, given)| given.is_none().then_some(o))
-    }
-
     /// How many scores, or how many points.
     pub(super) fn count(&self) -> u64 {
         if self.every {

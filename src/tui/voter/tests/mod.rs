@@ -85,6 +85,7 @@ fn question(
         id: id.to_owned(),
         title: text(title, english),
         method: Method::Approval { min, max, spend_cap: None },
+        order: None,
         blank_allowed: true,
         options: (0..options)
             .map(|n| {
