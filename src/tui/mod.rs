@@ -9,6 +9,7 @@ pub mod clerk;
 pub mod clock;
 pub mod confirming;
 pub mod facts;
+pub mod held;
 pub mod model;
 pub mod operator;
 pub mod reading;

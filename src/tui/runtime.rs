@@ -7,6 +7,7 @@
 //! kiosk that lives on with half its threads could be left with Ctrl-C.
 
 use super::appearance;
+use super::held::Held;
 use super::model::{Cmd, Model, Msg};
 use super::runs::{HELD, Passed, Runs};
 use super::theme::{Glyphs, Theme};
@@ -19,8 +20,8 @@ use crate::i18n::{Language, text_with};
 use crate::voice::{Engine, Rate, Voice};
 use crossterm::event::{
     self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
-    Event, KeyEvent, KeyEventKind, KeyboardEnhancementFlags, MouseButton, MouseEvent,
-    MouseEventKind, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
+    Event, KeyEventKind, KeyboardEnhancementFlags, MouseButton, MouseEvent, MouseEventKind,
+    PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
 use crossterm::execute;
 use crossterm::style::Print;
@@ -247,7 +248,7 @@ fn start_clerk(
 fn listen(messages: Sender<Msg>) {
     thread::spawn(move || {
         let mut runs = Runs::default();
-        let mut last = None;
+        let mut held = Held::default();
         while let Ok(event) = next_event(&runs) {
             let mut all: Vec<Msg> = Vec::new();
             let mut keys = |passed: Vec<Passed>| {
@@ -262,7 +263,7 @@ fn listen(messages: Sender<Msg>) {
             match event {
                 Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {
                     let now = Instant::now();
-                    keys(runs.take(repeated(key, now, &mut last), now));
+                    keys(runs.take(held.told(key, now), now));
                 }
                 Some(Event::Key(_)) => {}
                 _ => keys(runs.rest()),
@@ -285,22 +286,6 @@ fn listen(messages: Sender<Msg>) {
         // No terminal, no kiosk: the station must not stay unlocked behind it.
         let _ = messages.send(Msg::TerminalLost);
     });
-}
-
-/// The same key again, sooner than a hand can press it twice.
-const REPEATS: Duration = Duration::from_millis(60);
-
-/// The key, marked as a repeat if it is one: terminals that do not tell repeats from presses send them at
-/// a pace that no hand has. Voters' screens take no notice of repeats.
-fn repeated(key: KeyEvent, now: Instant, last: &mut Option<(KeyEvent, Instant)>) -> KeyEvent {
-    let before = last.replace((key, now));
-    let same = before.is_some_and(|(k, at)| {
-        k.code == key.code
-            && k.modifiers == key.modifiers
-            && now.saturating_duration_since(at) < REPEATS
-    });
-    let kind = if same { KeyEventKind::Repeat } else { key.kind };
-    KeyEvent { kind, ..key }
 }
 
 /// The next event; `None` if keys are held back and nothing followed them.
@@ -347,29 +332,6 @@ mod tests {
                 Msg::Done(Done::Locked)
             ]
         ));
-    }
-
-    #[test]
-    fn a_key_that_is_held_down_is_one_press() {
-        use crossterm::event::{KeyCode, KeyModifiers};
-        let key = |code| KeyEvent::new(code, KeyModifiers::NONE);
-        let begun = Instant::now();
-        let mut last = None;
-        let mut kind = |code, ms| {
-            let at = begun + Duration::from_millis(ms);
-            repeated(key(code), at, &mut last).kind
-        };
-        assert_eq!(kind(KeyCode::Down, 0), KeyEventKind::Press);
-        // A hand's second press, then thirty repeats a second.
-        assert_eq!(kind(KeyCode::Down, 90), KeyEventKind::Press);
-        for n in 1..20 {
-            assert_eq!(kind(KeyCode::Down, 90 + 33 * n), KeyEventKind::Repeat);
-        }
-        assert_eq!(
-            kind(KeyCode::Enter, 730),
-            KeyEventKind::Press,
-            "another key"
-        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::volunteer::{
 use std::path::Path;
 
 /// Every key that an operator has, and those that end or stop a program elsewhere.
-const NOT_THE_VOTERS: [&str; 9] = [CTRL_C, CTRL_Z, CTRL_BACKSLASH, CTRL_Q, F10, F8, F6, F3, "q"];
+const NOT_THE_VOTERS: [&str; 8] = [CTRL_C, CTRL_Z, CTRL_BACKSLASH, CTRL_Q, F10, F8, F6, "q"];
 
 /// Words of the desk and of the station, which no voter may see.
 const OF_THE_DESK: [&str; 9] = [
