@@ -20,6 +20,7 @@ use crate::consultation::{Choosable, Method, Question};
 use crate::i18n;
 use crate::tui::reading::{Ink, Reading, Size};
 use crate::tui::voter::booth::Booth;
+use crate::tui::voter::order::Order;
 use crate::tui::voter::selections::{Fit, Mark};
 use crate::tui::widgets::Choice;
 use unicode_width::UnicodeWidthStr;
@@ -77,7 +78,7 @@ fn rows(look: &Look<'_>, booth: &Booth, question: usize, asked: &Question) -> Ve
         }
     };
     let order = booth.orders.get(question).into_iter();
-    let options = order.flat_map(|order| order.options());
+    let options = order.flat_map(Order::options);
     let listed = options.filter_map(|n| Some((n, asked.options.get(n)?)));
     listed.map(row).collect()
 }
