@@ -14,6 +14,10 @@ const GAP: u16 = 3;
 /// A list that has to share a page shows at least so many lines.
 const LEAST: usize = 4;
 
+/// A row in block letters that has to share a page has at least so many lines: two of letters, one of
+/// its price.
+const BLOCKS: usize = 9;
+
 /// A line of a page.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Row {
@@ -119,7 +123,7 @@ impl Reading {
                 .map(|p| lines(p, place, width).len())
                 .sum();
             let room = usize::from(place.height).saturating_sub(text + 1);
-            return text + self.one_row(place, width, room).len();
+            return text + self.one_row(place, width, room).len().min(BLOCKS);
         }
         let mut lists = 0;
         self.parts[tail..]

@@ -41,6 +41,8 @@ pub(super) struct Booth {
     /// A question on top of the screen; it gets the keys.
     pub(super) overlay: Option<Overlay>,
     pub(super) notice: Option<Notice>,
+    /// The language is still to be chosen, once the appearance is.
+    pub(super) language_next: bool,
     /// How the slip on paper stands.
     pub(super) paper: PrintState,
     /// The number that is being typed to find an option.
@@ -122,7 +124,14 @@ pub(super) struct Whereabouts {
     screen: Discriminant<Screen>,
     of: (usize, usize),
     overlay: Option<Discriminant<Overlay>>,
-    pub(super) page: usize,
+    about_an_option: bool,
+}
+
+impl Whereabouts {
+    /// Whether a list lies behind it, to which the voter comes back.
+    fn is_about_an_option(self) -> bool {
+        self.about_an_option
+    }
 }
 
 /// What is known of a sealed ballot.
@@ -176,6 +185,7 @@ impl Booth {
             screen: Screen::Welcome,
             overlay: None,
             notice: None,
+            language_next: false,
             paper: PrintState::NoPrinter,
             typed: None,
             reviewed: false,
@@ -253,23 +263,31 @@ impl Booth {
     fn turn_or_press(&mut self, press: Press) -> Vec<VoterEffect> {
         let before = self.whereabouts();
         if !matches!(press, Press::Language | Press::Appearance | Press::Leave) {
-            let more = self.page + 1 < screens::pages(self);
-            let on = press.acts() || matches!(press, Press::Down | Press::Last);
-            if more && on {
-                self.page += 1;
-                return Vec::new();
-            }
-            if self.page > 0 && (press == Press::Back || (more && press == Press::Up)) {
-                self.page -= 1;
-                return Vec::new();
-            }
-            if more && !matches!(press, Press::Back) {
-                return Vec::new();
+            let last = screens::pages(self) - 1;
+            self.page = self.page.min(last);
+            let more = self.page < last;
+            match press {
+                // A number is meant for a row, wherever it stands.
+                Press::Number(_) => self.page = last,
+                press if more && (press.acts() || matches!(press, Press::Down | Press::Last)) => {
+                    self.page += 1;
+                    return Vec::new();
+                }
+                Press::Back | Press::Up if self.page > 0 && (more || press == Press::Back) => {
+                    self.page -= 1;
+                    return Vec::new();
+                }
+                Press::Back => {}
+                _ if more => return Vec::new(),
+                _ => {}
             }
         }
         let effects = self.press(press);
-        if self.whereabouts() != before {
-            self.page = 0;
+        let now = self.whereabouts();
+        if now != before {
+            // Back at a list that was read already: at its rows.
+            let back = matches!(self.screen, Screen::List { .. }) && before.is_about_an_option();
+            self.page = if back { screens::pages(self) - 1 } else { 0 };
         }
         effects
     }
@@ -289,7 +307,10 @@ impl Booth {
             screen: discriminant(&self.screen),
             of,
             overlay: self.overlay.as_ref().map(discriminant),
-            page: 0,
+            about_an_option: matches!(
+                self.screen,
+                Screen::Details { .. } | Screen::Amount { .. } | Screen::Blank { .. }
+            ) || self.overlay.is_some(),
         }
     }
 

@@ -38,6 +38,7 @@ impl Booth {
                 self.ask_language();
             }
             Overlay::Language { .. } if press == Press::Appearance => {
+                self.language_next = true;
                 self.overlay = Some(Overlay::Appearance { focus: 0 });
             }
             Overlay::Appearance { focus } => self.in_appearance(focus, press),
@@ -93,6 +94,10 @@ impl Booth {
         };
         let acts = press.acts() || matches!(press, Press::Number(n) if n <= LOOKS);
         if press == Press::Back || press == Press::Appearance || (acts && focus == LOOKS - 1) {
+            // Whoever came from the choice of the language has still to make it.
+            if std::mem::take(&mut self.language_next) {
+                self.ask_language();
+            }
             return;
         }
         self.overlay = Some(Overlay::Appearance { focus });

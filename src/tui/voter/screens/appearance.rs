@@ -41,8 +41,8 @@ pub(super) fn read(look: &Look<'_>, booth: &Booth, focus: usize) -> Reading {
         ..Choice::action(look.say(key))
     });
     let mut page = Reading::default();
-    page.title(look.say("voter-look-title"))
-        .with_rows()
+    // Not a title: in block letters it would take a page of its own, and the way back with it.
+    page.text(Ink::Key, look.say("voter-look-title"))
         .text(Ink::Text, look.say("voter-look-how"))
         .gap()
         .rows(rows.collect(), Some(focus));

@@ -10,14 +10,14 @@
 
 use super::Look;
 use crate::i18n::{self, Language};
-use crate::tui::reading::Reading;
+use crate::tui::reading::{Ink, Reading};
 use crate::tui::widgets::Choice;
 
 pub(super) fn read(_look: &Look<'_>, languages: &[Language], focus: usize) -> Reading {
     let mut page = Reading::default();
     // Each in its own language: nobody has to read another one to find theirs.
     for language in languages {
-        page.title(i18n::text(*language, "voter-language-ask"));
+        page.text(Ink::Key, i18n::text(*language, "voter-language-ask"));
     }
     let row = |(n, language): (usize, &Language)| Choice {
         number: Some(n),

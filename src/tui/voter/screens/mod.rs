@@ -137,7 +137,11 @@ fn screen_keys(look: &Look<'_>, screen: &Screen) -> Keys {
 fn overlay_keys(look: &Look<'_>, overlay: Overlay) -> Keys {
     let moves = look.key("common-key-up-down", "common-do-move");
     match overlay {
-        Overlay::Language { .. } => vec![moves, look.key("common-key-enter", "common-do-choose")],
+        Overlay::Language { .. } => vec![
+            moves,
+            look.key("common-key-enter", "common-do-choose"),
+            look.function_key("F3", "common-do-appearance", Press::Appearance),
+        ],
         Overlay::Appearance { .. } => vec![
             moves,
             look.key("common-key-space", "common-do-change"),

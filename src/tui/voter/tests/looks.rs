@@ -276,3 +276,66 @@ fn a_phone_reads_the_code_off_both_kinds_of_screen_in_every_contrast() {
         }
     }
 }
+
+/// In very large letters a list is read on two pages: the question, then its rows.
+#[test]
+fn in_very_large_letters_the_way_back_is_short() {
+    let mut voter = Voter::at(&one_question());
+    voter.get(VoterMsg::Shown(Space {
+        glyphs: Glyphs::Console,
+        ..Space::default()
+    }));
+    voter.press("f3 1 1 left");
+    assert!(
+        !shown(&voter).contains("Come vuole leggere?"),
+        "one key leads back"
+    );
+    // The welcome is read to its end, then the question, then the rows.
+    (0..6).for_each(|_| {
+        if !shown(&voter).contains("Ha scelto") {
+            voter.press("enter");
+        }
+    });
+    assert!(
+        shown(&voter).contains("Ha scelto 0 di 3"),
+        "{}",
+        shown(&voter)
+    );
+    voter.press("down enter");
+    (0..4).for_each(|_| {
+        if !shown(&voter).contains("Con ↑ e ↓ vada") {
+            voter.press("left");
+        }
+    });
+    assert!(
+        shown(&voter).contains("Pagina 2 di 12"),
+        "at its row again: {}",
+        shown(&voter)
+    );
+    // A number finds its row from the question's page, too.
+    voter.press("left 3");
+    assert!(
+        shown(&voter).contains("Ha scelto 1 di 3"),
+        "{}",
+        shown(&voter)
+    );
+}
+
+#[test]
+fn the_appearance_comes_before_the_language_where_it_is_wanted_first() {
+    let mut voter = Voter::at(&one_question());
+    voter.press("f2");
+    assert!(
+        shown(&voter).contains("F3 lettere e voce"),
+        "{}",
+        shown(&voter)
+    );
+    voter.press("f3 2 left");
+    assert!(
+        shown(&voter).contains("Scelga la lingua"),
+        "{}",
+        shown(&voter)
+    );
+    voter.press("2");
+    assert!(shown(&voter).contains("Welcome"), "{}", shown(&voter));
+}
