@@ -16,6 +16,7 @@ pub mod reading;
 pub mod runs;
 pub mod runtime;
 pub mod step;
+mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;

@@ -10,7 +10,8 @@ use super::appearance;
 use super::held::Held;
 use super::model::{Cmd, Model, Msg};
 use super::runs::{HELD, Passed, Runs};
-use super::theme::{Glyphs, Theme};
+use super::terminal;
+use super::theme::Theme;
 use super::update::update;
 use super::view::view;
 use super::voter::Target;
@@ -18,17 +19,13 @@ use super::words::Look;
 use super::work::{Clerk, Done, Job};
 use crate::i18n::{Language, text_with};
 use crate::voice::{Engine, Rate, Voice};
-use crossterm::event::{
-    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
-    Event, KeyEventKind, KeyboardEnhancementFlags, MouseButton, MouseEvent, MouseEventKind,
-    PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
-};
-use crossterm::execute;
-use crossterm::style::Print;
+use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use rand_core::RngCore;
 use ratatui::layout::{Position, Size};
+use signal_hook::consts::{SIGHUP, SIGTERM};
+use signal_hook::iterator::Signals;
 use std::fs::OpenOptions;
-use std::io::{self, Write, stdout};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -56,8 +53,7 @@ pub fn run(clerk: impl Clerk + 'static, options: Options) -> io::Result<()> {
     let farewell = text_with(options.language, "operator-stopped", &[("log", log.into())]);
     end_on_panic(options.log, farewell);
     let mut terminal = ratatui::try_init()?;
-    let console = options.theme.glyphs == Glyphs::Console;
-    let result = take_terminal(console).and_then(|()| {
+    let result = terminal::take().and_then(|()| {
         let look = Look {
             theme: options.theme,
             language: options.language,
@@ -66,7 +62,7 @@ pub fn run(clerk: impl Clerk + 'static, options: Options) -> io::Result<()> {
         model.chance = rand_core::OsRng.next_u64();
         live(model, clerk, &mut terminal)
     });
-    give_back_terminal();
+    terminal::give_back();
     result
 }
 
@@ -74,7 +70,7 @@ pub fn run(clerk: impl Clerk + 'static, options: Options) -> io::Result<()> {
 /// is taken, and aborts whichever thread panicked.
 fn end_on_panic(log: PathBuf, farewell: String) {
     std::panic::set_hook(Box::new(move |panic| {
-        give_back_terminal();
+        terminal::give_back();
         // The place alone: a panic's text may hold the value that led to it.
         let place = panic
             .location()
@@ -91,39 +87,6 @@ fn write_line(log: &Path, line: &str) {
     }
 }
 
-/// A key that is held down acts once (DECARM off; where the terminal can, repeats are told from
-/// presses), a pointer is heard, and white behind letters is white on the Linux console.
-fn take_terminal(console: bool) -> io::Result<()> {
-    execute!(
-        stdout(),
-        EnableBracketedPaste,
-        EnableMouseCapture,
-        Print("\x1b[?8l")
-    )?;
-    if console {
-        return execute!(stdout(), Print("\x1b]P7ffffff"));
-    }
-    let flags = KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES
-        | KeyboardEnhancementFlags::REPORT_EVENT_TYPES;
-    execute!(stdout(), PushKeyboardEnhancementFlags(flags))
-}
-
-/// Undoes all of it; what a terminal does not know it ignores.
-fn give_back_terminal() {
-    let _ = execute!(
-        stdout(),
-        DisableBracketedPaste,
-        DisableMouseCapture,
-        Print("\x1b[?8h")
-    );
-    if Theme::detect().glyphs == Glyphs::Console {
-        let _ = execute!(stdout(), Print("\x1b]R"));
-    } else {
-        let _ = execute!(stdout(), PopKeyboardEnhancementFlags);
-    }
-    ratatui::restore();
-}
-
 fn live(
     mut model: Model,
     clerk: impl Clerk + 'static,
@@ -133,6 +96,7 @@ fn live(
     let mut size = terminal.size()?;
     update(&mut model, resized(size));
     let (jobs, at_work) = start_clerk(clerk, messages.clone());
+    end_on_signals(messages.clone())?;
     listen(messages);
     // A clerk that is gone shows in the panic hook; a job it cannot take is nothing to add.
     let _ = jobs.send(Job::Operators);
@@ -242,6 +206,18 @@ fn start_clerk(
         }
     });
     (jobs, thread)
+}
+
+/// A terminal that is closed, and whoever ends the process, end the kiosk as its last key does:
+/// the station is locked, and what belongs to the demo is cleared away.
+fn end_on_signals(messages: Sender<Msg>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGHUP, SIGTERM])?;
+    thread::spawn(move || {
+        for _ in signals.forever() {
+            let _ = messages.send(Msg::TerminalLost);
+        }
+    });
+    Ok(())
 }
 
 /// The thread that reads the terminal. It sleeps in `read` when the program ends.

@@ -60,6 +60,18 @@ fn a_window_too_small_says_so_and_loses_nothing() {
 }
 
 #[test]
+fn a_window_that_is_closed_ends_the_demo_and_leaves_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut t = Terminal::passing_demo(dir.path());
+    t.wait_for("anna presidente");
+    unlock(&mut t);
+    t.wait_for("Aprire la giornata");
+    assert_ne!(dir.path().read_dir().unwrap().count(), 0);
+    assert!(t.hang_up());
+    assert_eq!(dir.path().read_dir().unwrap().count(), 0);
+}
+
+#[test]
 fn a_large_window_is_drawn_to_its_edges_and_not_beyond() {
     let dir = tempfile::tempdir().unwrap();
     let mut t = Terminal::demo(dir.path(), 200, 60);

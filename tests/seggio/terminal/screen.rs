@@ -4,6 +4,7 @@
 //! the screen as it is; only whole frames are looked at, never one half drawn.
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
@@ -56,6 +57,13 @@ struct Display {
     changed: Condvar,
 }
 
+fn program() -> CommandBuilder {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_seggio"));
+    command.arg("demo");
+    command.env("TERM", "xterm-256color");
+    command
+}
+
 /// A running kiosk. Dropping it ends the program.
 pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
@@ -70,11 +78,21 @@ pub struct Terminal {
 impl Terminal {
     /// `seggio demo --keep world` on a terminal of so many columns and rows.
     pub fn demo(world: &Path, columns: u16, rows: u16) -> Self {
-        let pair = native_pty_system().openpty(pty(columns, rows)).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_seggio"));
-        command.args(["demo", "--keep"]);
+        let mut command = program();
+        command.arg("--keep");
         command.arg(world);
-        command.env("TERM", "xterm-256color");
+        Self::of(command, columns, rows)
+    }
+
+    /// `seggio demo`, whose world is in a folder that it makes below `temporary` and clears away.
+    pub fn passing_demo(temporary: &Path) -> Self {
+        let mut command = program();
+        command.env("TMPDIR", temporary);
+        Self::of(command, 80, 24)
+    }
+
+    fn of(command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        let pair = native_pty_system().openpty(pty(columns, rows)).unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
         let reader = pair.master.try_clone_reader().unwrap();
         let keyboard = pair.master.take_writer().unwrap();
@@ -152,6 +170,15 @@ impl Terminal {
     /// Waits until the program is gone; `true` if it ended well.
     pub fn ends_well(&mut self) -> bool {
         self.wait_until("the end of the program", |shown| shown.ended);
+        self.child.wait().unwrap().success()
+    }
+
+    /// The window is closed: the program is told, as a terminal that goes tells it. Whether it ended
+    /// well.
+    pub fn hang_up(&mut self) -> bool {
+        let id = self.child.process_id().unwrap();
+        let id = Pid::from_raw(id.try_into().unwrap()).unwrap();
+        kill_process(id, Signal::HUP).unwrap();
         self.child.wait().unwrap().success()
     }
 
