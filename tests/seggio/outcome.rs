@@ -152,3 +152,18 @@ fn wrong_use_and_unreadable_files() {
     );
     assert_eq!(missing.0, 2);
 }
+
+#[test]
+fn who_stops_reading_ends_the_program_and_hears_no_complaint() {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let done = Command::new(env!("CARGO_BIN_EXE_scrutinio"))
+        .arg("outcome")
+        .arg(election("approval.pb"))
+        .args([&SKIP[..], &["--ties", "id"]].concat())
+        .stdout(writer)
+        .output()
+        .unwrap();
+    assert_eq!(done.status.code(), Some(128 + 13));
+    assert_eq!(String::from_utf8(done.stderr).unwrap(), "");
+}

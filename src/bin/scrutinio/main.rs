@@ -21,7 +21,10 @@ mod trustee;
 mod web_list;
 
 use clap::{Parser, Subcommand};
+use signal_hook::consts::SIGPIPE;
+use signal_hook::flag::register_conditional_shutdown;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Keys and stations, settlement, tally, outcome, verification.
 #[derive(Debug, Parser)]
@@ -70,6 +73,9 @@ enum Command {
 
 fn main() -> ExitCode {
     seggio::envelope::no_core_dumps();
+    // Whoever reads what is printed may stop reading (`| head`): the program ends there, as others do.
+    // Files are written whole before anything is said of them.
+    let _ = register_conditional_shutdown(SIGPIPE, 128 + SIGPIPE, Arc::new(true.into()));
     let done = match Arguments::parse().command {
         Command::New(command) => command.run(),
         Command::Trustee(command) => command.run(),
