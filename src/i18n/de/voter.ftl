@@ -86,6 +86,8 @@ voter-count-range = { $min ->
 voter-count-exact = Gewählt: { $n } von { $max }
 voter-count-blank = Gewählt: leerer Stimmzettel
 voter-count-blank-question = Frage leer gelassen
+voter-brief-of = { $n } von { $of }
+voter-brief-left = noch { $n }
 voter-count-money = Noch { $money }.
 voter-count-points = { $left ->
     [0] Alle Punkte sind vergeben: { $total }
@@ -469,6 +471,7 @@ voter-look-title = Wie möchten Sie lesen?
 voter-look-how = Wählen Sie eine Zeile und drücken Sie die Leertaste: Es ändert sich sofort. Ihre Auswahl bleibt.
 voter-look-size-normal = Schrift: normal
 voter-look-size-large = Schrift: groß
+voter-look-size-bold = Schrift: fett, mehr Abstand
 voter-look-size-very-large = Schrift: sehr groß
 voter-look-colours-dark = Farben: hell auf dunkel
 voter-look-colours-light = Farben: schwarz auf weiß

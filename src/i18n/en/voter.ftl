@@ -86,6 +86,8 @@ voter-count-range = { $min ->
 voter-count-exact = You have chosen { $n } of { $max }
 voter-count-blank = You have chosen: blank ballot
 voter-count-blank-question = Question left blank
+voter-brief-of = { $n } of { $of }
+voter-brief-left = { $n } left
 voter-count-money = { $money } left.
 voter-count-points = { $left ->
     [0] You have given all points: { $total }
@@ -477,6 +479,7 @@ voter-look-title = How do you want to read?
 voter-look-how = Go to a row and press Space: it changes at once. What you have chosen stays.
 voter-look-size-normal = Letters: normal
 voter-look-size-large = Letters: large
+voter-look-size-bold = Letters: bold, rows apart
 voter-look-size-very-large = Letters: very large
 voter-look-colours-dark = Colours: light on dark
 voter-look-colours-light = Colours: black on white

@@ -86,6 +86,11 @@ voter-count-range = { $min ->
 voter-count-exact = Ha elegido { $n } de { $max }
 voter-count-blank = Ha elegido: voto en blanco
 voter-count-blank-question = Pregunta dejada en blanco
+voter-brief-of = { $n } de { $of }
+voter-brief-left = { $n ->
+    [one] queda { $n }
+   *[other] quedan { $n }
+}
 voter-count-money = Quedan { $money }.
 voter-count-points = { $left ->
     [0] Ha dado todos los puntos: { $total }
@@ -466,6 +471,7 @@ voter-look-title = ¿Cómo quiere leer?
 voter-look-how = Elija una fila y pulse Espacio: cambia en el momento. Lo que ha elegido se queda.
 voter-look-size-normal = Letras: normales
 voter-look-size-large = Letras: grandes
+voter-look-size-bold = Letras: en negrita, filas separadas
 voter-look-size-very-large = Letras: muy grandes
 voter-look-colours-dark = Colores: claro sobre oscuro
 voter-look-colours-light = Colores: negro sobre blanco

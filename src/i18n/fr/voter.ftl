@@ -86,6 +86,8 @@ voter-count-range = { $min ->
 voter-count-exact = Vous avez choisi { $n } sur { $max }
 voter-count-blank = Vous avez choisi : bulletin blanc
 voter-count-blank-question = Question laissée en blanc
+voter-brief-of = { $n } sur { $of }
+voter-brief-left = reste { $n }
 voter-count-money = Il reste { $money }.
 voter-count-points = { $left ->
     [0] Tous les points sont donnés : { $total }
@@ -466,6 +468,7 @@ voter-look-title = Comment voulez-vous lire ?
 voter-look-how = Choisissez une ligne et appuyez sur Espace : le changement est immédiat. Vos choix restent.
 voter-look-size-normal = Lettres : normales
 voter-look-size-large = Lettres : grandes
+voter-look-size-bold = Lettres : en gras, lignes espacées
 voter-look-size-very-large = Lettres : très grandes
 voter-look-colours-dark = Couleurs : clair sur foncé
 voter-look-colours-light = Couleurs : noir sur blanc

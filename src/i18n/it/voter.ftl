@@ -86,6 +86,11 @@ voter-count-range = { $min ->
 voter-count-exact = Ha scelto { $n } di { $max }
 voter-count-blank = Ha scelto: scheda bianca
 voter-count-blank-question = Domanda lasciata bianca
+voter-brief-of = { $n } di { $of }
+voter-brief-left = { $n ->
+    [one] resta { $n }
+   *[other] restano { $n }
+}
 voter-count-money = Restano { $money }.
 voter-count-points = { $left ->
     [0] Ha dato tutti i punti: { $total }
@@ -469,6 +474,7 @@ voter-look-title = Come vuole leggere?
 voter-look-how = Scelga una riga e prema Spazio: cambia subito. Quello che ha scelto resta.
 voter-look-size-normal = Lettere: normali
 voter-look-size-large = Lettere: grandi
+voter-look-size-bold = Lettere: in neretto, righe staccate
 voter-look-size-very-large = Lettere: molto grandi
 voter-look-colours-dark = Colori: chiaro su scuro
 voter-look-colours-light = Colori: nero su bianco

@@ -126,6 +126,11 @@ voter-count-range = { $min ->
 voter-count-exact = Ați ales { $n } din { $max }
 voter-count-blank = Ați ales: vot alb
 voter-count-blank-question = Întrebare fără răspuns
+voter-brief-of = { $n } din { $of }
+voter-brief-left = { $n ->
+    [one] rămâne { $n }
+   *[other] rămân { $n }
+}
 voter-count-money = Rămân { $money }.
 voter-count-points = { $left ->
     [0] Ați dat toate punctele: { $total }
@@ -543,6 +548,7 @@ voter-look-title = Cum doriți să citiți?
 voter-look-how = Alegeți un rând și apăsați Spațiu: se schimbă pe loc. Ce ați ales rămâne.
 voter-look-size-normal = Litere: normale
 voter-look-size-large = Litere: mari
+voter-look-size-bold = Litere: îngroșate, rânduri distanțate
 voter-look-size-very-large = Litere: foarte mari
 voter-look-colours-dark = Culori: deschis pe închis
 voter-look-colours-light = Culori: negru pe alb

@@ -86,6 +86,11 @@ voter-count-range = { $min ->
 voter-count-exact = Keni zgjedhur { $n } nga { $max }
 voter-count-blank = Keni zgjedhur: fletë e bardhë
 voter-count-blank-question = Pyetje e lënë bosh
+voter-brief-of = { $n } nga { $of }
+voter-brief-left = { $n ->
+    [one] mbetet { $n }
+   *[other] mbeten { $n }
+}
 voter-count-money = Mbeten { $money }.
 voter-count-points = { $left ->
     [0] Keni dhënë të gjitha pikët: { $total }
@@ -469,6 +474,7 @@ voter-look-title = Si dëshironi të lexoni?
 voter-look-how = Zgjidhni një rresht dhe shtypni Hapësirë: ndryshon menjëherë. Ajo që keni zgjedhur mbetet.
 voter-look-size-normal = Shkronjat: normale
 voter-look-size-large = Shkronjat: të mëdha
+voter-look-size-bold = Shkronjat: të trasha, rreshta të ndarë
 voter-look-size-very-large = Shkronjat: shumë të mëdha
 voter-look-colours-dark = Ngjyrat: e çelët mbi të errët
 voter-look-colours-light = Ngjyrat: e zezë mbi të bardhë

@@ -29,12 +29,20 @@ pub fn draw(
         let wide = qr
             .first()
             .map_or(0, |l| u16::try_from(l.width()).unwrap_or(0));
+        // In the middle of a page of its own.
+        let alone = page
+            .rows
+            .iter()
+            .all(|row| row.line.width() == 0 || row.right);
+        let right = area.width.saturating_sub(wide);
         let at = Rect {
-            x: area.right() - wide,
-            width: wide,
+            x: area.x + if alone { right / 2 } else { right },
+            width: wide.min(area.width),
             ..area
         };
-        width = width.saturating_sub(wide + 3);
+        if !alone {
+            width = width.saturating_sub(wide + 3);
+        }
         frame.render_widget(Paragraph::new(qr), at);
     }
     let mut targets: Vec<(Rect, usize)> = Vec::new();

@@ -2,21 +2,16 @@
 
 use super::lines::lines;
 use super::list::{height_of, list_rows};
-use super::{Part, Place, Reading, Rows, Size};
+use super::{Paging, Part, Place, Reading, Rows};
 use crate::tui::widgets::{Choice, qr_fitting};
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use std::ops::Range;
 
 /// The least width of the text beside a QR code, and the gap between them.
 const BESIDE_QR: u16 = 40;
 const GAP: u16 = 3;
 /// A list that has to share a page shows at least so many lines.
 const LEAST: usize = 4;
-
-/// A row in block letters that has to share a page has at least so many lines: two of letters, one of
-/// its price.
-const BLOCKS: usize = 9;
 
 /// A line of a page.
 #[derive(Debug, Clone, Default)]
@@ -41,9 +36,23 @@ pub(super) struct Page {
 pub(super) type PageWords<'a> = &'a dyn Fn(usize, usize) -> String;
 
 impl Reading {
+    /// How it is turned over at a place; it has a page at least.
+    pub fn paging(&self, place: Place) -> Paging {
+        if place.in_blocks() {
+            return self.paging_in_blocks(place);
+        }
+        let last = self.cuts(place).len();
+        Paging {
+            pages: last + 1,
+            rows: last,
+            note: None,
+            focus: self.focus(),
+        }
+    }
+
     /// How many pages it has at a place; at least one.
     pub fn pages(&self, place: Place) -> usize {
-        self.cuts(place).len() + 1
+        self.paging(place).pages
     }
 
     /// Lines that all parts that are not rows take.
@@ -55,40 +64,52 @@ impl Reading {
         heights.sum()
     }
 
-    /// Where pages of text end, before the last page.
-    fn cuts(&self, place: Place) -> Vec<Range<usize>> {
+    /// Pages of text before the last page, as the lines on them, and how many lines of the text before
+    /// the rows are left for that.
+    fn cuts(&self, place: Place) -> Vec<Vec<Row>> {
+        self.cut(place).0
+    }
+
+    fn cut(&self, place: Place) -> (Vec<Vec<Row>>, Vec<Row>) {
         let tail = self.tail.unwrap_or(self.parts.len());
         let height = usize::from(place.height);
-        let mut cuts: Vec<Range<usize>> = Vec::new();
-        let mut start = 0;
+        let parts = &self.parts[..tail];
+        let mut cuts: Vec<Vec<Row>> = Vec::new();
+        // Lines of a part that has begun already, then parts that have not.
+        let (mut begun, mut next): (Vec<Row>, usize) = (Vec::new(), 0);
         loop {
             let width = self.width(place, cuts.len());
-            let head: Vec<usize> = self.parts[start..tail]
-                .iter()
-                .map(|p| lines(p, place, width).len())
-                .collect();
-            let last = head.iter().sum::<usize>() + self.least(place, width);
-            if last <= height || head.is_empty() {
-                return cuts;
+            let of = |part: &Part| lines(part, place, width).into_iter().map(plain);
+            let left = || {
+                begun
+                    .iter()
+                    .cloned()
+                    .chain(parts[next..].iter().flat_map(of))
+            };
+            let whole: Vec<Row> = left().collect();
+            if whole.is_empty() || whole.len() + self.least(place, width) <= height {
+                return (cuts, whole);
             }
-            // Two rows for the number of the page. Without rows to choose from, the last page is
-            // only what is left.
-            let room = height.saturating_sub(2);
-            let mut used = 0;
-            let mut end = start;
-            for part in &head {
-                if used + part > room && end > start {
+            // A row for the number of the page, and one before it. Without rows to choose from, the
+            // last page is only what is left.
+            let room = height.saturating_sub(2).max(1);
+            if whole.len() <= room && self.tail.is_none() {
+                return (cuts, whole);
+            }
+            let mut page = std::mem::take(&mut begun);
+            while page.len() < room && next < parts.len() {
+                let more: Vec<Row> = of(&parts[next]).collect();
+                // Only what is longer than a page is cut.
+                if page.len() + more.len() > room && more.len() <= room && !page.is_empty() {
                     break;
                 }
-                used += part;
-                end += 1;
+                page.extend(more);
+                next += 1;
             }
-            // The rows must not stand alone for want of anything to put before them.
-            if end >= tail && self.tail.is_none() {
-                return cuts;
+            if page.len() > room {
+                begun = page.split_off(room);
             }
-            cuts.push(start..end);
-            start = end;
+            cuts.push(page);
         }
     }
 
@@ -117,14 +138,6 @@ impl Reading {
         let Some(tail) = self.tail else {
             return 0;
         };
-        if place.size == Size::VeryLarge {
-            let text: usize = self.parts[tail..]
-                .iter()
-                .map(|p| lines(p, place, width).len())
-                .sum();
-            let room = usize::from(place.height).saturating_sub(text + 1);
-            return text + self.one_row(place, width, room).len().min(BLOCKS);
-        }
         let mut lists = 0;
         self.parts[tail..]
             .iter()
@@ -142,35 +155,27 @@ impl Reading {
 
     /// A page, with its lines at most as many as the place has rows.
     pub(super) fn page(&self, number: usize, place: Place, words: PageWords<'_>) -> Page {
-        let cuts = self.cuts(place);
+        if place.in_blocks() {
+            return self.page_in_blocks(number, place, words);
+        }
+        let (mut cuts, last) = self.cut(place);
         let pages = cuts.len() + 1;
         let number = number.min(cuts.len());
         let width = self.width(place, number);
-        let tail = self.tail.unwrap_or(self.parts.len());
         let mut page = Page {
             rows: Vec::new(),
             qr: self.qr_lines(place, number),
         };
-        let text = |page: &mut Page, parts: &[Part]| {
-            for part in parts {
-                page.rows
-                    .extend(lines(part, place, width).into_iter().map(plain));
-            }
-        };
-        if let Some(cut) = cuts.get(number) {
-            text(&mut page, &self.parts[cut.clone()]);
+        if number < cuts.len() {
+            page.rows = cuts.swap_remove(number);
             page.rows
                 .resize(usize::from(place.height.saturating_sub(1)), Row::default());
             page.rows.push(foot(&words(number + 1, pages), place));
             return page;
         }
-        let start = cuts.last().map_or(0, |cut| cut.end);
-        text(&mut page, &self.parts[start..tail]);
-        if place.size == Size::VeryLarge {
-            self.put_one_row(&mut page, tail, place, width, words);
-        } else {
-            self.put_lists(&mut page, tail, place, width, words);
-        }
+        page.rows = last;
+        let tail = self.tail.unwrap_or(self.parts.len());
+        self.put_lists(&mut page, tail, place, width, words);
         page
     }
 

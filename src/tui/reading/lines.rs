@@ -1,6 +1,6 @@
-//! Parts as lines of a width, in a size.
+//! Parts as lines of a width, in the terminal's own letters.
 
-use super::{Ink, Part, Place, Size, big};
+use super::{Ink, Part, Place, Size};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{Choice, Tone, choice_rows, lines_of, wrap};
 use ratatui::style::Modifier;
@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 pub(super) fn lines(part: &Part, place: Place, width: u16) -> Vec<Line<'static>> {
     let theme = place.theme;
     let mut lines = match part {
-        Part::Text(ink, text) => text_lines(*ink, text, place, width),
+        Part::Text(ink, text) => lines_of(text, width, ink.style(theme)),
         Part::Item {
             indent,
             sign,
@@ -19,7 +19,7 @@ pub(super) fn lines(part: &Part, place: Place, width: u16) -> Vec<Line<'static>>
             ink,
             text,
         } => item(*indent, (*sign_ink, sign), (*ink, text), theme, width),
-        Part::Code(code) => code_lines(code, place, width),
+        Part::Code(code) => vec![Line::styled(format!("  {code}"), theme.code())],
         Part::Gap => vec![Line::default()],
         Part::Kept(rows, sentence) => {
             let rows = usize::from(*rows);
@@ -31,37 +31,13 @@ pub(super) fn lines(part: &Part, place: Place, width: u16) -> Vec<Line<'static>>
             }
             lines
         }
-        Part::Panel { tone, title, lines } => panel(*tone, title, lines, place, width),
+        Part::Panel { tone, title, lines } => panel(*tone, title, lines, theme, width),
         Part::Rows { .. } => Vec::new(),
     };
     if place.size != Size::Normal {
         lines = lines.into_iter().map(bold).collect();
     }
     lines
-}
-
-/// Titles in block letters where three lines of them are enough.
-fn text_lines(ink: Ink, text: &str, place: Place, width: u16) -> Vec<Line<'static>> {
-    let style = ink.style(place.theme);
-    if place.size == Size::VeryLarge && matches!(ink, Ink::Title | Ink::Good) {
-        let room = Place { width, ..place };
-        if let Some(lines) = big::lines(text, room, 3, style) {
-            return lines;
-        }
-    }
-    lines_of(text, width, style)
-}
-
-/// In block letters each group of a code has a line of its own.
-fn code_lines(code: &str, place: Place, width: u16) -> Vec<Line<'static>> {
-    let style = place.theme.code();
-    if place.size == Size::VeryLarge {
-        let room = Place { width, ..place };
-        if let Some(lines) = big::lines(&code.replace('-', " "), room, 2, style) {
-            return lines;
-        }
-    }
-    vec![Line::styled(format!("  {code}"), style)]
 }
 
 fn item(
@@ -98,20 +74,12 @@ fn panel(
     tone: Tone,
     title: &str,
     texts: &[String],
-    place: Place,
+    theme: Theme,
     width: u16,
 ) -> Vec<Line<'static>> {
-    let theme = place.theme;
     let inside = width.saturating_sub(8);
     let style = tone.style(theme);
-    let room = Place {
-        width: inside,
-        ..place
-    };
-    let block = (place.size == Size::VeryLarge)
-        .then(|| big::lines(title, room, 2, style))
-        .flatten();
-    let mut all = block.unwrap_or_else(|| lines_of(title, inside, style));
+    let mut all = lines_of(title, inside, style);
     if !texts.is_empty() {
         all.push(Line::default());
     }

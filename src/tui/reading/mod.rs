@@ -2,21 +2,24 @@
 //! pointed at from the same description, so that nobody gets another screen than the rest.
 //!
 //! Invariants:
-//! - nothing is left out: what does not fit is on a page of its own ([`Reading::pages`]), and rows to
-//!   choose from stand on the last page, after everything that is said about them;
+//! - nothing is left out: what does not fit is on a page of its own ([`Reading::paging`]), a text longer
+//!   than a page is cut between its lines, and rows to choose from stand after everything that is said
+//!   about them;
 //! - what is heard is what is shown, in the same order;
 //! - a part looks the same wherever it stands; only the size changes how much fits.
 
 mod big;
+mod blocks;
 mod draw;
 mod heard;
 mod layout;
 mod lines;
 mod list;
-mod one_row;
+mod strip;
 #[cfg(test)]
-mod tests;
+pub(in crate::tui) mod tests;
 
+pub use blocks::Paging;
 pub use draw::draw;
 pub use heard::{Heard, RowWords};
 
@@ -26,16 +29,21 @@ use qrcode::QrCode;
 use ratatui::style::Style;
 use std::sync::Arc;
 
-/// How large letters are. A terminal has one font: larger means more room around each line, and
-/// block letters.
+/// How large letters are. A terminal has one font: larger letters are blocks.
+///
+/// On a screen of 80 columns by 24 rows there are two sizes that can be read, the terminal's own and
+/// block letters of nineteen to a line: large is bold there, and says so. On a wide screen, whose own
+/// letters are smaller, large is in those blocks, with several rows to choose from on a page, and very
+/// large in blocks of twice the width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Size {
     /// As much as fits.
     #[default]
     Normal,
-    /// Bold, with space around each row: fewer of them on a page.
+    /// In block letters where the screen is wide; else bold, with space around each row.
     Large,
-    /// One row at a time; it, titles and codes in block letters.
+    /// Everything in block letters. (The Linux console has only letters of eight rows: where they leave
+    /// no room for more than a word, texts are bold, with space around them.)
     VeryLarge,
 }
 
@@ -133,6 +141,10 @@ pub struct Reading {
     /// Where what belongs to the rows begins; before it, text may be on pages of its own.
     tail: Option<usize>,
     qr: Option<Arc<QrCode>>,
+    /// The part that says how the choice stands, and the same in brief.
+    standing: Option<(usize, Vec<String>)>,
+    /// No key turns its pages.
+    at_once: bool,
 }
 
 impl Reading {
@@ -144,6 +156,18 @@ impl Reading {
     /// A paragraph.
     pub fn text(&mut self, ink: Ink, text: impl Into<String>) -> &mut Self {
         self.parts.push(Part::Text(ink, text.into()));
+        self
+    }
+
+    /// How the choice stands, in a sentence; in brief where it stands beside a row in block letters.
+    pub fn standing(&mut self, text: impl Into<String>, brief: Vec<String>) -> &mut Self {
+        self.standing = Some((self.parts.len(), brief));
+        self.text(Ink::Text, text)
+    }
+
+    /// Everything on one page: every key does something else than turning it.
+    pub fn at_once(&mut self) -> &mut Self {
+        self.at_once = true;
         self
     }
 
@@ -233,16 +257,13 @@ pub struct Place {
     pub height: u16,
 }
 
-/// Every text that has to be on the screen, for tests; only what is never in block letters if
-/// `plain_only`.
+/// Every text that has to be on the screen, for tests.
 #[cfg(test)]
 impl Reading {
-    pub(in crate::tui) fn texts(&self, plain_only: bool) -> Vec<String> {
+    pub(in crate::tui) fn texts(&self) -> Vec<String> {
         let mut texts = Vec::new();
         for part in &self.parts {
             match part {
-                Part::Text(Ink::Title | Ink::Good, _) | Part::Code(_) if plain_only => {}
-                Part::Panel { lines, .. } if plain_only => texts.extend(lines.clone()),
                 Part::Text(_, text) | Part::Code(text) | Part::Item { text, .. } => {
                     texts.push(text.clone());
                 }
@@ -254,6 +275,7 @@ impl Reading {
                 Part::Gap | Part::Kept(_, None) | Part::Rows { .. } => {}
             }
         }
+        texts.extend(self.focus().and_then(|n| Some(self.row(n)?.text)));
         texts
     }
 }

@@ -1,10 +1,13 @@
 //! The rules of a reading, whatever stands in it.
 
+use super::big::Letters;
+use super::strip::LEAD;
 use super::{Ink, Place, Reading, Size};
 use crate::tui::theme::{Glyphs, Theme};
 use crate::tui::widgets::{Choice, Tone, qr_code};
 use proptest::prelude::*;
 use ratatui::text::Line;
+use std::collections::HashMap;
 
 const SIZES: [Size; 3] = [Size::Normal, Size::Large, Size::VeryLarge];
 
@@ -27,6 +30,64 @@ fn text_of(lines: &[Line<'_>]) -> String {
     texts.collect::<Vec<_>>().join(" ")
 }
 
+/// The letters of a line of blocks, by what is drawn for them. Signs that look alike are one.
+fn alphabet(letters: Letters) -> HashMap<Vec<String>, char> {
+    let signs = (' '..='~')
+        .chain('\u{a1}'..='ÿ')
+        .chain("€→←↑↓•șȘțȚ".chars());
+    let mut all = HashMap::new();
+    for sign in signs {
+        all.entry(letters.drawn(&sign.to_string())).or_insert(sign);
+    }
+    all
+}
+
+/// A word as it is read in block letters.
+pub(in crate::tui) fn in_blocks(word: &str) -> String {
+    let all = alphabet(Letters::Full);
+    let read = |sign: char| all.get(&Letters::Full.drawn(&sign.to_string())).copied();
+    word.chars().filter_map(read).collect()
+}
+
+/// What is written in block letters on a screen whose text begins at a column, read point by point.
+pub(in crate::tui) fn read_back(screen: &str, column: usize) -> String {
+    let rows: Vec<Vec<char>> = screen.lines().map(|l| l.chars().collect()).collect();
+    let alphabets = [Letters::Quarter, Letters::Half, Letters::Full].map(|l| (l, alphabet(l)));
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let line = |y: usize, x: usize, letters: Letters, all: &HashMap<Vec<String>, char>| {
+        let (across, down) = (usize::from(letters.columns()), usize::from(letters.rows()));
+        let cell = |x: usize, y: usize| rows[y].get(x).copied().unwrap_or(' ');
+        if y + down > rows.len() || (0..down).any(|dy| !" █".contains(cell(x.max(2) - 2, y + dy)))
+        {
+            return None;
+        }
+        let letter = |x: usize| {
+            let row = |dy| (x..x + across).map(|x| cell(x, y + dy)).collect::<String>();
+            all.get(&(0..down).map(row).collect::<Vec<_>>()).copied()
+        };
+        let read: Option<String> = (x..widest).step_by(across).map(letter).collect();
+        read.map(|r| r.trim().to_owned()).filter(|r| !r.is_empty())
+    };
+    let (mut y, mut said) = (0, String::new());
+    while y < rows.len() {
+        let found = [column, column + usize::from(LEAD)]
+            .into_iter()
+            .find_map(|x| {
+                let read =
+                    |(l, all): &(Letters, HashMap<_, _>)| Some((line(y, x, *l, all)?, l.rows()));
+                alphabets.iter().find_map(read)
+            });
+        let Some((read, down)) = found else {
+            y += 1;
+            continue;
+        };
+        said.push_str(&read);
+        said.push(' ');
+        y += usize::from(down);
+    }
+    said
+}
+
 /// Everything on all pages, with each row having the focus in turn.
 fn everything(reading: &dyn Fn(Option<usize>) -> Reading, rows: usize, place: Place) -> String {
     let mut all = String::new();
@@ -42,7 +103,12 @@ fn everything(reading: &dyn Fn(Option<usize>) -> Reading, rows: usize, place: Pl
                 "{place:?}: {}",
                 text_of(&lines)
             );
-            all.push_str(&text_of(&lines));
+            let screen: Vec<String> = lines
+                .iter()
+                .map(|l| text_of(std::slice::from_ref(l)))
+                .collect();
+            all.push_str(&read_back(&screen.join("\n"), 0));
+            all.push_str(&screen.join(" "));
             all.push(' ');
         }
     }
@@ -57,8 +123,8 @@ fn words(prefix: &str, n: usize) -> String {
 }
 
 proptest! {
-    /// Nothing is left out and nothing is outside, in any size on any screen. (Block letters are
-    /// not words: what is in them is looked for in the plain sizes only.)
+    /// Nothing is left out and nothing is outside, in any size on any screen: block letters are read
+    /// back point by point.
     #[test]
     fn every_word_is_on_some_page(
         paragraphs in proptest::collection::vec(1_usize..60, 0..8),
@@ -88,11 +154,9 @@ proptest! {
                 prop_assert!(shown.contains(format!("p{n}x{i}").as_str()), "p{n}x{i}");
             }
         }
-        if size < 2 {
-            for (n, count) in rows.iter().enumerate() {
-                for i in 0..*count {
-                    prop_assert!(shown.contains(format!("r{n}x{i}").as_str()), "r{n}x{i}");
-                }
+        for (n, count) in rows.iter().enumerate() {
+            for i in 0..*count {
+                prop_assert!(shown.contains(format!("r{n}x{i}").as_str()), "r{n}x{i}");
             }
         }
     }
@@ -118,7 +182,85 @@ fn larger_letters_show_fewer_rows() {
     let [normal, large, very_large] = SIZES.map(rows);
     assert_eq!(normal, 12);
     assert!(large < normal && large > 3, "{large}");
-    assert_eq!(very_large, 1);
+    assert_eq!(very_large, 2);
+}
+
+/// On a wide screen large and very large letters are blocks, and several rows stand on a page.
+#[test]
+fn a_wide_screen_has_rows_in_block_letters_side_by_side() {
+    let mut page = Reading::default();
+    let row = |n| Choice {
+        number: Some(n),
+        mark: Some(false),
+        right: "9.500 €".into(),
+        ..Choice::action("Il digitale come mezzo di integrazione sociale")
+    };
+    page.title("Titolo")
+        .rows((1..=10).map(row).collect(), Some(4));
+    let rows = |size| {
+        let page = page.page(1, place(Glyphs::Unicode, size, 196, 47), &|_, _| {
+            String::new()
+        });
+        let mut rows: Vec<usize> = page.rows.iter().filter_map(|r| r.of).collect();
+        rows.dedup();
+        assert!(rows.contains(&4), "{size:?}: {rows:?}");
+        rows.len()
+    };
+    assert!(rows(Size::VeryLarge) >= 2);
+    assert!(rows(Size::Large) > rows(Size::VeryLarge));
+}
+
+/// A paragraph longer than a page is cut, in every size.
+#[test]
+fn a_long_paragraph_goes_on_on_the_next_page() {
+    for size in SIZES {
+        for glyphs in [Glyphs::Unicode, Glyphs::Console] {
+            let reading = |focus| {
+                let mut page = Reading::default();
+                page.text(Ink::Text, words("w", 400));
+                page.rows(vec![Choice::action("ok")], focus);
+                page
+            };
+            let all = everything(&reading, 1, place(glyphs, size, 76, 18));
+            for n in 0..400 {
+                let word = format!("w{n}");
+                assert!(
+                    all.split_whitespace().any(|w| w == word),
+                    "{word}, {size:?}"
+                );
+            }
+        }
+    }
+}
+
+/// What is in the way has a page after the row where it has no room beside it, and how the choice
+/// stands is beside the box.
+#[test]
+fn on_a_small_screen_the_row_and_what_is_in_the_way_have_a_page_each() {
+    let mut page = Reading::default();
+    page.title("Titolo")
+        .with_rows()
+        .standing("Ha scelto 3 di 3 (almeno 2)", vec!["3 di 3".into()])
+        .kept(2, Some((Ink::Warn, "Ha già scelto tre progetti".into())));
+    let row = Choice {
+        number: Some(4),
+        mark: Some(false),
+        right: "9.500 €".into(),
+        ..Choice::action("Sportello digitale")
+    };
+    page.rows(vec![row], Some(0));
+    let place = place(Glyphs::Unicode, Size::VeryLarge, 76, 18);
+    let paging = page.paging(place);
+    assert_eq!(paging.note, Some(paging.rows + 1));
+    let read = |number| {
+        let page = page.page(number, place, &|_, _| String::new());
+        let rows: Vec<String> = page.rows.into_iter().map(|r| text_of(&[r.line])).collect();
+        read_back(&rows.join("\n"), 0)
+    };
+    let row = read(paging.rows);
+    let row: Vec<&str> = row.split_whitespace().collect();
+    assert_eq!(row.join(" "), "4 [ ] 3 di 3 Sportello digitale 9.500 €");
+    assert!(read(paging.rows + 1).contains("Ha già scelto tre"));
 }
 
 #[test]

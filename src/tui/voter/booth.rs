@@ -10,6 +10,7 @@ use crate::consultation::Consultation;
 use crate::i18n::Language;
 use crate::tui::appearance::{Appearance, Voice};
 use crate::tui::facts::PrintState;
+use crate::tui::reading::Paging;
 use crate::tui::widgets::qr_code;
 use crate::tui::words::languages;
 use qrcode::QrCode;
@@ -125,9 +126,15 @@ pub(super) struct Whereabouts {
     of: (usize, usize),
     overlay: Option<Discriminant<Overlay>>,
     about_an_option: bool,
+    about_reading: bool,
 }
 
 impl Whereabouts {
+    /// Whether it asks how the voter wants to read.
+    fn is_about_reading(self) -> bool {
+        self.about_reading
+    }
+
     /// Whether a list lies behind it, to which the voter comes back.
     fn is_about_an_option(self) -> bool {
         self.about_an_option
@@ -259,12 +266,15 @@ impl Booth {
         Vec::new()
     }
 
-    /// Turns the page where a screen has more of them; rows are on the last.
+    /// Turns the page where a screen has more of them; keys act on its last, where the rows are.
     fn turn_or_press(&mut self, press: Press) -> Vec<VoterEffect> {
         let before = self.whereabouts();
-        if !matches!(press, Press::Language | Press::Appearance | Press::Leave) {
-            let last = screens::pages(self) - 1;
-            self.page = self.page.min(last);
+        let was = screens::paging(self);
+        let last = was.pages - 1;
+        self.page = self.page.min(last);
+        // Out of the questions of how to read one key leads, from any page.
+        let out = press == Press::Back && before.is_about_reading();
+        if !out && !matches!(press, Press::Language | Press::Appearance | Press::Leave) {
             let more = self.page < last;
             match press {
                 // A number is meant for a row, wherever it stands.
@@ -273,23 +283,53 @@ impl Booth {
                     self.page += 1;
                     return Vec::new();
                 }
-                Press::Back | Press::Up if self.page > 0 && (more || press == Press::Back) => {
+                Press::Back if self.page > 0 => {
                     self.page -= 1;
                     return Vec::new();
                 }
-                Press::Back => {}
+                // From the first page of a row to the row above it, from the first row to the text.
+                Press::Up if self.page > was.rows || (more && self.page < was.rows) => {
+                    self.page = self.page.saturating_sub(1);
+                    return Vec::new();
+                }
+                Press::Up if more && was.focus.is_none_or(|focus| focus == 0) => {
+                    self.page = self.page.saturating_sub(1);
+                    return Vec::new();
+                }
+                Press::Back | Press::Up => {}
                 _ if more => return Vec::new(),
                 _ => {}
             }
         }
         let effects = self.press(press);
-        let now = self.whereabouts();
-        if now != before {
-            // Back at a list that was read already: at its rows.
-            let back = matches!(self.screen, Screen::List { .. }) && before.is_about_an_option();
-            self.page = if back { screens::pages(self) - 1 } else { 0 };
-        }
+        self.follow(before, was, press);
         effects
+    }
+
+    /// The page after a key: at the row with the focus, or where it says what the key did.
+    fn follow(&mut self, before: Whereabouts, was: Paging, press: Press) {
+        let whereabouts = self.whereabouts();
+        let now = screens::paging(self);
+        let last = now.pages - 1;
+        if whereabouts != before {
+            // Back at a list that was read already, or at how to read: at the rows.
+            let list = matches!(self.screen, Screen::List { .. }) && self.overlay.is_none();
+            let back = list && before.is_about_an_option();
+            self.page = if back || whereabouts.is_about_reading() {
+                now.rows
+            } else {
+                0
+            };
+        } else if press.moves() && now.focus != was.focus {
+            self.page = now.rows;
+        } else if let Some(note) = now.note {
+            self.page = note;
+        } else if now.focus != was.focus || now.focus.is_none() {
+            self.page = now.rows;
+        } else {
+            // The row may begin on another page than before.
+            self.page = (now.rows + self.page.saturating_sub(was.rows)).min(last);
+        }
     }
 
     /// Which screen this is, whatever has the focus on it.
@@ -311,6 +351,10 @@ impl Booth {
                 self.screen,
                 Screen::Details { .. } | Screen::Amount { .. } | Screen::Blank { .. }
             ) || self.overlay.is_some(),
+            about_reading: matches!(
+                self.overlay,
+                Some(Overlay::Language { .. } | Overlay::Appearance { .. })
+            ),
         }
     }
 

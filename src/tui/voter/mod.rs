@@ -181,7 +181,7 @@ impl VoterModel {
 impl VoterModel {
     fn pages(&self) -> usize {
         match &self.stage {
-            Stage::Voting(booth) => screens::pages(booth),
+            Stage::Voting(booth) => screens::paging(booth).pages,
             Stage::Over(_) => 1,
         }
     }

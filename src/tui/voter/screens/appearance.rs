@@ -19,6 +19,8 @@ use crate::tui::widgets::Choice;
 pub(super) fn read(look: &Look<'_>, booth: &Booth, focus: usize) -> Reading {
     let size = match booth.appearance.size {
         Size::Normal => "voter-look-size-normal",
+        // Said as it is: on a small screen they are not larger.
+        Size::Large if !look.place.in_blocks() => "voter-look-size-bold",
         Size::Large => "voter-look-size-large",
         Size::VeryLarge => "voter-look-size-very-large",
     };
@@ -41,7 +43,6 @@ pub(super) fn read(look: &Look<'_>, booth: &Booth, focus: usize) -> Reading {
         ..Choice::action(look.say(key))
     });
     let mut page = Reading::default();
-    // Not a title: in block letters it would take a page of its own, and the way back with it.
     page.text(Ink::Key, look.say("voter-look-title"))
         .text(Ink::Text, look.say("voter-look-how"))
         .gap()

@@ -53,6 +53,7 @@ pub(super) fn read_idle(look: &Look<'_>, voted: bool) -> Reading {
         look.say(otherwise),
     ];
     let mut page = Reading::default();
-    page.panel(Tone::Calm, look.say("voter-idle-title"), text);
+    page.panel(Tone::Calm, look.say("voter-idle-title"), text)
+        .at_once();
     page
 }

@@ -3,7 +3,7 @@
 
 use super::look::Look;
 use super::{Key, Keys, header, keys, over, read};
-use crate::tui::reading::{self, Heard, Place, Reading, RowWords, Size};
+use crate::tui::reading::{self, Heard, Paging, Place, Reading, RowWords, Size};
 use crate::tui::theme::{Glyphs, Theme};
 use crate::tui::voter::booth::{Booth, Screen};
 use crate::tui::voter::keys::Press;
@@ -82,14 +82,14 @@ pub(in crate::tui::voter) fn draw_over(
     let keys = over::keys(&look);
     let around = around(frame, theme, &header, &keys);
     let reading = over::read(&look, over.ending);
-    show(frame, area, &look, &reading, (0, TEXT));
+    show(frame, area, &look, &reading, (0, widest_over(over, area)));
     pointed(&around, &keys)
 }
 
-/// On how many pages the screen is read.
-pub(in crate::tui::voter) fn pages(booth: &Booth) -> usize {
+/// On which pages the screen is read.
+pub(in crate::tui::voter) fn paging(booth: &Booth) -> Paging {
     let look = look_in(booth, booth.space);
-    read(&look, booth).pages(look.place)
+    read(&look, booth).paging(look.place)
 }
 
 /// What is heard of the screen.
@@ -137,7 +137,7 @@ fn look_of(booth: &Booth, theme: Theme, body: Rect) -> Look<'_> {
 }
 
 fn look_over(over: &Over, theme: Theme, area: Rect) -> Look<'_> {
-    let body = body(area, TEXT);
+    let body = body(area, widest_over(over, area));
     Look {
         place: Place {
             theme,
@@ -151,15 +151,31 @@ fn look_over(over: &Over, theme: Theme, area: Rect) -> Look<'_> {
 }
 
 fn widest(booth: &Booth, theme: Theme) -> u16 {
-    let large = booth.appearance.size == Size::VeryLarge;
     match booth.screen {
-        _ if large => u16::MAX,
+        _ if is_wide(booth.appearance.size, booth.space.columns) => u16::MAX,
         Screen::Offer { .. } | Screen::Opened { .. } | Screen::Slip { .. }
             if theme.glyphs == Glyphs::Console =>
         {
             BESIDE_A_QR
         }
         _ => TEXT,
+    }
+}
+
+/// Whether block letters take the whole width; where they have no room, large is a column of text.
+fn is_wide(size: Size, columns: u16) -> bool {
+    match size {
+        Size::Normal => false,
+        Size::Large => columns > 2 * TEXT,
+        Size::VeryLarge => true,
+    }
+}
+
+fn widest_over(over: &Over, area: Rect) -> u16 {
+    if is_wide(over.appearance.size, area.width) {
+        u16::MAX
+    } else {
+        TEXT
     }
 }
 
@@ -202,12 +218,9 @@ fn show(
     reading::draw(frame, body(area, widest), how, reading, page, &words)
 }
 
-/// What is read on the screen, for tests: without what may be in block letters if `plain_only`.
+/// What is read on the screen, for tests.
 #[cfg(test)]
-pub(in crate::tui::voter) fn reading_of(
-    model: &crate::tui::voter::VoterModel,
-    plain_only: bool,
-) -> Vec<String> {
+pub(in crate::tui::voter) fn reading_of(model: &crate::tui::voter::VoterModel) -> Vec<String> {
     use crate::tui::voter::Stage;
     let reading = match &model.stage {
         Stage::Voting(booth) => {
@@ -219,7 +232,7 @@ pub(in crate::tui::voter) fn reading_of(
             over::read(&look, over.ending)
         }
     };
-    reading.texts(plain_only)
+    reading.texts()
 }
 
 /// Keys of the footer and languages, as they have to be in view.

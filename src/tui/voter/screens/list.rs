@@ -18,7 +18,7 @@
 use super::{Keys, Look, sentence, standing};
 use crate::consultation::{Choosable, Method, Question};
 use crate::i18n;
-use crate::tui::reading::{Ink, Reading, Size};
+use crate::tui::reading::{Ink, Reading};
 use crate::tui::voter::booth::Booth;
 use crate::tui::voter::order::Order;
 use crate::tui::voter::selections::{Fit, Mark};
@@ -32,7 +32,10 @@ pub(super) fn read(look: &Look<'_>, booth: &Booth, question: usize, focus: usize
     };
     page.title(asked.title.get(look.language))
         .with_rows()
-        .text(Ink::Text, standing::count(look, booth, question));
+        .standing(
+            standing::count(look, booth, question),
+            standing::brief(look, booth, question),
+        );
     if let Some(legend) = standing::legend(look, asked) {
         page.text(Ink::Dim, legend);
     }
@@ -55,9 +58,7 @@ pub(super) fn read(look: &Look<'_>, booth: &Booth, question: usize, focus: usize
         "voter-list-next"
     })));
     page.rows(rows(look, booth, question, asked), place);
-    if look.place.size != Size::VeryLarge {
-        page.gap();
-    }
+    page.gap();
     page.rows(actions, focus.checked_sub(options));
     page
 }

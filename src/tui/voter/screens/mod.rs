@@ -30,7 +30,7 @@ mod standing;
 mod waiting;
 mod welcome;
 
-pub(super) use frame::{draw, draw_over, heard, heard_over, pages};
+pub(super) use frame::{draw, draw_over, heard, heard_over, paging};
 #[cfg(test)]
 pub(super) use frame::{read_all, reading_of};
 

@@ -44,7 +44,7 @@ pub(super) fn read(look: &Look<'_>, ending: Ending) -> Reading {
     };
     let lines = vec![look.say(ask), String::new(), look.say(truth)];
     let mut page = Reading::default();
-    page.panel(tone, look.say(title), lines);
+    page.panel(tone, look.say(title), lines).at_once();
     page
 }
 

@@ -37,6 +37,34 @@ pub(super) fn count(look: &Look<'_>, booth: &Booth, question: usize) -> String {
     format!("{}. {count}", look.say_with("voter-list-question", &place))
 }
 
+/// The same in a few letters, for a line beside a box, and what remains of the money: "1 di 3".
+pub(super) fn brief(look: &Look<'_>, booth: &Booth, question: usize) -> Vec<String> {
+    let Some(asked) = look.consultation.questions.get(question) else {
+        return Vec::new();
+    };
+    let standing = booth.selections.standing(question);
+    let of = |most: usize| {
+        let n = booth.selections.count(question);
+        look.say_with("voter-brief-of", &[("n", n.into()), ("of", most.into())])
+    };
+    let most = |n: u32| of(usize::try_from(n).unwrap_or(usize::MAX));
+    let count = match &asked.method {
+        Method::Single => most(1),
+        Method::Approval { max, .. } => most(*max),
+        Method::Points { .. } => {
+            let left = standing.as_ref().and_then(|s| s.left).unwrap_or(0);
+            look.say_with("voter-brief-left", &[("n", left.into())])
+        }
+        Method::Score { .. } => of(asked.options.len()),
+        Method::Priority { weights, .. } => of(weights.len()),
+    };
+    let money = standing.and_then(|s| s.money_left).map(|money| {
+        let money = i18n::euro(look.language, money.0);
+        look.say_with("voter-count-money", &[("money", money.into())])
+    });
+    std::iter::once(count).chain(money).collect()
+}
+
 fn given(look: &Look<'_>, booth: &Booth, question: usize, asked: &Question) -> String {
     let n = ("n", booth.selections.count(question).into());
     let chosen = |min: u32, max: u32| {

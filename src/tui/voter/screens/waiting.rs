@@ -32,7 +32,8 @@ pub(super) const CAST_FAILED: Failed = &[
 
 pub(super) fn read(look: &Look<'_>, (title, text): Wait) -> Reading {
     let mut page = Reading::default();
-    page.panel(Tone::Calm, look.say(title), vec![look.say(text)]);
+    page.panel(Tone::Calm, look.say(title), vec![look.say(text)])
+        .at_once();
     page
 }
 

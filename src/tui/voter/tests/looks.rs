@@ -34,7 +34,7 @@ fn the_appearance_changes_at_once_and_nothing_chosen_is_lost() {
     voter.press("enter 1 2 f3");
     assert!(shown(&voter).contains("Lettere: normali"));
     voter.press("space");
-    assert!(shown(&voter).contains("Lettere: grandi"));
+    assert!(shown(&voter).contains("Lettere: in neretto"));
     voter.press("down space left");
     assert!(shown(&voter).contains("Ha scelto 2 di 3"));
     for (glyphs, screen) in [(Glyphs::Unicode, (80, 24)), (Glyphs::Console, (200, 60))] {

@@ -1,0 +1,375 @@
+//! A reading in block letters: all of it, on as many pages as it takes.
+//!
+//! Who cannot read the terminal's own letters cannot read a rule or a warning in them either: nothing
+//! stays small but the frame. Pages come in this order:
+//!
+//! ```text
+//! what is said          the question, how to choose; a QR code has a page of its own
+//! rows to choose from   as many as there is room for, with how the choice stands above them;
+//!                       where there is room for one only, beside its box
+//! what is in the way    where it has no room above the rows: it is shown at once
+//! ```
+//!
+//! A row longer than a page goes on on the next, with its number and box on each.
+
+use super::layout::{Page, PageWords, Row, foot};
+use super::strip::{self, LEAD, Strip, drawn, height, paragraph, paragraphs, warns};
+use super::{Part, Place, Reading, Rows};
+use crate::tui::widgets::{Choice, pages, qr_fitting};
+use ratatui::layout::Rect;
+use std::ops::Range;
+
+/// How a reading is turned over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Paging {
+    /// All pages.
+    pub pages: usize,
+    /// The first page of the rows, or of what changes.
+    pub rows: usize,
+    /// The page with what is in the way, where it has one of its own.
+    pub note: Option<usize>,
+    /// The row with the focus.
+    pub focus: Option<usize>,
+}
+
+/// Pages in block letters.
+#[derive(Debug, Default)]
+pub(super) struct Sheets {
+    sheets: Vec<Sheet>,
+    rows: usize,
+    note: Option<usize>,
+}
+
+#[derive(Debug, Default)]
+struct Sheet {
+    strips: Vec<Strip>,
+    qr: bool,
+    /// Which page of a list this is, of how many.
+    of_list: Option<(usize, usize)>,
+}
+
+impl From<Vec<Strip>> for Sheet {
+    fn from(strips: Vec<Strip>) -> Self {
+        Self {
+            strips,
+            ..Self::default()
+        }
+    }
+}
+
+/// Rows around the focus, and which page of the list they are.
+struct Window {
+    rows: Vec<Vec<Strip>>,
+    page: usize,
+    pages: usize,
+}
+
+impl Reading {
+    pub(super) fn paging_in_blocks(&self, place: Place) -> Paging {
+        let sheets = self.sheets(place);
+        Paging {
+            pages: sheets.sheets.len().max(1),
+            rows: sheets.rows,
+            note: sheets.note,
+            focus: self.focus(),
+        }
+    }
+
+    pub(super) fn page_in_blocks(&self, number: usize, place: Place, words: PageWords<'_>) -> Page {
+        let mut sheets = self.sheets(place).sheets;
+        let all = sheets.len();
+        let number = number.min(all.saturating_sub(1));
+        if number >= all {
+            return Page::default();
+        }
+        let sheet = sheets.swap_remove(number);
+        let mut page = Page {
+            rows: drawn(&sheet.strips, place),
+            qr: sheet.qr.then(|| self.qr_whole(place)).flatten(),
+        };
+        let of = match sheet.of_list {
+            Some(of) => Some(of).filter(|(_, pages)| *pages > 1),
+            None => Some((number, all)).filter(|_| number + 1 < all),
+        };
+        if let Some((n, pages)) = of {
+            page.rows
+                .resize(usize::from(place.height.saturating_sub(1)), Row::default());
+            page.rows.push(foot(&words(n + 1, pages), place));
+        }
+        page
+    }
+
+    /// The QR code on a page of its own, with a row for the page's number.
+    fn qr_whole(&self, place: Place) -> Option<Vec<ratatui::text::Line<'static>>> {
+        let room = Rect::new(0, 0, place.width, place.height.saturating_sub(1));
+        qr_fitting(self.qr.as_ref()?, place.theme, room)
+    }
+
+    fn sheets(&self, place: Place) -> Sheets {
+        let room = usize::from(place.height.saturating_sub(1));
+        if self.at_once {
+            return Sheets {
+                sheets: vec![self.on_one_sheet(place).into()],
+                ..Sheets::default()
+            };
+        }
+        let tail = self.tail.unwrap_or(self.parts.len());
+        let (before, after) = self.parts.split_at(tail);
+        let strips = |part: &Part| self.strips(part, place);
+        let standing = self.standing.as_ref();
+        let stands = |n: usize| standing.is_some_and(|(at, _)| *at == tail + n);
+        if self.all_rows() == 0 {
+            let mut sheets = self.text_sheets(before.iter().collect(), place);
+            let changes: Vec<Strip> = after.iter().flat_map(strips).collect();
+            let rows = sheets.len();
+            sheets.extend(strip::pages(changes, room).into_iter().map(Sheet::from));
+            return Sheets {
+                rows: rows.min(sheets.len().saturating_sub(1)),
+                sheets,
+                note: None,
+            };
+        }
+        let full: Vec<Strip> = after
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| stands(*n))
+            .flat_map(|(_, part)| strips(part))
+            .collect();
+        let note: Vec<Strip> = after.iter().filter(|p| warns(p)).flat_map(strips).collect();
+        let brief: &[String] = standing.map_or(&[], |(_, brief)| brief);
+        let tallest = self.tallest(&[], place);
+        let with = |top: &[&[Strip]]| {
+            let strips: usize = top
+                .iter()
+                .map(|t| height(t) + usize::from(!t.is_empty()))
+                .sum();
+            strips + tallest <= room
+        };
+        // Above the rows: as much as leaves room for each of them.
+        let (top, brief, note) = if with(&[&full, &note]) {
+            ([full, note].concat(), &[][..], Vec::new())
+        } else if with(&[&full]) {
+            (full, &[][..], note)
+        } else {
+            (Vec::new(), brief, note)
+        };
+        let said_above = |n: usize| stands(n) && brief.is_empty();
+        let text = before.iter().chain(
+            after
+                .iter()
+                .enumerate()
+                .filter(|(n, part)| !said_above(*n) && !warns(part))
+                .map(|(_, part)| part),
+        );
+        let mut sheets = self.text_sheets(text.collect(), place);
+        let mut rows = self.row_sheets(&top, brief, place);
+        // On one page with the last that is said, where everything has room there.
+        if let ([only], Some(last)) = (rows.as_mut_slice(), sheets.last())
+            && only.of_list.is_none_or(|(_, pages)| pages == 1)
+            && !last.qr
+            && height(&last.strips) + 1 + height(&only.strips) <= room
+        {
+            only.strips = [last.strips.clone(), std::mem::take(&mut only.strips)].concat();
+            sheets.pop();
+        }
+        let first = sheets.len();
+        sheets.extend(rows);
+        let noted = sheets.len();
+        sheets.extend(strip::pages(note, room).into_iter().map(Sheet::from));
+        Sheets {
+            rows: first.min(sheets.len().saturating_sub(1)),
+            note: (sheets.len() > noted).then_some(noted),
+            sheets,
+        }
+    }
+
+    fn strips(&self, part: &Part, place: Place) -> Vec<Strip> {
+        paragraphs(part, place.theme)
+            .iter()
+            .flat_map(|(text, style)| paragraph(text, *style, place, place.width))
+            .collect()
+    }
+
+    /// What is said; the QR code on a page of its own after the code that it holds.
+    fn text_sheets(&self, parts: Vec<&Part>, place: Place) -> Vec<Sheet> {
+        let room = usize::from(place.height.saturating_sub(1));
+        let mut sheets: Vec<Sheet> = Vec::new();
+        let mut strips: Vec<Strip> = Vec::new();
+        for part in parts {
+            strips.extend(self.strips(part, place));
+            if matches!(part, Part::Code(_)) && self.qr_whole(place).is_some() {
+                let so_far = std::mem::take(&mut strips);
+                sheets.extend(strip::pages(so_far, room).into_iter().map(Sheet::from));
+                sheets.push(Sheet {
+                    qr: true,
+                    ..Sheet::default()
+                });
+            }
+        }
+        sheets.extend(strip::pages(strips, room).into_iter().map(Sheet::from));
+        sheets
+    }
+
+    /// Everything on one page, where no key turns it: in block letters as far as there is room,
+    /// the first words before the last.
+    fn on_one_sheet(&self, place: Place) -> Vec<Strip> {
+        let all: Vec<_> = self
+            .parts
+            .iter()
+            .flat_map(|p| paragraphs(p, place.theme))
+            .collect();
+        let with = |large: usize| -> Vec<Strip> {
+            let strips = all.iter().enumerate().map(|(n, (text, style))| {
+                if n < large {
+                    paragraph(text, *style, place, place.width)
+                } else {
+                    strip::small(text, *style, place.width)
+                }
+            });
+            strips.flatten().collect()
+        };
+        (0..=all.len())
+            .rev()
+            .map(with)
+            .find(|strips| height(strips) <= usize::from(place.height))
+            .unwrap_or_else(|| with(0))
+    }
+
+    /// The pages on which the row with the focus is read.
+    fn row_sheets(&self, top: &[Strip], brief: &[String], place: Place) -> Vec<Sheet> {
+        let room = usize::from(place.height.saturating_sub(1));
+        let above = height(top) + usize::from(!top.is_empty());
+        let window = self.window(room.saturating_sub(above), brief, place);
+        let strips = [top.to_vec(), window.rows.concat()].concat();
+        let of_list = Some((window.page, window.pages));
+        let fits = height(&strips) <= room;
+        if self.focus().is_none() {
+            // Nothing to act on yet: rows are shown where all of them have room.
+            let all = fits && window.pages == 1;
+            let shown = if all { strips } else { top.to_vec() };
+            return match shown.is_empty() {
+                true => Vec::new(),
+                false => vec![shown.into()],
+            };
+        }
+        if fits {
+            return vec![Sheet {
+                strips,
+                of_list,
+                ..Sheet::default()
+            }];
+        }
+        // Its number, its box and how the choice stands are on each of its pages.
+        let head = usize::from(!brief.is_empty());
+        let (head, rest) = strips.split_at(head.min(strips.len()));
+        strip::pages(rest.to_vec(), room.saturating_sub(height(head)).max(1))
+            .into_iter()
+            .map(|part| Sheet {
+                strips: [head.to_vec(), part].concat(),
+                of_list,
+                ..Sheet::default()
+            })
+            .collect()
+    }
+
+    /// Height of the tallest row; of numbers, of one as long as any.
+    fn tallest(&self, brief: &[String], place: Place) -> usize {
+        self.lists()
+            .flat_map(|(list, _)| self.samples(list))
+            .map(|row| height(&row_strips(0, &row, false, brief, place)))
+            .max()
+            .unwrap_or(0)
+    }
+
+    fn samples(&self, list: &Rows) -> Vec<Choice> {
+        match list {
+            Rows::Listed(all) => all.clone(),
+            Rows::Counted(n, make) => {
+                let all = [0, 1, 2, n.saturating_sub(2), n.saturating_sub(1)];
+                all.into_iter().filter(|i| i < n).map(|i| make(i)).collect()
+            }
+        }
+    }
+
+    /// The rows that stand on a page with the row that has the focus.
+    fn window(&self, room: usize, brief: &[String], place: Place) -> Window {
+        let (focus, all) = (self.focus(), self.all_rows());
+        let counted = self.lists().any(|(l, _)| matches!(l, Rows::Counted(..)));
+        let made = |range: Range<usize>| -> Vec<Vec<Strip>> {
+            let row = |n| {
+                let row = self.row(n)?;
+                Some(row_strips(n, &row, focus == Some(n), brief, place))
+            };
+            range.filter_map(row).collect()
+        };
+        if counted {
+            let each = self.tallest(brief, place) + 1;
+            let per_page = ((room + 1) / each).max(1);
+            let page = focus.unwrap_or(0) / per_page;
+            let start = page * per_page;
+            return Window {
+                rows: made(start..(start + per_page).min(all)),
+                page,
+                pages: all.div_ceil(per_page),
+            };
+        }
+        let rows = made(0..all);
+        let heights: Vec<usize> = rows.iter().map(|r| height(r) + 1).collect();
+        // A row for the page's number is kept already, and the last row has no gap after it.
+        let ranges = match heights.iter().sum::<usize>() <= room + 1 {
+            true => std::iter::once(0..all).collect(),
+            false => pages(&heights, room + 2),
+        };
+        let page = ranges.iter().position(|r| r.contains(&focus.unwrap_or(0)));
+        let page = page.unwrap_or(0);
+        let shown = ranges.get(page).cloned().unwrap_or(0..0);
+        Window {
+            rows: rows.get(shown).unwrap_or_default().to_vec(),
+            page,
+            pages: ranges.len(),
+        }
+    }
+}
+
+/// A row to choose from. With how the choice stands: in a line of its own with number and box.
+fn row_strips(n: usize, row: &Choice, focused: bool, brief: &[String], place: Place) -> Vec<Strip> {
+    let theme = place.theme;
+    let style = if focused { theme.focus() } else { theme.text() };
+    let width = place.width.saturating_sub(LEAD);
+    let number = row.number.map(|n| n.to_string());
+    let mark = row.mark.map(|mark| theme.check(mark).to_owned());
+    let sign = mark.or_else(|| row.sign.as_ref().map(|sign| format!("[{sign}]")));
+    let head: Vec<String> = [number, sign].into_iter().flatten().collect();
+    let head = head.join(" ");
+    let right = row.right.split("  ").map(str::trim);
+    let right: Vec<&str> = right.filter(|r| !r.is_empty()).collect();
+    let mut lines: Vec<String> = Vec::new();
+    if let [first, ..] = brief {
+        lines.push(apart(&head, first, place, width));
+        lines.push(row.text.clone());
+    } else {
+        lines.push(format!("{head} {}", row.text).trim().to_owned());
+    }
+    lines.extend(right.into_iter().map(str::to_owned));
+    lines.extend(brief.iter().skip(1).cloned());
+    let strips = lines
+        .iter()
+        .flat_map(|line| paragraph(line, style, place, width));
+    strips
+        .enumerate()
+        .map(|(at, strip)| strip.of_row(n, focused, at == 0))
+        .collect()
+}
+
+/// Two texts at the ends of a line of letters, if it has room for both.
+fn apart(left: &str, right: &str, place: Place, width: u16) -> String {
+    let across = place.letters().map_or(1, super::big::Letters::columns);
+    let taken = left.chars().count() + right.chars().count();
+    let gap = usize::from(width / across).saturating_sub(taken);
+    // No-break spaces: the line stays one.
+    let gap = "\u{a0}".repeat(gap.max(1));
+    if left.is_empty() {
+        return right.to_owned();
+    }
+    format!("{left}{gap}{right}").replace(' ', "\u{a0}")
+}
