@@ -54,7 +54,7 @@ impl Letters {
                 for x in (0..8).step_by(usize::from(across)) {
                     let lit = |dx: u16, dy: u16| {
                         let bits = points[usize::from(y + dy.min(down - 1))];
-                        bits >> (x + dx.min(across - 1)) & 1 == 1
+                        (bits >> (x + dx.min(across - 1))) & 1 == 1
                     };
                     row.push(block([lit(0, 0), lit(1, 0), lit(0, 1), lit(1, 1)]));
                 }

@@ -35,7 +35,7 @@ pub struct Paging {
 /// Pages in block letters.
 #[derive(Debug, Default)]
 pub(super) struct Sheets {
-    sheets: Vec<Sheet>,
+    all: Vec<Sheet>,
     rows: usize,
     note: Option<usize>,
 }
@@ -68,7 +68,7 @@ impl Reading {
     pub(super) fn paging_in_blocks(&self, place: Place) -> Paging {
         let sheets = self.sheets(place);
         Paging {
-            pages: sheets.sheets.len().max(1),
+            pages: sheets.all.len().max(1),
             rows: sheets.rows,
             note: sheets.note,
             focus: self.focus(),
@@ -76,7 +76,7 @@ impl Reading {
     }
 
     pub(super) fn page_in_blocks(&self, number: usize, place: Place, words: PageWords<'_>) -> Page {
-        let mut sheets = self.sheets(place).sheets;
+        let mut sheets = self.sheets(place).all;
         let all = sheets.len();
         let number = number.min(all.saturating_sub(1));
         if number >= all {
@@ -109,13 +109,13 @@ impl Reading {
         let room = usize::from(place.height.saturating_sub(1));
         if self.at_once {
             return Sheets {
-                sheets: vec![self.on_one_sheet(place).into()],
+                all: vec![self.on_one_sheet(place).into()],
                 ..Sheets::default()
             };
         }
         let tail = self.tail.unwrap_or(self.parts.len());
         let (before, after) = self.parts.split_at(tail);
-        let strips = |part: &Part| self.strips(part, place);
+        let strips = |part: &Part| strips_of(part, place);
         let standing = self.standing.as_ref();
         let stands = |n: usize| standing.is_some_and(|(at, _)| *at == tail + n);
         if self.all_rows() == 0 {
@@ -125,7 +125,7 @@ impl Reading {
             sheets.extend(strip::pages(changes, room).into_iter().map(Sheet::from));
             return Sheets {
                 rows: rows.min(sheets.len().saturating_sub(1)),
-                sheets,
+                all: sheets,
                 note: None,
             };
         }
@@ -179,15 +179,8 @@ impl Reading {
         Sheets {
             rows: first.min(sheets.len().saturating_sub(1)),
             note: (sheets.len() > noted).then_some(noted),
-            sheets,
+            all: sheets,
         }
-    }
-
-    fn strips(&self, part: &Part, place: Place) -> Vec<Strip> {
-        paragraphs(part, place.theme)
-            .iter()
-            .flat_map(|(text, style)| paragraph(text, *style, place, place.width))
-            .collect()
     }
 
     /// What is said; the QR code on a page of its own after the code that it holds.
@@ -196,7 +189,7 @@ impl Reading {
         let mut sheets: Vec<Sheet> = Vec::new();
         let mut strips: Vec<Strip> = Vec::new();
         for part in parts {
-            strips.extend(self.strips(part, place));
+            strips.extend(strips_of(part, place));
             if matches!(part, Part::Code(_)) && self.qr_whole(place).is_some() {
                 let so_far = std::mem::take(&mut strips);
                 sheets.extend(strip::pages(so_far, room).into_iter().map(Sheet::from));
@@ -247,10 +240,11 @@ impl Reading {
             // Nothing to act on yet: rows are shown where all of them have room.
             let all = fits && window.pages == 1;
             let shown = if all { strips } else { top.to_vec() };
-            return match shown.is_empty() {
-                true => Vec::new(),
-                false => vec![shown.into()],
-            };
+            return Some(shown)
+                .filter(|shown| !shown.is_empty())
+                .map(Sheet::from)
+                .into_iter()
+                .collect();
         }
         if fits {
             return vec![Sheet {
@@ -275,20 +269,10 @@ impl Reading {
     /// Height of the tallest row; of numbers, of one as long as any.
     fn tallest(&self, brief: &[String], place: Place) -> usize {
         self.lists()
-            .flat_map(|(list, _)| self.samples(list))
+            .flat_map(|(list, _)| samples(list))
             .map(|row| height(&row_strips(0, &row, false, brief, place)))
             .max()
             .unwrap_or(0)
-    }
-
-    fn samples(&self, list: &Rows) -> Vec<Choice> {
-        match list {
-            Rows::Listed(all) => all.clone(),
-            Rows::Counted(n, make) => {
-                let all = [0, 1, 2, n.saturating_sub(2), n.saturating_sub(1)];
-                all.into_iter().filter(|i| i < n).map(|i| make(i)).collect()
-            }
-        }
     }
 
     /// The rows that stand on a page with the row that has the focus.
@@ -316,9 +300,10 @@ impl Reading {
         let rows = made(0..all);
         let heights: Vec<usize> = rows.iter().map(|r| height(r) + 1).collect();
         // A row for the page's number is kept already, and the last row has no gap after it.
-        let ranges = match heights.iter().sum::<usize>() <= room + 1 {
-            true => std::iter::once(0..all).collect(),
-            false => pages(&heights, room + 2),
+        let ranges = if heights.iter().sum::<usize>() <= room + 1 {
+            std::iter::once(0..all).collect()
+        } else {
+            pages(&heights, room + 2)
         };
         let page = ranges.iter().position(|r| r.contains(&focus.unwrap_or(0)));
         let page = page.unwrap_or(0);
@@ -327,6 +312,25 @@ impl Reading {
             rows: rows.get(shown).unwrap_or_default().to_vec(),
             page,
             pages: ranges.len(),
+        }
+    }
+}
+
+/// A part that is not rows.
+fn strips_of(part: &Part, place: Place) -> Vec<Strip> {
+    paragraphs(part, place.theme)
+        .iter()
+        .flat_map(|(text, style)| paragraph(text, *style, place, place.width))
+        .collect()
+}
+
+/// Rows of which one is as high as any of a list.
+fn samples(list: &Rows) -> Vec<Choice> {
+    match list {
+        Rows::Listed(all) => all.clone(),
+        Rows::Counted(n, make) => {
+            let all = [0, 1, 2, n.saturating_sub(2), n.saturating_sub(1)];
+            all.into_iter().filter(|i| i < n).map(|i| make(i)).collect()
         }
     }
 }

@@ -313,8 +313,8 @@ impl Booth {
         let last = now.pages - 1;
         if whereabouts != before {
             // Back at a list that was read already, or at how to read: at the rows.
-            let list = matches!(self.screen, Screen::List { .. }) && self.overlay.is_none();
-            let back = list && before.is_about_an_option();
+            let in_list = matches!(self.screen, Screen::List { .. }) && self.overlay.is_none();
+            let back = in_list && before.is_about_an_option();
             self.page = if back || whereabouts.is_about_reading() {
                 now.rows
             } else {

@@ -1,10 +1,11 @@
 //! Size, colours, voice: chosen at any moment, kept to the end, gone with the voter.
 
 use super::super::{Press, Space, VoterEffect, VoterMsg};
-use super::screens::{drawn, shown};
+use super::screens::{drawn, lines, shown};
 use super::{TRACKER, Voter, one_question};
 use crate::i18n::Language;
 use crate::tui::appearance::Voice;
+use crate::tui::reading::tests::read_back;
 use crate::tui::theme::tests::contrast;
 use crate::tui::theme::{Contrast, Glyphs};
 use ratatui::layout::Position;
@@ -277,47 +278,81 @@ fn a_phone_reads_the_code_off_both_kinds_of_screen_in_every_contrast() {
     }
 }
 
-/// In very large letters a list is read on two pages: the question, then its rows.
+/// What is written in block letters on the screen.
+fn read(voter: &Voter) -> String {
+    read_back(&lines(&drawn(voter, Glyphs::Unicode, (80, 24))), 2)
+}
+
+fn in_very_large_letters() -> Voter {
+    let mut voter = Voter::at(&one_question());
+    voter.get(VoterMsg::Shown(Space::default()));
+    voter.press("f3 1 1");
+    // At the row that was changed, in the letters that it asks for.
+    let changed = read(&voter);
+    assert!(changed.contains("molto"), "{changed}");
+    voter.press("left");
+    let welcome = read(&voter);
+    assert!(
+        welcome.contains("Benvenuti"),
+        "one key leads back: {welcome}"
+    );
+    voter
+}
+
+/// The rules are read to their end, then the question, then the rows.
+fn at_the_rows(voter: &mut Voter) {
+    for _ in 0..40 {
+        if read(voter).contains("0 di 3") {
+            return;
+        }
+        voter.press("enter");
+    }
+    panic!("{}", read(voter));
+}
+
 #[test]
 fn in_very_large_letters_the_way_back_is_short() {
-    let mut voter = Voter::at(&one_question());
-    voter.get(VoterMsg::Shown(Space {
-        glyphs: Glyphs::Console,
-        ..Space::default()
-    }));
-    voter.press("f3 1 1 left");
-    assert!(
-        !shown(&voter).contains("Come vuole leggere?"),
-        "one key leads back"
-    );
-    // The welcome is read to its end, then the question, then the rows.
-    (0..6).for_each(|_| {
-        if !shown(&voter).contains("Ha scelto") {
-            voter.press("enter");
+    let mut voter = in_very_large_letters();
+    at_the_rows(&mut voter);
+    assert!(read(&voter).contains("1 [ ]"), "{}", read(&voter));
+    // Down reads a long name to its end, then comes the next row; up leads to the row above.
+    voter.press("down");
+    assert!(read(&voter).starts_with("2 [ ]"), "{}", read(&voter));
+    voter.press("up");
+    assert!(read(&voter).starts_with("1 [ ]"), "{}", read(&voter));
+    // Into the details and back at the row.
+    voter.press("enter");
+    for _ in 0..20 {
+        if read(&voter).starts_with("1 [ ]") {
+            break;
         }
-    });
-    assert!(
-        shown(&voter).contains("Ha scelto 0 di 3"),
-        "{}",
-        shown(&voter)
-    );
-    voter.press("down enter");
-    (0..4).for_each(|_| {
-        if !shown(&voter).contains("Con ↑ e ↓ vada") {
-            voter.press("left");
-        }
-    });
-    assert!(
-        shown(&voter).contains("Pagina 2 di 12"),
-        "at its row again: {}",
-        shown(&voter)
-    );
+        voter.press("left");
+    }
+    assert!(read(&voter).starts_with("1 [ ]"), "{}", read(&voter));
     // A number finds its row from the question's page, too.
     voter.press("left 3");
+    assert!(read(&voter).starts_with("3 [x]"), "{}", read(&voter));
+    // From the language one key leads back, to the row.
+    voter.press("f2 left");
+    assert!(read(&voter).starts_with("3 [x]"), "{}", read(&voter));
+}
+
+/// Whoever chose sees it in the same letters: the box, how many, what is in the way.
+#[test]
+fn in_very_large_letters_a_choice_is_seen_and_so_is_what_is_in_the_way() {
+    let mut voter = in_very_large_letters();
+    at_the_rows(&mut voter);
+    voter.press("space");
+    let chosen = read(&voter);
     assert!(
-        shown(&voter).contains("Ha scelto 1 di 3"),
-        "{}",
-        shown(&voter)
+        chosen.starts_with("1 [x]") && chosen.contains("1 di 3"),
+        "{chosen}"
+    );
+    voter.press("2 3 4");
+    let full = read(&voter);
+    assert!(
+        full.contains("Ne ha già") || full.contains("Ha già"),
+        "{full}"
     );
 }
 
