@@ -56,7 +56,7 @@ impl Reading {
     }
 
     /// Where pages of text end, before the last page.
-    fn cuts(&self, place: Place) -> Vec<Range<usize>> {
+    pub(super) fn cuts(&self, place: Place) -> Vec<Range<usize>> {
         let tail = self.tail.unwrap_or(self.parts.len());
         let height = usize::from(place.height);
         let mut cuts: Vec<Range<usize>> = Vec::new();

@@ -4,7 +4,7 @@
 //! Invariants:
 //! - nothing is left out: what does not fit is on a page of its own ([`Reading::pages`]), and rows to
 //!   choose from stand on the last page, after everything that is said about them;
-//! - what is heard is what is shown, in the same order;
+//! - what is heard is what is shown, page by page and in the same order;
 //! - a part looks the same wherever it stands; only the size changes how much fits.
 
 mod big;
@@ -18,12 +18,13 @@ mod one_row;
 mod tests;
 
 pub use draw::draw;
-pub use heard::{Heard, RowWords};
+pub use heard::{Heard, RowWords, sentence};
 
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{Choice, Tone};
 use qrcode::QrCode;
 use ratatui::style::Style;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How large letters are. A terminal has one font: larger means more room around each line, and
@@ -133,6 +134,8 @@ pub struct Reading {
     /// Where what belongs to the rows begins; before it, text may be on pages of its own.
     tail: Option<usize>,
     qr: Option<Arc<QrCode>>,
+    /// What is heard in place of a part, where a voice says it otherwise.
+    heard: BTreeMap<usize, String>,
 }
 
 impl Reading {
@@ -144,6 +147,14 @@ impl Reading {
     /// A paragraph.
     pub fn text(&mut self, ink: Ink, text: impl Into<String>) -> &mut Self {
         self.parts.push(Part::Text(ink, text.into()));
+        self
+    }
+
+    /// What is heard in place of the part just added; an empty text is silence.
+    pub fn heard_as(&mut self, said: impl Into<String>) -> &mut Self {
+        if let Some(last) = self.parts.len().checked_sub(1) {
+            self.heard.insert(last, said.into());
+        }
         self
     }
 

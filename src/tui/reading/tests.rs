@@ -145,13 +145,20 @@ fn what_is_heard_is_what_is_shown_in_its_order() {
             ],
             Some(1),
         );
-    let heard = page.heard(&super::RowWords {
-        mark: &|chosen| if chosen { "scelto" } else { "non scelto" }.to_owned(),
-        place: &|n, of| format!("{n} di {of}"),
-    });
+    let place = place(Glyphs::Unicode, Size::Normal, 76, 18);
+    let heard = page.heard(
+        0,
+        place,
+        &super::RowWords {
+            mark: &|chosen| if chosen { "scelto" } else { "non scelto" }.to_owned(),
+            place: &|n, of| format!("{n} di {of}"),
+            none: &String::new,
+            sounded: &str::to_owned,
+        },
+    );
     assert_eq!(
         heard.text,
-        ["Uno", "due", "K 7 Q M, 2 X 9 D.", "tre", "quattro"]
+        ["Uno.", "due.", "K 7 Q M, 2 X 9 D.", "tre.", "quattro."]
     );
     assert_eq!(heard.focus.unwrap(), "6. sei. 10 €. scelto. 2 di 2.");
 }

@@ -8,7 +8,7 @@ use super::screens;
 use super::selections::Selections;
 use crate::consultation::Consultation;
 use crate::i18n::Language;
-use crate::tui::appearance::{Appearance, Voice};
+use crate::tui::appearance::{Appearance, Reads};
 use crate::tui::facts::PrintState;
 use crate::tui::widgets::qr_code;
 use crate::tui::words::languages;
@@ -143,7 +143,7 @@ pub(super) struct Sealed {
 
 /// A question on top of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Overlay {
+pub(in crate::tui) enum Overlay {
     /// Rows: the languages.
     Language { focus: usize },
     /// Rows: size, colours, voice, done.
@@ -263,23 +263,9 @@ impl Booth {
     fn turn_or_press(&mut self, press: Press) -> Vec<VoterEffect> {
         let before = self.whereabouts();
         if !matches!(press, Press::Language | Press::Appearance | Press::Leave) {
-            let last = screens::pages(self) - 1;
-            self.page = self.page.min(last);
-            let more = self.page < last;
-            match press {
-                // A number is meant for a row, wherever it stands.
-                Press::Number(_) => self.page = last,
-                press if more && (press.acts() || matches!(press, Press::Down | Press::Last)) => {
-                    self.page += 1;
-                    return Vec::new();
-                }
-                Press::Back | Press::Up if self.page > 0 && (more || press == Press::Back) => {
-                    self.page -= 1;
-                    return Vec::new();
-                }
-                Press::Back => {}
-                _ if more => return Vec::new(),
-                _ => {}
+            let pages = screens::framed_here(self).pages();
+            if press.turns(&mut self.page, pages) {
+                return Vec::new();
             }
         }
         let effects = self.press(press);
@@ -287,7 +273,11 @@ impl Booth {
         if now != before {
             // Back at a list that was read already: at its rows.
             let back = matches!(self.screen, Screen::List { .. }) && before.is_about_an_option();
-            self.page = if back { screens::pages(self) - 1 } else { 0 };
+            self.page = if back {
+                screens::framed_here(self).pages() - 1
+            } else {
+                0
+            };
         }
         effects
     }
@@ -331,9 +321,17 @@ impl Booth {
         self.space.voice
     }
 
-    /// Whether it is to.
-    pub(super) fn speaks(&self) -> bool {
-        self.can_speak() && self.appearance.voice != Voice::Off
+    /// How the voter reads.
+    pub(super) fn reads(&self) -> Reads {
+        Reads {
+            language: self.language,
+            appearance: self.appearance,
+        }
+    }
+
+    /// Whether the last key has an answer on the screen, even if the same stood there before it.
+    pub(super) fn answered(&self) -> bool {
+        self.overlay.is_none() && (self.notice.is_some() || self.typed.is_some())
     }
 
     /// The ballot that this screen is about, for the screen that comes next.
@@ -420,11 +418,6 @@ impl Booth {
     }
 
     pub(super) fn ask_language(&mut self) {
-        let focus = self
-            .languages()
-            .iter()
-            .position(|l| *l == self.language)
-            .unwrap_or(0);
-        self.overlay = Some(Overlay::Language { focus });
+        self.overlay = Some(self.tastes().ask_language());
     }
 }

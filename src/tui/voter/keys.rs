@@ -66,6 +66,29 @@ impl Press {
         })
     }
 
+    /// Turns the page where a screen has more of them, with its rows on the last; `true` if the key is
+    /// used up by that.
+    pub(in crate::tui) fn turns(self, page: &mut usize, pages: usize) -> bool {
+        let last = pages.saturating_sub(1);
+        *page = last.min(*page);
+        let more = *page < last;
+        match self {
+            // A number is meant for a row, wherever it stands.
+            Self::Number(_) => *page = last,
+            press if more && (press.acts() || matches!(press, Self::Down | Self::Last)) => {
+                *page += 1;
+                return true;
+            }
+            Self::Back | Self::Up if *page > 0 && (more || self == Self::Back) => {
+                *page -= 1;
+                return true;
+            }
+            Self::Back | Self::Language | Self::Appearance | Self::Leave => {}
+            _ => return more,
+        }
+        false
+    }
+
     /// Whether it acts on the row with the focus.
     pub(in crate::tui) fn acts(self) -> bool {
         matches!(self, Self::Choose | Self::Forward)

@@ -1,6 +1,5 @@
 //! Every screen in every language and size: nothing is cut, nothing is missing.
 
-use super::super::screens::{read_all, reading_of};
 use super::super::{Space, VoterMsg};
 use super::screens::{all, drawn, lines};
 use super::{Voter, one_question};
@@ -57,7 +56,7 @@ fn no_word_is_cut_in_any_language_or_size() {
                     let shown = every_page(&mut voter, glyphs, (80, 24));
                     let there = words(&shown);
                     // In block letters titles and rows are no words.
-                    let texts = reading_of(&voter.model, size == Size::VeryLarge);
+                    let texts = voter.model.framed().texts(size == Size::VeryLarge);
                     for word in texts.iter().flat_map(|t| words(t)) {
                         let word = settled(&word, glyphs);
                         assert!(
@@ -85,7 +84,7 @@ fn every_key_of_the_footer_and_every_language_is_in_view() {
         for language in Language::ALL {
             voter.model.look(language, Appearance::default());
             let screen = lines(&drawn(&voter, Glyphs::Unicode, (80, 24)));
-            for key in read_all(&voter.model) {
+            for key in voter.model.framed().around() {
                 assert!(
                     screen.contains(&key),
                     "{key:?} of {name} in {language:?}:\n{screen}"
