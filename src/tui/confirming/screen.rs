@@ -3,6 +3,8 @@
 use super::{Confirming, Stage, What};
 use crate::i18n::Arg;
 use crate::station::Assistance;
+#[cfg(test)]
+use crate::tui::appearance::Reads;
 use crate::tui::clock::day;
 use crate::tui::facts;
 use crate::tui::reading::{Ink, Reading};
@@ -191,6 +193,19 @@ impl Confirming {
             ("area", area.into()),
         ];
         look.say_with(key, &values)
+    }
+}
+
+/// What tests look at, and set, from outside.
+#[cfg(test)]
+impl Confirming {
+    pub(in crate::tui) fn read_as(&mut self, reads: Reads, page: usize) {
+        self.reads = reads;
+        self.page = page;
+    }
+
+    pub(in crate::tui) fn page(&self) -> (usize, usize) {
+        (self.page, self.framed_here().pages())
     }
 }
 

@@ -161,25 +161,33 @@ impl VoterModel {
 
     /// What can be heard; `None` without a voice.
     fn said(&self) -> Option<Said<At>> {
-        let (at, reads, voice, framed) = match &self.stage {
+        let (at, reads, voice) = match &self.stage {
             Stage::Voting(booth) => (
                 Some((booth.whereabouts(), booth.page)),
                 booth.reads(),
                 booth.can_speak(),
-                screens::framed_here(booth),
             ),
+            Stage::Over(over) => (None, over.reads(), over.speaks),
+        };
+        speech::is_on(reads, voice).then(|| {
+            let framed = self.framed();
+            Said {
+                at,
+                reads,
+                heard: framed.heard(),
+                keys: framed.heard_keys(),
+            }
+        })
+    }
+
+    fn framed(&self) -> screens::Framed<'_> {
+        match &self.stage {
+            Stage::Voting(booth) => screens::framed_here(booth),
             Stage::Over(over) => {
                 let area = Space::default().area();
-                let framed = screens::framed_over(over, Theme::new(Glyphs::Unicode), area);
-                (None, over.reads(), over.speaks, framed)
+                screens::framed_over(over, Theme::new(Glyphs::Unicode), area)
             }
-        };
-        speech::is_on(reads, voice).then(|| Said {
-            at,
-            reads,
-            heard: framed.heard(),
-            keys: framed.heard_keys(),
-        })
+        }
     }
 
     fn take(&mut self, msg: VoterMsg) -> Vec<VoterEffect> {
@@ -236,16 +244,6 @@ impl VoterModel {
         match &self.stage {
             Stage::Voting(booth) => screens::framed_here(booth).pages(),
             Stage::Over(_) => 1,
-        }
-    }
-
-    fn framed(&self) -> screens::Framed<'_> {
-        match &self.stage {
-            Stage::Voting(booth) => screens::framed_here(booth),
-            Stage::Over(over) => {
-                let area = Space::default().area();
-                screens::framed_over(over, Theme::new(Glyphs::Unicode), area)
-            }
         }
     }
 
