@@ -169,7 +169,11 @@ impl Confirming {
             },
             Input::Tick(time) => {
                 let step = self.pass(time);
-                self.aloud(step, Why::Event)
+                // Time changes nothing on the screen until it takes it away.
+                match step.go {
+                    Some(_) => self.aloud(step, Why::Event),
+                    None => step,
+                }
             }
             Input::Done(done) => {
                 let step = self.done(done);

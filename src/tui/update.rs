@@ -314,8 +314,8 @@ fn to_voter(
 }
 
 fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
-    let mut cmds: Vec<Cmd> = step.jobs.into_iter().map(Cmd::Work).collect();
-    cmds.extend(voter_effects(step.said));
+    let mut cmds = voter_effects(step.said);
+    cmds.extend(step.jobs.into_iter().map(Cmd::Work));
     if let Some((station, status)) = step.unlocked {
         model.training |= station.training;
         model.overlay = station.found.map(Overlay::Found);

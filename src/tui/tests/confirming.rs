@@ -68,7 +68,9 @@ fn confirming(kiosk: &mut Kiosk) -> &mut Confirming {
 fn all() -> Vec<(&'static str, Kiosk)> {
     let after = |kiosk: Kiosk, keys: &[KeyCode]| {
         let mut kiosk = kiosk;
-        keys.iter().for_each(|key| kiosk.press(*key));
+        for key in keys {
+            kiosk.press(*key);
+        }
         kiosk
     };
     let one = KeyCode::Char('1');

@@ -69,7 +69,7 @@ pub(in crate::tui) fn address(language: Language, written: &str) -> String {
                 continue;
             }
         };
-        said.push_str(&format!(" {} ", text(language, key)));
+        said.extend([" ", text(language, key).as_str(), " "]);
     }
     said
 }

@@ -173,7 +173,10 @@ impl Framed<'_> {
         }
         let does = |press| keys.iter().find(|k| k.press == Some(press));
         let main = does(Press::Forward).or_else(|| does(Press::Choose));
-        let main = main.or(keys.first()).map(|k| look.said_key(k));
+        // Where none leads on, what answers or moves does; language and letters are not an answer.
+        let other = |k: &&&Key| matches!(k.press, None | Some(Press::Back | Press::Other));
+        let main = main.or_else(|| keys.iter().find(other));
+        let main = main.map(|k| look.said_key(k));
         let mut all: Vec<String> = keys.into_iter().map(|k| look.said_key(k)).collect();
         let again = look.function_key("F4", "heard-do-again", Press::Again);
         all.push(look.said_key(&again));

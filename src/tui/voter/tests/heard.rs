@@ -38,6 +38,9 @@ fn each(look: &mut dyn FnMut(&str, Language, &str, &str)) {
         }));
         for language in Language::ALL {
             for size in [Size::Normal, Size::VeryLarge] {
+                if size == Size::VeryLarge && language != Language::Sq {
+                    continue;
+                }
                 let appearance = Appearance {
                     size,
                     voice: Voice::Normal,
@@ -52,7 +55,7 @@ fn each(look: &mut dyn FnMut(&str, Language, &str, &str)) {
                     }
                     voter.model.turn_to(page);
                     voter.took();
-                    voter.get(VoterMsg::SealFailed);
+                    voter.get(VoterMsg::Paper(PrintState::NoPrinter));
                     let first = said(&mut voter);
                     voter.press("f4");
                     let again = said(&mut voter);
@@ -64,54 +67,31 @@ fn each(look: &mut dyn FnMut(&str, Language, &str, &str)) {
 }
 
 #[test]
-fn no_sign_is_said_that_a_voice_does_not_know() {
+fn no_odd_sign_is_said_and_each_screen_ends_with_what_to_press() {
     each(&mut |name, language, first, again| {
         for said in [first, again] {
+            let of = format!("of {name} in {language:?}: {said}");
             let drawn: String = said.chars().filter(|c| is_drawn(*c)).collect();
-            assert!(
-                drawn.is_empty(),
-                "{name} in {language:?}: {drawn} in {said}"
-            );
-            assert!(!said.contains('{') && !said.contains("heard-"), "{said}");
-        }
-    });
-}
-
-#[test]
-fn every_sentence_has_one_end() {
-    each(&mut |name, language, first, again| {
-        for said in [first, again] {
+            assert!(drawn.is_empty(), "{drawn} {of}");
+            assert!(!said.contains('{') && !said.contains("heard-"), "{of}");
             for twice in ["..", ".,", "?.", "!.", ":.", ";.", ",.", "….", " .", " ,"] {
-                assert!(
-                    !said.contains(twice),
-                    "{twice} of {name} in {language:?}: {said}"
-                );
+                assert!(!said.contains(twice), "{twice} {of}");
             }
             for line in said.lines() {
                 let end = line.trim_end_matches([')', '"', '»', '”']);
-                assert!(
-                    end.ends_with(['.', ':', '?', '!', ';', '…']) && line == line.trim(),
-                    "{name} in {language:?}: {line}"
-                );
+                let ends = end.ends_with(['.', ':', '?', '!', ';', '…']);
+                assert!(ends && line == line.trim(), "{line} {of}");
             }
         }
-    });
-}
-
-#[test]
-fn every_screen_ends_with_what_to_press() {
-    each(&mut |name, language, first, again| {
-        if first.is_empty() || ["sealing", "casting", "opening"].contains(&name) {
-            return;
-        }
+        let repeats = format!("F4: {}.", text(language, "heard-do-again"));
+        let last = again.lines().last().unwrap().replace(" :", ":");
+        assert_eq!(last, repeats, "{name}");
         let last = first.lines().last().unwrap();
+        let waits = ["sealing", "casting", "opening", "idle"].contains(&name);
         assert!(
-            again.lines().any(|l| l == last) && last.contains(':'),
+            waits || again.lines().any(|l| l == last) && last.contains(':'),
             "{name} in {language:?} ends with {last}"
         );
-        let repeats = format!("F4: {}.", text(language, "heard-do-again"));
-        let ends = again.lines().last().unwrap().replace(" :", ":");
-        assert_eq!(ends, repeats, "{name}");
     });
 }
 
@@ -121,17 +101,11 @@ fn keys_are_told_once_and_repeated_on_demand() {
     let mut voter = hearing(Voter::at(&one_question()));
     voter.press("enter");
     let first = said(&mut voter);
-    for key in [
-        "Freccia giù o freccia su: muovi.",
-        "Spazio: scegli o togli.",
-        "Freccia a sinistra o Esc: indietro.",
-    ] {
-        assert_eq!(
-            first.matches(key).count(),
-            usize::from(!key.contains("muovi")),
-            "{first}"
-        );
-    }
+    // Up, down and back were told with the first questions.
+    assert!(
+        first.contains("Spazio: scegli o togli.") && !first.contains("muovi"),
+        "{first}"
+    );
     assert!(first.contains("Invio: leggi."), "{first}");
     voter.press("down enter left");
     let again = said(&mut voter);
