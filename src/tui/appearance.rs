@@ -2,6 +2,7 @@
 
 use super::reading::Size;
 use super::theme::Contrast;
+use crate::i18n::Language;
 
 /// Whether the screens are heard, and how quickly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,6 +27,15 @@ pub struct Appearance {
     pub contrast: Contrast,
     /// Whether aloud.
     pub voice: Voice,
+}
+
+/// How the person at the screen reads: what they chose before the vote goes on into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reads {
+    /// In which language.
+    pub language: Language,
+    /// How it looks and sounds.
+    pub appearance: Appearance,
 }
 
 impl Appearance {

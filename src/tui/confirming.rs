@@ -2,7 +2,8 @@
 //! declaration of who is not on the roll, with the privacy notice; the help at the screen.
 //!
 //! Invariants: nothing is recorded before "I confirm"; keys here reach nothing of the operators';
-//! whoever walks away leaves nothing behind, and the operator's PIN follows.
+//! whoever walks away leaves nothing behind, and the operator's PIN follows; how the person reads goes
+//! on into the vote, and no further.
 //!
 //! ```text
 //! │ Digitale Bene Comune 2022    F2 [Italiano]  English  │
@@ -19,6 +20,7 @@
 
 mod screen;
 
+use super::appearance::{Appearance, Reads};
 use super::facts::{Notice, Verdict};
 use super::model::{Screen, Session};
 use super::operator::registration::Registration;
@@ -26,6 +28,9 @@ use super::operator::returning::Returning;
 use super::operator::visiting::Help;
 use super::step::{Input, Step};
 use super::voter::keys::Press;
+use super::voter::overlays::Tastes;
+use super::voter::speech::{Spoken, Why};
+use super::voter::{Overlay, Space};
 use super::words::languages;
 use super::work::{Done, Job, RegistrationForm};
 use crate::consultation::Consultation;
@@ -36,6 +41,14 @@ use std::time::Duration;
 
 /// A person who reads before confirming takes longer.
 const PAUSE: Duration = Duration::from_millis(200);
+
+/// Rows: confirm, do not confirm.
+const ROWS: usize = 2;
+
+/// The declaration was not confirmed.
+const NOT_RECORDED: &str = "confirming-not-recorded";
+/// The person left without voting.
+const LEFT: &str = "voter-over-left";
 
 /// What is to be confirmed.
 enum What {
@@ -69,10 +82,18 @@ pub struct Confirming {
     stage: Stage,
     help: Option<Help>,
     consultation: Arc<Consultation>,
-    language: Language,
-    /// The row of the language with the focus, while it is being chosen.
-    choosing: Option<usize>,
+    reads: Reads,
+    space: Space,
+    /// Which page is read, where one is not enough.
+    page: usize,
+    /// A question about how one reads, or whether to leave, on top of the screen; it gets the keys.
+    overlay: Option<Overlay>,
+    /// The language is still to be chosen, once the appearance is.
+    language_next: bool,
+    /// The last key would have acted on a row, before one had the focus.
+    too_soon: bool,
     idle: Duration,
+    spoken: Spoken<screen::At>,
 }
 
 impl Confirming {
@@ -105,21 +126,35 @@ impl Confirming {
             stage: Stage::Asking { focus: None },
             help,
             consultation,
-            language: first.unwrap_or(Language::It),
-            choosing: None,
+            reads: Reads {
+                language: first.unwrap_or(Language::It),
+                appearance: Appearance::default(),
+            },
+            space: Space::default(),
+            page: 0,
+            overlay: None,
+            language_next: false,
+            too_soon: false,
             idle: Duration::ZERO,
+            spoken: Spoken::default(),
         };
-        new.choosing = (new.languages().len() > 1).then_some(0);
+        new.ask_language();
         new
     }
 
     /// The language on the screen.
     pub fn language(&self) -> Language {
-        self.language
+        self.reads.language
     }
 
     fn languages(&self) -> Vec<Language> {
         languages(&self.consultation)
+    }
+
+    /// Where it is shown.
+    pub fn shown(&mut self, space: Space) -> Step {
+        self.space = space;
+        self.aloud(Step::stay(), Why::Event)
     }
 
     /// Takes an input.
@@ -128,63 +163,153 @@ impl Confirming {
             Input::Key(key) => match Press::of(key) {
                 Some(press) => {
                     let paused = std::mem::take(&mut self.idle) >= PAUSE;
-                    self.press(press, paused)
+                    self.pressed(press, paused)
                 }
                 None => Step::stay(),
             },
-            Input::Tick(time) => self.pass(time),
-            Input::Done(done) => self.done(done),
+            Input::Tick(time) => {
+                let step = self.pass(time);
+                // Time changes nothing on the screen until it takes it away.
+                match step.go {
+                    Some(_) => self.aloud(step, Why::Event),
+                    None => step,
+                }
+            }
+            Input::Done(done) => {
+                let step = self.done(done);
+                self.aloud(step, Why::Event)
+            }
             // A scanner confirms nothing.
             Input::Swift(_) | Input::Paste(_) => Step::stay(),
         }
     }
 
+    /// Takes what was pointed at. Nobody types with a pointer what belongs to another screen.
+    pub fn pointed(&mut self, press: Press) -> Step {
+        self.idle = Duration::ZERO;
+        self.pressed(press, true)
+    }
+
+    fn pressed(&mut self, press: Press, paused: bool) -> Step {
+        let (before, was) = (self.at(), self.framed_here().paging());
+        let step = self.turn_or_press(press, paused);
+        let now = self.framed_here().paging();
+        if self.at().0 != before.0 {
+            self.page = 0;
+        } else if now.focus != was.focus {
+            self.page = now.rows;
+        }
+        let why = match press {
+            Press::Again => Why::Again,
+            press => Why::Key {
+                answered: self.too_soon || (press.acts() && !paused),
+            },
+        };
+        self.aloud(step, why)
+    }
+
     /// `paused`: nothing was pressed for a moment, as by a person who has read the screen, and not
     /// by somebody who goes on typing what belongs to another one.
-    fn press(&mut self, press: Press, paused: bool) -> Step {
-        if let Some(focus) = self.choosing {
-            self.choose_language(focus, press);
+    fn turn_or_press(&mut self, press: Press, paused: bool) -> Step {
+        self.too_soon = false;
+        let paging = self.framed_here().paging();
+        if press.turns(&mut self.page, paging) {
             return Step::stay();
         }
+        if let Some(overlay) = self.overlay.take() {
+            return self.press_overlay(overlay, press);
+        }
+        if matches!(self.stage, Stage::Recording | Stage::HandingOver) {
+            return Step::stay();
+        }
+        match press {
+            Press::Language => self.ask_language(),
+            Press::Appearance => self.overlay = Some(Overlay::Appearance { focus: 0 }),
+            Press::Leave if !matches!(self.stage, Stage::Over(_)) => {
+                self.overlay = Some(Overlay::Leave { focus: 0 });
+            }
+            press => return self.press_screen(press, paused),
+        }
+        Step::stay()
+    }
+
+    fn press_screen(&mut self, press: Press, paused: bool) -> Step {
         match (&mut self.stage, press) {
-            (Stage::Asking { .. } | Stage::Over(_), Press::Language) => {
-                let all = self.languages();
-                self.choosing = all.iter().position(|l| *l == self.language);
-                Step::stay()
+            (Stage::Asking { focus }, Press::Number(n @ 1..=ROWS)) => *focus = Some(n - 1),
+            (Stage::Asking { focus }, Press::Row(row @ 0..ROWS)) => {
+                *focus = Some(row);
+                return self.choose(row);
             }
-            (Stage::Asking { .. }, Press::Leave) => self.decline(),
-            (Stage::Asking { focus }, Press::Number(n @ 1..=2)) => {
-                *focus = Some(n - 1);
-                Step::stay()
+            (Stage::Asking { focus: Some(row) }, _) if press.acts() && paused => {
+                let row = *row;
+                return self.choose(row);
             }
-            (Stage::Asking { focus: Some(row) }, _) if press.acts() && paused => match row {
-                0 => self.confirm(),
-                _ => self.decline(),
-            },
+            (Stage::Asking { focus: None }, _) if press.acts() => self.too_soon = true,
+            // The first key moves to the first row, whichever it is.
             (Stage::Asking { focus }, _) if press.moves() => {
-                // The first key moves to the first row, whichever it is.
-                *focus = Some(focus.map_or(0, |row| press.moved(row, 2)));
-                Step::stay()
+                *focus = Some(focus.map_or(0, |row| press.moved(row, ROWS)));
             }
-            (Stage::Over(_), _) if press.acts() => self.give_back(),
-            (Stage::Alone(_), _) if press.acts() => Step::to_voter(Some(self.language)),
-            _ => Step::stay(),
+            // What came before: the language, where there is one to choose.
+            (Stage::Asking { .. }, Press::Back) => self.ask_language(),
+            (Stage::Over(_), _) if press.acts() => return self.give_back(),
+            (Stage::Alone(_), _) if press.acts() => return Step::to_voter(Some(self.reads)),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn choose(&mut self, row: usize) -> Step {
+        if row == 0 {
+            self.confirm()
+        } else {
+            self.decline()
         }
     }
 
-    fn choose_language(&mut self, focus: usize, press: Press) {
-        let languages = self.languages();
-        let picked = match press {
-            Press::Number(n) => languages.get(n.wrapping_sub(1)),
-            _ if press.acts() => languages.get(focus),
-            _ => None,
+    /// The overlay was taken off; it is put back unless the key answers it.
+    fn press_overlay(&mut self, overlay: Overlay, press: Press) -> Step {
+        let (overlay, press) = match press {
+            Press::Row(row) => (overlay.on(row), Press::Choose),
+            press => (overlay, press),
         };
-        match picked {
-            Some(language) => {
-                self.language = *language;
-                self.choosing = None;
+        match overlay {
+            Overlay::Leave { .. } if press == Press::Language => self.ask_language(),
+            Overlay::Leave { focus: 1 } if press.acts() => {
+                self.stage = Stage::Over(Notice::plain(LEFT));
             }
-            None => self.choosing = Some(press.moved(focus, languages.len())),
+            Overlay::Leave { .. } if press.acts() || press == Press::Back => {}
+            Overlay::Leave { focus } => {
+                let focus = press.moved(focus, 2);
+                self.overlay = Some(Overlay::Leave { focus });
+            }
+            other => self.overlay = self.tastes().answer(other, press),
+        }
+        Step::stay()
+    }
+
+    fn tastes(&mut self) -> Tastes<'_> {
+        Tastes {
+            languages: self.languages(),
+            can_speak: self.space.voice,
+            language: &mut self.reads.language,
+            appearance: &mut self.reads.appearance,
+            language_next: &mut self.language_next,
+        }
+    }
+
+    fn ask_language(&mut self) {
+        if self.languages().len() > 1 {
+            self.overlay = Some(self.tastes().ask_language());
+        }
+    }
+
+    /// A step with what is to be heard of it.
+    fn aloud(&mut self, step: Step, why: Why) -> Step {
+        let leaves = step.go.is_some() || step.hand_over.is_some();
+        let now = if leaves { None } else { self.said() };
+        Step {
+            said: self.spoken.follow(now, why),
+            ..step
         }
     }
 
@@ -204,10 +329,10 @@ impl Confirming {
     fn decline(&mut self) -> Step {
         match &self.what {
             What::Declaration { .. } => {
-                self.stage = Stage::Over(Notice::plain("confirming-not-recorded"));
+                self.stage = Stage::Over(Notice::plain(NOT_RECORDED));
                 Step::stay()
             }
-            What::Help(_) => Step::to_voter(Some(self.language)),
+            What::Help(_) => Step::to_voter(Some(self.reads)),
         }
     }
 
@@ -221,13 +346,13 @@ impl Confirming {
                 self.stage = Stage::Over(why);
             }
             (Stage::HandingOver, Done::HandedOver) => match self.help.take() {
-                None => return Step::to_voter(Some(self.language)),
+                None => return Step::to_voter(Some(self.reads)),
                 Some(help) => {
                     self.what = What::Help(help);
                     self.stage = Stage::Asking { focus: None };
                 }
             },
-            (Stage::Recording, Done::Assisted) => return Step::to_voter(Some(self.language)),
+            (Stage::Recording, Done::Assisted) => return Step::to_voter(Some(self.reads)),
             (Stage::Recording, Done::HelpRefused { why, .. }) => self.stage = Stage::Alone(why),
             _ => {}
         }
@@ -235,8 +360,10 @@ impl Confirming {
     }
 
     /// The clerk could not do it: the right to vote is not used.
-    pub fn failed(&mut self, key: &'static str) {
+    pub fn failed(&mut self, key: &'static str) -> Step {
         self.stage = Stage::Over(Notice::plain(key));
+        self.page = 0;
+        self.aloud(Step::stay(), Why::Event)
     }
 
     /// Nobody answers for twice the time after which a voter is asked.
@@ -259,7 +386,7 @@ impl Confirming {
             &self.stage,
             Stage::Asking { .. }
                 | Stage::Over(Notice {
-                    key: "confirming-not-recorded",
+                    key: NOT_RECORDED | LEFT,
                     ..
                 })
         );

@@ -1,9 +1,10 @@
 //! What a screen answers to an input: where to go and what to ask of the clerk.
 
+use super::appearance::Reads;
 use super::facts::{StationInfo, Status};
 use super::model::Screen;
+use super::voter::VoterEffect;
 use super::work::{Done, Job};
-use crate::i18n::Language;
 use crossterm::event::KeyEvent;
 use std::time::Duration;
 
@@ -23,8 +24,8 @@ pub enum Input {
 
 /// The vote begins.
 pub struct HandOver {
-    /// The language that the person has chosen already.
-    pub language: Option<Language>,
+    /// How the person reads, who has chosen it already.
+    pub reads: Option<Reads>,
 }
 
 /// What a screen wants. The default: stay and do nothing.
@@ -40,6 +41,8 @@ pub struct Step {
     pub home: bool,
     /// The person admitted takes the screen.
     pub hand_over: Option<HandOver>,
+    /// What is to be heard.
+    pub said: Option<VoterEffect>,
     /// Leave the program.
     pub quit: bool,
 }
@@ -66,10 +69,10 @@ impl Step {
         }
     }
 
-    /// To the voter's screen, in the language that the person has chosen already.
-    pub fn to_voter(language: Option<Language>) -> Self {
+    /// To the voter's screen, as the person has chosen to read already.
+    pub fn to_voter(reads: Option<Reads>) -> Self {
         Self {
-            hand_over: Some(HandOver { language }),
+            hand_over: Some(HandOver { reads }),
             ..Self::default()
         }
     }

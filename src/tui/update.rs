@@ -48,6 +48,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
             Screen::Voter(voter) if !voter.is_over() => {
                 voter_effects(voter.update(VoterMsg::Pointed(press)))
             }
+            Screen::Confirming(confirming) => {
+                let step = confirming.pointed(press);
+                take(model, step)
+            }
             _ => Vec::new(),
         },
         Msg::Paste(text) => match &model.overlay {
@@ -60,6 +64,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Cmd> {
             let space = model.space();
             match &mut model.screen {
                 Screen::Voter(voter) => voter_effects(voter.update(VoterMsg::Shown(space))),
+                Screen::Confirming(confirming) => {
+                    let step = confirming.shown(space);
+                    take(model, step)
+                }
                 _ => Vec::new(),
             }
         }
@@ -218,8 +226,9 @@ fn failed(model: &mut Model, key: &'static str, detail: String) -> Vec<Cmd> {
             return voter_effects(effects);
         }
         Screen::Confirming(confirming) => {
-            confirming.failed("confirming-failed");
+            let step = confirming.failed("confirming-failed");
             model.after_return = Some(trouble);
+            return take(model, step);
         }
         Screen::Returning(returning) => returning.failed(Notice::plain("operator-return-failed")),
         Screen::Unlock(unlock) => unlock.failed(key),
@@ -305,7 +314,8 @@ fn to_voter(
 }
 
 fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
-    let mut cmds: Vec<Cmd> = step.jobs.into_iter().map(Cmd::Work).collect();
+    let mut cmds = voter_effects(step.said);
+    cmds.extend(step.jobs.into_iter().map(Cmd::Work));
     if let Some((station, status)) = step.unlocked {
         model.training |= station.training;
         model.overlay = station.found.map(Overlay::Found);
@@ -318,7 +328,7 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
         model.overlay = model.after_return.take();
         cmds.push(Cmd::Work(Job::Status));
     }
-    if let (Some(HandOver { language }), Some(session)) = (step.hand_over, &model.session) {
+    if let (Some(HandOver { reads }), Some(session)) = (step.hand_over, &model.session) {
         let station = &session.station;
         let consultation = Arc::clone(&station.consultation);
         let first = consultation
@@ -327,18 +337,24 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
             .copied()
             .unwrap_or(Language::It);
         let board = station.board.clone();
-        let mut voter = match language {
-            Some(chosen) => VoterModel::in_language(consultation, chosen, board),
+        let mut voter = match reads {
+            Some(reads) => VoterModel::for_reader(consultation, reads, board),
             None => VoterModel::new(consultation, first, board),
         };
-        voter.update(VoterMsg::Shown(model.space()));
         voter.shuffle(split_mix(&mut model.chance));
+        // Whoever turned the voice on before the vote hears it go on.
+        let shown = voter.update(VoterMsg::Shown(model.space()));
+        cmds.extend(voter_effects(shown));
         model.overlay = None;
         model.after_return = None;
         model.screen = Screen::Voter(Box::new(voter));
     }
     if let Some(screen) = step.go {
         model.screen = *screen;
+        let space = model.space();
+        if let Screen::Confirming(confirming) = &mut model.screen {
+            confirming.shown(space);
+        }
     }
     if step.quit {
         cmds.push(Cmd::Quit);
@@ -346,7 +362,7 @@ fn take(model: &mut Model, step: Step) -> Vec<Cmd> {
     cmds
 }
 
-fn voter_effects(effects: Vec<VoterEffect>) -> Vec<Cmd> {
+fn voter_effects(effects: impl IntoIterator<Item = VoterEffect>) -> Vec<Cmd> {
     let cmd = |effect| match effect {
         VoterEffect::Seal(answers) => Some(Cmd::Work(Job::Seal(answers))),
         VoterEffect::WipeSeal => Some(Cmd::Work(Job::WipeSeal)),

@@ -24,7 +24,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Vec<Target> {
             targets = voter.view(frame, model.look.theme, &for_voter(model, language));
         }
         Screen::Confirming(confirming) => {
-            confirming.view(frame, model.look.theme, &for_voter(model, language));
+            targets = confirming.view(frame, model.look.theme, &for_voter(model, language));
         }
         Screen::Returning(returning) => returning.view(&model.look, model.training, frame),
         screen => operator::view(model, screen, frame),

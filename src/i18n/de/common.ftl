@@ -35,3 +35,18 @@ reason-work = Arbeitet hier
 reason-study = Studiert hier
 reason-volunteering = Hilft hier freiwillig
 reason-domicile = Hat hier das Domizil
+
+# What is heard: keys by their names, and what stands for signs
+heard-key-up = Pfeil nach oben
+heard-key-down = Pfeil nach unten
+heard-key-left = Pfeil nach links
+heard-key-right = Pfeil nach rechts
+heard-keys-move = Pfeil nach unten oder Pfeil nach oben
+heard-keys-back = Pfeil nach links oder Escape
+heard-key = { $key }: { $does }.
+heard-do-again = wiederholen
+heard-key-dead = Diese Taste tut hier nichts.
+heard-no-row = Keine Zeile ist gewählt: Drücken Sie Pfeil nach unten.
+heard-dot = Punkt
+heard-slash = Schrägstrich
+heard-hyphen = Bindestrich

@@ -447,6 +447,7 @@ voter-over-staff = nur für das Personal
 # Before the vote: the person reads what the desk wrote, and confirms it.
 
 confirming-place = Zuerst lesen und bestätigen
+confirming-place-brief = Vor der Wahl
 confirming-declaration-title = Ihre Erklärung
 confirming-city-user = Ich, { $who }, Geburtsdatum { $birth }, erkläre: Ich { $reason } ({ $area }). Ich bitte um Eintragung in das Verzeichnis der City User, um hier abzustimmen.
 confirming-residence = Ich, { $who }, Geburtsdatum { $birth }, erkläre: Ich wohne in { $area }. Ich möchte als ansässige Person abstimmen; das Meldeamt wird meine Erklärung prüfen.
@@ -494,6 +495,9 @@ voter-headphones-yes = Ja, ich höre im Kopfhörer
 voter-heard-chosen = Gewählt
 voter-heard-not-chosen = Nicht gewählt
 voter-heard-place = Zeile { $n } von { $of }
+voter-heard-code = Das ist der Code Ihres Stimmzettels. Mit F4 hören Sie ihn noch einmal.
+voter-heard-paper = Der Zettel mit dem Code ist gedruckt: Bitten Sie das Personal darum.
+voter-heard-finish = Haben Sie den Code notiert, oder haben Sie den Zettel?
 
 # Whose help, and why not
 assistance-sight = sieht nicht gut

@@ -35,3 +35,18 @@ reason-work = Works here
 reason-study = Studies here
 reason-volunteering = Volunteers here
 reason-domicile = Has a domicile here
+
+# What is heard: keys by their names, and what stands for signs
+heard-key-up = up arrow
+heard-key-down = down arrow
+heard-key-left = left arrow
+heard-key-right = right arrow
+heard-keys-move = Down arrow or up arrow
+heard-keys-back = Left arrow or Esc
+heard-key = { $key }: { $does }.
+heard-do-again = repeat
+heard-key-dead = This key does nothing here.
+heard-no-row = No row is chosen: press the down arrow.
+heard-dot = dot
+heard-slash = slash
+heard-hyphen = hyphen

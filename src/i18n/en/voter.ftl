@@ -455,6 +455,7 @@ voter-over-staff = for the staff only
 # Before the vote: the person reads what the desk wrote, and confirms it.
 
 confirming-place = Before the vote: read and confirm
+confirming-place-brief = Before voting
 confirming-declaration-title = Your declaration
 confirming-city-user = I, { $who }, born on { $birth }, declare: { $reason } ({ $area }). I ask to be enrolled as a city user, to vote in this consultation.
 confirming-residence = I, { $who }, born on { $birth }, declare: I live in { $area }. I ask to vote as a resident; the registry will check my declaration.
@@ -502,6 +503,9 @@ voter-headphones-yes = Yes, I hear it in the headphones
 voter-heard-chosen = Chosen
 voter-heard-not-chosen = Not chosen
 voter-heard-place = Row { $n } of { $of }
+voter-heard-code = This is the code of your ballot. To hear it again press F4.
+voter-heard-paper = The slip with the code is printed: ask the staff for it.
+voter-heard-finish = Have you noted the code, or do you have the slip?
 
 # Whose help, and why not
 assistance-sight = does not see well

@@ -35,3 +35,18 @@ reason-work = Trabaja aquí
 reason-study = Estudia aquí
 reason-volunteering = Hace voluntariado aquí
 reason-domicile = Tiene domicilio aquí
+
+# What is heard: keys by their names, and what stands for signs
+heard-key-up = flecha arriba
+heard-key-down = flecha abajo
+heard-key-left = flecha izquierda
+heard-key-right = flecha derecha
+heard-keys-move = Flecha abajo o flecha arriba
+heard-keys-back = Flecha izquierda o Escape
+heard-key = { $key }: { $does }.
+heard-do-again = repetir
+heard-key-dead = Esta tecla no hace nada aquí.
+heard-no-row = No hay ninguna fila elegida: pulse flecha abajo.
+heard-dot = punto
+heard-slash = barra
+heard-hyphen = guion

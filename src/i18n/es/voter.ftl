@@ -447,6 +447,7 @@ voter-over-staff = solo para el personal
 # Before the vote: the person reads what the desk wrote, and confirms it.
 
 confirming-place = Antes del voto: lea y confirme
+confirming-place-brief = Antes de votar
 confirming-declaration-title = Su declaración
 confirming-city-user = Yo, { $who }, fecha de nacimiento { $birth }, declaro: { $reason } ({ $area }). Pido mi inscripción en la lista de city users para votar en esta consulta.
 confirming-residence = Yo, { $who }, fecha de nacimiento { $birth }, declaro: vivo en { $area }. Pido votar como residente; la oficina del padrón comprobará mi declaración.
@@ -494,6 +495,9 @@ voter-headphones-yes = Sí, oigo en los auriculares
 voter-heard-chosen = Elegido
 voter-heard-not-chosen = No elegido
 voter-heard-place = Fila { $n } de { $of }
+voter-heard-code = Es el código de su papeleta. Para oírlo otra vez, pulse F4.
+voter-heard-paper = El papel con el código está impreso: pídalo al personal.
+voter-heard-finish = ¿Ha anotado el código, o tiene el papel?
 
 # Whose help, and why not
 assistance-sight = no ve bien

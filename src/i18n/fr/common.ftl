@@ -35,3 +35,18 @@ reason-work = Travaille ici
 reason-study = Étudie ici
 reason-volunteering = Fait du bénévolat ici
 reason-domicile = A son domicile ici
+
+# What is heard: keys by their names, and what stands for signs
+heard-key-up = flèche haut
+heard-key-down = flèche bas
+heard-key-left = flèche gauche
+heard-key-right = flèche droite
+heard-keys-move = Flèche bas ou flèche haut
+heard-keys-back = Flèche gauche ou Échap
+heard-key = { $key } : { $does }.
+heard-do-again = répéter
+heard-key-dead = Cette touche ne fait rien ici.
+heard-no-row = Aucune ligne n'est choisie : appuyez sur flèche bas.
+heard-dot = point
+heard-slash = barre
+heard-hyphen = tiret

@@ -444,6 +444,7 @@ voter-over-staff = réservé au personnel
 # Before the vote: the person reads what the desk wrote, and confirms it.
 
 confirming-place = Avant le vote : lisez et confirmez
+confirming-place-brief = Avant le vote
 confirming-declaration-title = Votre déclaration
 confirming-city-user = Moi, { $who }, date de naissance { $birth }, je déclare : { $reason } ({ $area }). Je demande mon inscription sur la liste des city users pour voter dans cette consultation.
 confirming-residence = Moi, { $who }, date de naissance { $birth }, je déclare : j'habite à { $area }. Je demande à voter comme personne résidente ; la mairie vérifiera ma déclaration.
@@ -491,6 +492,9 @@ voter-headphones-yes = Oui, j'entends dans le casque
 voter-heard-chosen = Choisi
 voter-heard-not-chosen = Non choisi
 voter-heard-place = Ligne { $n } sur { $of }
+voter-heard-code = C'est le code de votre bulletin. Pour le réentendre, appuyez sur F4.
+voter-heard-paper = Le papier avec le code est imprimé : demandez-le au personnel.
+voter-heard-finish = Avez-vous noté le code, ou avez-vous le papier ?
 
 # Whose help, and why not
 assistance-sight = ne voit pas bien

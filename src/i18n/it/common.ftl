@@ -35,3 +35,18 @@ reason-work = Lavora qui
 reason-study = Studia qui
 reason-volunteering = Fa volontariato qui
 reason-domicile = Ha il domicilio qui
+
+# What is heard: keys by their names, and what stands for signs
+heard-key-up = freccia su
+heard-key-down = freccia giù
+heard-key-left = freccia a sinistra
+heard-key-right = freccia a destra
+heard-keys-move = Freccia giù o freccia su
+heard-keys-back = Freccia a sinistra o Esc
+heard-key = { $key }: { $does }.
+heard-do-again = ripeti
+heard-key-dead = Questo tasto qui non fa nulla.
+heard-no-row = Nessuna riga è scelta: prema freccia giù.
+heard-dot = punto
+heard-slash = barra
+heard-hyphen = trattino

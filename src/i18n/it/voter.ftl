@@ -450,6 +450,7 @@ voter-over-staff = solo per il personale
 # Before the vote: the person reads what the desk wrote, and confirms it.
 
 confirming-place = Prima del voto: legga e confermi
+confirming-place-brief = Prima del voto
 confirming-declaration-title = La Sua dichiarazione
 confirming-city-user = Io, { $who }, data di nascita { $birth }, dichiaro: { $reason } ({ $area }). Chiedo l'iscrizione all'albo dei city user per votare in questa consultazione.
 confirming-residence = Io, { $who }, data di nascita { $birth }, dichiaro: abito a { $area }. Chiedo di votare come residente; l'anagrafe controllerà la mia dichiarazione.
@@ -497,6 +498,9 @@ voter-headphones-yes = Sì, sento in cuffia
 voter-heard-chosen = Scelto
 voter-heard-not-chosen = Non scelto
 voter-heard-place = Riga { $n } di { $of }
+voter-heard-code = È il codice della Sua scheda. Per riascoltarlo prema F4.
+voter-heard-paper = Il foglietto con il codice è stampato: lo chieda al personale.
+voter-heard-finish = Ha annotato il codice, o ha il foglietto?
 
 # Whose help, and why not
 assistance-sight = non vede bene

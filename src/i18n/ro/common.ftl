@@ -44,3 +44,18 @@ reason-work = Lucrează aici
 reason-study = Studiază aici
 reason-volunteering = Face voluntariat aici
 reason-domicile = Are domiciliul aici
+
+# What is heard: keys by their names, and what stands for signs
+heard-key-up = săgeată sus
+heard-key-down = săgeată jos
+heard-key-left = săgeată stânga
+heard-key-right = săgeată dreapta
+heard-keys-move = Săgeată jos sau săgeată sus
+heard-keys-back = Săgeată stânga sau Escape
+heard-key = { $key }: { $does }.
+heard-do-again = repetați
+heard-key-dead = Această tastă nu face nimic aici.
+heard-no-row = Niciun rând nu este ales: apăsați săgeată jos.
+heard-dot = punct
+heard-slash = bară
+heard-hyphen = cratimă

@@ -524,6 +524,7 @@ voter-over-staff = numai pentru personal
 # Before the vote: the person reads what the desk wrote, and confirms it.
 
 confirming-place = Înainte de vot: citiți și confirmați
+confirming-place-brief = Înainte de vot
 confirming-declaration-title = Declarația dumneavoastră
 confirming-city-user = Eu, { $who }, data nașterii { $birth }, declar: { $reason } ({ $area }). Cer înscrierea pe lista de city users ca să votez în această consultare.
 confirming-residence = Eu, { $who }, data nașterii { $birth }, declar: locuiesc în { $area }. Cer să votez ca persoană rezidentă; evidența populației va verifica declarația mea.
@@ -571,6 +572,9 @@ voter-headphones-yes = Da, aud în căști
 voter-heard-chosen = Ales
 voter-heard-not-chosen = Neales
 voter-heard-place = Rândul { $n } din { $of }
+voter-heard-code = Este codul buletinului dumneavoastră de vot. Ca să îl auziți din nou, apăsați F4.
+voter-heard-paper = Hârtia cu codul este tipărită: cereți-o personalului.
+voter-heard-finish = Ați notat codul sau aveți hârtia?
 
 # Whose help, and why not
 assistance-sight = nu vede bine

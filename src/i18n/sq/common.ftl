@@ -35,3 +35,18 @@ reason-work = Punon këtu
 reason-study = Studion këtu
 reason-volunteering = Bën vullnetarizëm këtu
 reason-domicile = Ka vendqëndrimin këtu
+
+# What is heard: keys by their names, and what stands for signs
+heard-key-up = shigjeta lart
+heard-key-down = shigjeta poshtë
+heard-key-left = shigjeta majtas
+heard-key-right = shigjeta djathtas
+heard-keys-move = Shigjeta poshtë ose shigjeta lart
+heard-keys-back = Shigjeta majtas ose Escape
+heard-key = { $key }: { $does }.
+heard-do-again = përsërisni
+heard-key-dead = Ky tast këtu nuk bën asgjë.
+heard-no-row = Asnjë rresht nuk është zgjedhur: shtypni shigjetën poshtë.
+heard-dot = pikë
+heard-slash = vizë e pjerrët
+heard-hyphen = vizë

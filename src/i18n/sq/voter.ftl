@@ -450,6 +450,7 @@ voter-over-staff = vetëm për stafin
 # Before the vote: the person reads what the desk wrote, and confirms it.
 
 confirming-place = Para votimit: lexoni dhe konfirmoni
+confirming-place-brief = Para votimit
 confirming-declaration-title = Deklarata juaj
 confirming-city-user = Unë, { $who }, me datëlindje { $birth }, deklaroj: { $reason } ({ $area }). Kërkoj të regjistrohem si city user për të votuar në këtë konsultim.
 confirming-residence = Unë, { $who }, me datëlindje { $birth }, deklaroj: banoj në { $area }. Kërkoj të votoj si banues; gjendja civile do ta kontrollojë deklaratën time.
@@ -497,6 +498,9 @@ voter-headphones-yes = Po, dëgjoj në kufje
 voter-heard-chosen = Zgjedhur
 voter-heard-not-chosen = Jo e zgjedhur
 voter-heard-place = Rreshti { $n } nga { $of }
+voter-heard-code = Ky është kodi i fletës suaj. Për ta dëgjuar përsëri, shtypni F4.
+voter-heard-paper = Fletëza me kodin u printua: kërkojani stafit.
+voter-heard-finish = E keni shënuar kodin, apo e keni fletëzën?
 
 # Whose help, and why not
 assistance-sight = nuk sheh mirë

@@ -75,6 +75,26 @@ impl Reading {
         }
     }
 
+    /// On which page each part before the rows begins.
+    pub(super) fn begins_in_blocks(&self, place: Place) -> Vec<usize> {
+        let tail = self.tail.unwrap_or(self.parts.len());
+        if self.at_once {
+            return vec![0; tail];
+        }
+        // Where a part begins, pages differ from those without it.
+        let upto = |n: usize| self.text_sheets(self.parts[..n].iter().collect(), place);
+        let mut before = upto(0);
+        let begin = |n: usize| {
+            let with = upto(n + 1);
+            let same = with.iter().zip(&before);
+            let begins = same.take_while(|(a, b)| a.strips.len() == b.strips.len() && a.qr == b.qr);
+            let begins = begins.count();
+            before = with;
+            begins.min(before.len().saturating_sub(1))
+        };
+        (0..tail).map(begin).collect()
+    }
+
     pub(super) fn page_in_blocks(&self, number: usize, place: Place, words: PageWords<'_>) -> Page {
         let mut sheets = self.sheets(place).all;
         let all = sheets.len();

@@ -32,6 +32,16 @@ pub(super) struct Page {
     pub(super) qr: Option<Vec<Line<'static>>>,
 }
 
+/// Where pages of text end.
+struct Cut {
+    /// Pages before the last.
+    pages: Vec<Vec<Row>>,
+    /// What is left of the text for the last page.
+    rest: Vec<Row>,
+    /// The page on which each part before the rows begins.
+    begins: Vec<usize>,
+}
+
 /// Words for "page 1 of 2".
 pub(super) type PageWords<'a> = &'a dyn Fn(usize, usize) -> String;
 
@@ -41,7 +51,7 @@ impl Reading {
         if place.in_blocks() {
             return self.paging_in_blocks(place);
         }
-        let last = self.cuts(place).len();
+        let last = self.cut(place).pages.len();
         Paging {
             pages: last + 1,
             rows: last,
@@ -64,17 +74,21 @@ impl Reading {
         heights.sum()
     }
 
-    /// Pages of text before the last page, as the lines on them, and how many lines of the text before
-    /// the rows are left for that.
-    fn cuts(&self, place: Place) -> Vec<Vec<Row>> {
-        self.cut(place).0
+    /// On which page each part before the rows begins.
+    pub(super) fn begins(&self, place: Place) -> Vec<usize> {
+        if place.in_blocks() {
+            self.begins_in_blocks(place)
+        } else {
+            self.cut(place).begins
+        }
     }
 
-    fn cut(&self, place: Place) -> (Vec<Vec<Row>>, Vec<Row>) {
+    fn cut(&self, place: Place) -> Cut {
         let tail = self.tail.unwrap_or(self.parts.len());
         let height = usize::from(place.height);
         let parts = &self.parts[..tail];
         let mut cuts: Vec<Vec<Row>> = Vec::new();
+        let mut begins: Vec<usize> = Vec::new();
         // Lines of a part that has begun already, then parts that have not.
         let (mut begun, mut next): (Vec<Row>, usize) = (Vec::new(), 0);
         loop {
@@ -87,14 +101,17 @@ impl Reading {
                     .chain(parts[next..].iter().flat_map(of))
             };
             let whole: Vec<Row> = left().collect();
-            if whole.is_empty() || whole.len() + self.least(place, width) <= height {
-                return (cuts, whole);
-            }
             // A row for the number of the page, and one before it. Without rows to choose from, the
             // last page is only what is left.
             let room = height.saturating_sub(2).max(1);
-            if whole.len() <= room && self.tail.is_none() {
-                return (cuts, whole);
+            let fits = whole.len() + self.least(place, width) <= height;
+            if whole.is_empty() || fits || (whole.len() <= room && self.tail.is_none()) {
+                begins.resize(parts.len(), cuts.len());
+                return Cut {
+                    pages: cuts,
+                    rest: whole,
+                    begins,
+                };
             }
             let mut page = std::mem::take(&mut begun);
             while page.len() < room && next < parts.len() {
@@ -104,6 +121,7 @@ impl Reading {
                     break;
                 }
                 page.extend(more);
+                begins.push(cuts.len());
                 next += 1;
             }
             if page.len() > room {
@@ -158,7 +176,11 @@ impl Reading {
         if place.in_blocks() {
             return self.page_in_blocks(number, place, words);
         }
-        let (mut cuts, last) = self.cut(place);
+        let Cut {
+            pages: mut cuts,
+            rest: last,
+            ..
+        } = self.cut(place);
         let pages = cuts.len() + 1;
         let number = number.min(cuts.len());
         let width = self.width(place, number);

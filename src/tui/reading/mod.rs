@@ -5,7 +5,7 @@
 //! - nothing is left out: what does not fit is on a page of its own ([`Reading::paging`]), a text longer
 //!   than a page is cut between its lines, and rows to choose from stand after everything that is said
 //!   about them;
-//! - what is heard is what is shown, in the same order;
+//! - what is heard is what is shown, page by page and in the same order;
 //! - a part looks the same wherever it stands; only the size changes how much fits.
 
 mod big;
@@ -21,12 +21,13 @@ pub(in crate::tui) mod tests;
 
 pub use blocks::Paging;
 pub use draw::draw;
-pub use heard::{Heard, RowWords};
+pub use heard::{Heard, RowWords, sentence};
 
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{Choice, Tone};
 use qrcode::QrCode;
 use ratatui::style::Style;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How large letters are. A terminal has one font: larger letters are blocks.
@@ -145,6 +146,8 @@ pub struct Reading {
     standing: Option<(usize, Vec<String>)>,
     /// No key turns its pages.
     at_once: bool,
+    /// What is heard in place of a part, where a voice says it otherwise.
+    heard: BTreeMap<usize, String>,
 }
 
 impl Reading {
@@ -168,6 +171,14 @@ impl Reading {
     /// Everything on one page: every key does something else than turning it.
     pub fn at_once(&mut self) -> &mut Self {
         self.at_once = true;
+        self
+    }
+
+    /// What is heard in place of the part just added; an empty text is silence.
+    pub fn heard_as(&mut self, said: impl Into<String>) -> &mut Self {
+        if let Some(last) = self.parts.len().checked_sub(1) {
+            self.heard.insert(last, said.into());
+        }
         self
     }
 

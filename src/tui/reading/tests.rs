@@ -3,11 +3,11 @@
 use super::big::Letters;
 use super::strip::LEAD;
 use super::{Ink, Place, Reading, Size};
-use crate::tui::theme::{Glyphs, Theme};
+use crate::tui::theme::{Glyphs, Theme, plain};
 use crate::tui::widgets::{Choice, Tone, qr_code};
 use proptest::prelude::*;
 use ratatui::text::Line;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 const SIZES: [Size; 3] = [Size::Normal, Size::Large, Size::VeryLarge];
@@ -91,6 +91,38 @@ pub(in crate::tui) fn read_back(screen: &str, column: usize) -> String {
         y += usize::from(down);
     }
     said
+}
+
+/// The words of a screen, without what frames them.
+fn words_of(screen: &str) -> BTreeSet<String> {
+    screen
+        .split(|c: char| c.is_whitespace() || "│╭╮╰╯─┌┐└┘".contains(c))
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Words of texts that are not whole on the pages of a screen at 80 columns, as letters or as block
+/// letters.
+pub(in crate::tui) fn missing(
+    texts: &[String],
+    shown: &str,
+    (size, glyphs): (Size, Glyphs),
+) -> Vec<String> {
+    let mut there = words_of(shown);
+    if size != Size::Normal {
+        // Block letters are read back point by point.
+        there.append(&mut words_of(&read_back(shown, 2)));
+    }
+    let settled = |word: &str| match glyphs {
+        Glyphs::Unicode => word.to_owned(),
+        Glyphs::Console => word.chars().map(plain).collect(),
+    };
+    let has = |word: &str| there.contains(&settled(word)) || there.contains(&in_blocks(word));
+    let all = texts.iter().flat_map(|t| words_of(t));
+    // A code is written in groups.
+    all.filter(|word| !has(word) && !word.split('-').all(has))
+        .collect()
 }
 
 /// Everything on all pages, with each row having the focus in turn.
@@ -293,13 +325,20 @@ fn what_is_heard_is_what_is_shown_in_its_order() {
             ],
             Some(1),
         );
-    let heard = page.heard(&super::RowWords {
-        mark: &|chosen| if chosen { "scelto" } else { "non scelto" }.to_owned(),
-        place: &|n, of| format!("{n} di {of}"),
-    });
+    let place = place(Glyphs::Unicode, Size::Normal, 76, 18);
+    let heard = page.heard(
+        0,
+        place,
+        &super::RowWords {
+            mark: &|chosen| if chosen { "scelto" } else { "non scelto" }.to_owned(),
+            place: &|n, of| format!("{n} di {of}"),
+            none: &String::new,
+            sounded: &str::to_owned,
+        },
+    );
     assert_eq!(
         heard.text,
-        ["Uno", "due", "K 7 Q M, 2 X 9 D.", "tre", "quattro"]
+        ["Uno.", "due.", "K 7 Q M, 2 X 9 D.", "tre.", "quattro."]
     );
     assert_eq!(heard.focus.unwrap(), "6. sei. 10 €. scelto. 2 di 2.");
 }

@@ -22,6 +22,8 @@ pub struct Kiosk {
     /// While set, jobs pile up: the clerk is slow.
     pub slow: bool,
     pub undone: Vec<Job>,
+    /// What was said aloud; silence where speech was stopped.
+    pub said: Vec<String>,
 }
 
 impl Kiosk {
@@ -38,6 +40,7 @@ impl Kiosk {
             quit: false,
             slow: false,
             undone: Vec::new(),
+            said: Vec::new(),
         };
         kiosk.job(Job::Operators);
         kiosk
@@ -158,7 +161,9 @@ impl Kiosk {
         for cmd in update(&mut self.model, msg) {
             match cmd {
                 Cmd::Quit => self.quit = true,
-                Cmd::Say { .. } | Cmd::Hush | Cmd::Voice(_) => {}
+                Cmd::Say { text, .. } => self.said.push(text.to_string()),
+                Cmd::Hush => self.said.push(String::new()),
+                Cmd::Voice(_) => {}
                 Cmd::Work(job) if self.slow => self.undone.push(job),
                 Cmd::Work(job) => self.job(job),
             }

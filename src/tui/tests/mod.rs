@@ -1,5 +1,6 @@
 //! The whole kiosk with a clerk made up for tests, and without a terminal.
 
+mod confirming;
 mod day;
 mod endurance;
 mod exceptions;

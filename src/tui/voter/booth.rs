@@ -8,7 +8,7 @@ use super::screens;
 use super::selections::Selections;
 use crate::consultation::Consultation;
 use crate::i18n::Language;
-use crate::tui::appearance::{Appearance, Voice};
+use crate::tui::appearance::{Appearance, Reads};
 use crate::tui::facts::PrintState;
 use crate::tui::reading::Paging;
 use crate::tui::widgets::qr_code;
@@ -150,7 +150,7 @@ pub(super) struct Sealed {
 
 /// A question on top of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Overlay {
+pub(in crate::tui) enum Overlay {
     /// Rows: the languages.
     Language { focus: usize },
     /// Rows: size, colours, voice, done.
@@ -269,37 +269,11 @@ impl Booth {
     /// Turns the page where a screen has more of them; keys act on its last, where the rows are.
     fn turn_or_press(&mut self, press: Press) -> Vec<VoterEffect> {
         let before = self.whereabouts();
-        let was = screens::paging(self);
-        let last = was.pages - 1;
-        self.page = self.page.min(last);
+        let was = screens::framed_here(self).paging();
         // Out of the questions of how to read one key leads, from any page.
         let out = press == Press::Back && before.is_about_reading();
-        if !out && !matches!(press, Press::Language | Press::Appearance | Press::Leave) {
-            let more = self.page < last;
-            match press {
-                // A number is meant for a row, wherever it stands.
-                Press::Number(_) => self.page = last,
-                press if more && (press.acts() || matches!(press, Press::Down | Press::Last)) => {
-                    self.page += 1;
-                    return Vec::new();
-                }
-                Press::Back if self.page > 0 => {
-                    self.page -= 1;
-                    return Vec::new();
-                }
-                // From the first page of a row to the row above it, from the first row to the text.
-                Press::Up if self.page > was.rows || (more && self.page < was.rows) => {
-                    self.page = self.page.saturating_sub(1);
-                    return Vec::new();
-                }
-                Press::Up if more && was.focus.is_none_or(|focus| focus == 0) => {
-                    self.page = self.page.saturating_sub(1);
-                    return Vec::new();
-                }
-                Press::Back | Press::Up => {}
-                _ if more => return Vec::new(),
-                _ => {}
-            }
+        if !out && press.turns(&mut self.page, was) {
+            return Vec::new();
         }
         let effects = self.press(press);
         self.follow(before, was, press);
@@ -309,7 +283,7 @@ impl Booth {
     /// The page after a key: at the row with the focus, or where it says what the key did.
     fn follow(&mut self, before: Whereabouts, was: Paging, press: Press) {
         let whereabouts = self.whereabouts();
-        let now = screens::paging(self);
+        let now = screens::framed_here(self).paging();
         let last = now.pages - 1;
         if whereabouts != before {
             // Back at a list that was read already, or at how to read: at the rows.
@@ -375,9 +349,17 @@ impl Booth {
         self.space.voice
     }
 
-    /// Whether it is to.
-    pub(super) fn speaks(&self) -> bool {
-        self.can_speak() && self.appearance.voice != Voice::Off
+    /// How the voter reads.
+    pub(super) fn reads(&self) -> Reads {
+        Reads {
+            language: self.language,
+            appearance: self.appearance,
+        }
+    }
+
+    /// Whether the last key has an answer on the screen, even if the same stood there before it.
+    pub(super) fn answered(&self) -> bool {
+        self.overlay.is_none() && (self.notice.is_some() || self.typed.is_some())
     }
 
     /// The ballot that this screen is about, for the screen that comes next.
@@ -464,11 +446,6 @@ impl Booth {
     }
 
     pub(super) fn ask_language(&mut self) {
-        let focus = self
-            .languages()
-            .iter()
-            .position(|l| *l == self.language)
-            .unwrap_or(0);
-        self.overlay = Some(Overlay::Language { focus });
+        self.overlay = Some(self.tastes().ask_language());
     }
 }

@@ -1,5 +1,6 @@
 //! Keys as the voter means them. Five are enough: up, down, choose, back, forward.
 
+use crate::tui::reading::Paging;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// What a key means on the voter's screens.
@@ -64,6 +65,34 @@ impl Press {
             KeyCode::F(9) => Self::Leave,
             _ => Self::Other,
         })
+    }
+
+    /// Turns the page where a screen has more of them; keys act on its last, where the rows are. `true` if
+    /// the key is used up by that.
+    pub(in crate::tui) fn turns(self, page: &mut usize, paging: Paging) -> bool {
+        let last = paging.pages.saturating_sub(1);
+        *page = last.min(*page);
+        let more = *page < last;
+        let on_first_row = paging.focus.is_none_or(|focus| focus == 0);
+        match self {
+            Self::Language | Self::Appearance | Self::Leave => return false,
+            // A number is meant for a row, wherever it stands.
+            Self::Number(_) => {
+                *page = last;
+                return false;
+            }
+            press if more && (press.acts() || matches!(press, Self::Down | Self::Last)) => {
+                *page += 1
+            }
+            Self::Back if *page > 0 => *page -= 1,
+            // From the first page of a row to the row above it, from the first row to the text.
+            Self::Up if *page > paging.rows || (more && (*page < paging.rows || on_first_row)) => {
+                *page = page.saturating_sub(1);
+            }
+            Self::Back | Self::Up => return false,
+            _ => return more,
+        }
+        true
     }
 
     /// Whether it acts on the row with the focus.

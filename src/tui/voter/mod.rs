@@ -34,13 +34,16 @@ mod booth;
 pub(super) mod keys;
 mod messages;
 pub(super) mod order;
-mod overlays;
+pub(super) mod overlays;
 mod press;
-mod screens;
+pub(super) mod screens;
 mod selections;
-mod speech;
+mod sounds;
+pub(super) mod speech;
 #[cfg(test)]
 mod tests;
+
+pub(super) use booth::Overlay;
 
 pub use crate::ballot::Answer;
 pub use keys::Press;
@@ -48,21 +51,24 @@ pub use messages::{Space, VoterEffect, VoterMsg};
 
 use crate::consultation::Consultation;
 use crate::i18n::Language;
-use crate::tui::appearance::Appearance;
-use crate::tui::theme::Theme;
-use booth::Booth;
+use crate::tui::appearance::{Appearance, Reads};
+use crate::tui::theme::{Glyphs, Theme};
+use booth::{Booth, Whereabouts};
 use order::Order;
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use speech::Spoken;
+use speech::{Said, Spoken, Why};
 use std::fmt;
 use std::sync::Arc;
 
 /// The state of one voter's screen.
 pub struct VoterModel {
     stage: Stage,
-    spoken: Spoken,
+    spoken: Spoken<At>,
 }
+
+/// Which page of which screen: two of the same are the same.
+type At = Option<(Whereabouts, usize)>;
 
 /// Where something can be pointed at, and what that does.
 pub type Target = (Rect, Press);
@@ -80,6 +86,15 @@ struct Over {
     /// Whether the machine can speak.
     speaks: bool,
     ending: Ending,
+}
+
+impl Over {
+    fn reads(&self) -> Reads {
+        Reads {
+            language: self.language,
+            appearance: self.appearance,
+        }
+    }
 }
 
 /// How it ended.
@@ -105,9 +120,10 @@ impl VoterModel {
         }
     }
 
-    /// The same, for a voter who has chosen the language already.
-    pub fn in_language(consultation: Arc<Consultation>, language: Language, board: String) -> Self {
-        let mut booth = Booth::new(consultation, language, board);
+    /// The same, for a voter who has chosen how to read already.
+    pub fn for_reader(consultation: Arc<Consultation>, reads: Reads, board: String) -> Self {
+        let mut booth = Booth::new(consultation, reads.language, board);
+        booth.appearance = reads.appearance;
         booth.overlay = None;
         Self {
             stage: Stage::Voting(Box::new(booth)),
@@ -125,10 +141,53 @@ impl VoterModel {
 
     /// Takes in what happened and says what is to be done. No I/O.
     pub fn update(&mut self, msg: VoterMsg) -> Vec<VoterEffect> {
-        let again = msg.asks_again();
+        let press = match &msg {
+            VoterMsg::Key(key) => Press::of(*key),
+            VoterMsg::Pointed(press) => Some(*press),
+            _ => None,
+        };
         let mut effects = self.take(msg);
-        effects.extend(self.spoken.follow(&self.stage, again));
+        let why = match (press, &self.stage) {
+            (Some(Press::Again), _) => Why::Again,
+            (Some(_), Stage::Voting(booth)) => Why::Key {
+                answered: booth.answered(),
+            },
+            _ => Why::Event,
+        };
+        let said = self.said();
+        effects.extend(self.spoken.follow(said, why));
         effects
+    }
+
+    /// What can be heard; `None` without a voice.
+    fn said(&self) -> Option<Said<At>> {
+        let (at, reads, voice) = match &self.stage {
+            Stage::Voting(booth) => (
+                Some((booth.whereabouts(), booth.page)),
+                booth.reads(),
+                booth.can_speak(),
+            ),
+            Stage::Over(over) => (None, over.reads(), over.speaks),
+        };
+        speech::is_on(reads, voice).then(|| {
+            let framed = self.framed();
+            Said {
+                at,
+                reads,
+                heard: framed.heard(),
+                keys: framed.heard_keys(),
+            }
+        })
+    }
+
+    fn framed(&self) -> screens::Framed<'_> {
+        match &self.stage {
+            Stage::Voting(booth) => screens::framed_here(booth),
+            Stage::Over(over) => {
+                let area = Space::default().area();
+                screens::framed_over(over, Theme::new(Glyphs::Unicode), area)
+            }
+        }
     }
 
     fn take(&mut self, msg: VoterMsg) -> Vec<VoterEffect> {
@@ -154,10 +213,12 @@ impl VoterModel {
 
     /// Draws the screen, and says what can be pointed at; `now` is the clock as it is to be shown.
     pub fn view(&self, frame: &mut Frame<'_>, theme: Theme, now: &str) -> Vec<Target> {
-        let targets = match &self.stage {
-            Stage::Voting(booth) => screens::draw(frame, theme, now, booth),
-            Stage::Over(over) => screens::draw_over(frame, theme, now, over),
+        let area = frame.area();
+        let framed = match &self.stage {
+            Stage::Voting(booth) => screens::framed(booth, theme, area),
+            Stage::Over(over) => screens::framed_over(over, theme, area),
         };
+        let targets = framed.draw(frame, now);
         theme.settle(frame);
         targets
     }
@@ -181,7 +242,7 @@ impl VoterModel {
 impl VoterModel {
     fn pages(&self) -> usize {
         match &self.stage {
-            Stage::Voting(booth) => screens::paging(booth).pages,
+            Stage::Voting(booth) => screens::framed_here(booth).paging().pages,
             Stage::Over(_) => 1,
         }
     }

@@ -10,28 +10,27 @@
 //! ```
 
 use super::Look;
-use crate::tui::appearance::Voice;
+use crate::tui::appearance::{Appearance, Voice};
 use crate::tui::reading::{Ink, Reading, Size};
 use crate::tui::theme::Contrast;
-use crate::tui::voter::booth::Booth;
 use crate::tui::widgets::Choice;
 
-pub(super) fn read(look: &Look<'_>, booth: &Booth, focus: usize) -> Reading {
-    let size = match booth.appearance.size {
+pub(super) fn read(look: &Look<'_>, now: Appearance, can_speak: bool, focus: usize) -> Reading {
+    let size = match now.size {
         Size::Normal => "voter-look-size-normal",
         // Said as it is: on a small screen they are not larger.
         Size::Large if !look.place.in_blocks() => "voter-look-size-bold",
         Size::Large => "voter-look-size-large",
         Size::VeryLarge => "voter-look-size-very-large",
     };
-    let contrast = match booth.appearance.contrast {
+    let contrast = match now.contrast {
         Contrast::Dark => "voter-look-colours-dark",
         Contrast::Light => "voter-look-colours-light",
         Contrast::YellowOnBlack => "voter-look-colours-yellow",
         Contrast::WhiteOnBlue => "voter-look-colours-blue",
     };
-    let voice = match booth.appearance.voice {
-        _ if !booth.can_speak() => "voter-look-voice-none",
+    let voice = match now.voice {
+        _ if !can_speak => "voter-look-voice-none",
         Voice::Off => "voter-look-voice-off",
         Voice::Slow => "voter-look-voice-slow",
         Voice::Normal => "voter-look-voice-normal",

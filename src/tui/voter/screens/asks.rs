@@ -33,8 +33,12 @@ pub(super) const HEADPHONES: Ask = [
 
 pub(super) fn read(look: &Look<'_>, [title, text, no, yes]: Ask, focus: usize) -> Reading {
     let mut page = Reading::default();
-    page.title(look.say(title))
-        .gap()
+    page.title(look.say(title));
+    if title == FINISH[0] {
+        // Not everybody takes pictures.
+        page.heard_as(look.say("voter-heard-finish"));
+    }
+    page.gap()
         .text(Ink::Text, look.say(text))
         .gap()
         .actions(vec![look.say(no), look.say(yes)], Some(focus));

@@ -1,9 +1,7 @@
 //! What the two lines at the top say.
 
 use super::Look;
-use crate::tui::voter::booth::{Booth, Screen};
-use crate::tui::widgets;
-use unicode_width::UnicodeWidthStr;
+use crate::tui::voter::booth::Screen;
 
 /// What is voted on, and who holds the vote.
 pub(super) fn title(look: &Look<'_>) -> String {
@@ -19,9 +17,9 @@ pub(super) fn brief<'a>(look: &Look<'a>) -> &'a str {
     look.consultation.title.get(look.language)
 }
 
-/// Which of the five steps this is; by its number alone where other text of a width stands beside it
-/// and leaves no room for more.
-pub(super) fn place(look: &Look<'_>, screen: &Screen, beside: usize, columns: u16) -> String {
+/// Which of the five steps this is; by its number alone where what stands beside it leaves no room for
+/// more.
+pub(super) fn place(look: &Look<'_>, screen: &Screen) -> (String, String) {
     let (n, what) = match screen {
         Screen::Welcome => (1_u32, "voter-step-rules"),
         Screen::List { .. }
@@ -41,13 +39,5 @@ pub(super) fn place(look: &Look<'_>, screen: &Screen, beside: usize, columns: u1
     };
     let values = [("n", n.into()), ("what", look.say(what).into())];
     let whole = look.say_with("voter-step", &values);
-    if whole.width() + 2 + beside <= usize::from(columns) {
-        return whole;
-    }
-    look.say_with("voter-step-brief", &values[..1])
-}
-
-/// The languages to choose from.
-pub(super) fn languages(booth: &Booth) -> String {
-    widgets::languages(&booth.languages(), booth.language)
+    (whole, look.say_with("voter-step-brief", &values[..1]))
 }

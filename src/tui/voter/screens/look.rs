@@ -7,21 +7,22 @@ use crate::tui::facts::PrintState;
 use crate::tui::reading::{Ink, Place, Reading};
 use crate::tui::theme::Theme;
 use crate::tui::voter::keys::Press;
+use crate::tui::voter::sounds::address;
 
 /// How things are said, and where they will be shown.
 #[derive(Clone, Copy)]
-pub(super) struct Look<'a> {
-    pub(super) place: Place,
-    pub(super) language: Language,
-    pub(super) consultation: &'a Consultation,
+pub(in crate::tui) struct Look<'a> {
+    pub place: Place,
+    pub language: Language,
+    pub consultation: &'a Consultation,
 }
 
 impl Look<'_> {
-    pub(super) fn say(&self, key: &str) -> String {
+    pub(in crate::tui) fn say(&self, key: &str) -> String {
         i18n::text(self.language, key)
     }
 
-    pub(super) fn say_with(&self, key: &str, values: &[(&str, Arg)]) -> String {
+    pub(in crate::tui) fn say_with(&self, key: &str, values: &[(&str, Arg)]) -> String {
         i18n::text_with(self.language, key, values)
     }
 
@@ -49,7 +50,7 @@ impl Look<'_> {
     }
 
     /// Signs and colours.
-    pub(super) fn theme(&self) -> Theme {
+    pub(in crate::tui) fn theme(&self) -> Theme {
         self.place.theme
     }
 
@@ -69,10 +70,21 @@ impl Look<'_> {
             PrintState::NotPrinted(_) => (Ink::Warn, "voter-paper-failed"),
         };
         page.text(ink, self.say(key));
+        if *state == PrintState::Printed {
+            page.heard_as(self.say("voter-heard-paper"));
+        }
+    }
+
+    /// Where trackers can be looked up: nobody hears it letter by letter.
+    pub(super) fn board(&self, page: &mut Reading, board: &str) {
+        if !board.is_empty() {
+            page.text(Ink::Key, board)
+                .heard_as(address(self.language, board));
+        }
     }
 
     /// An entry of the footer, from the keys of both texts; pointing at it is pressing it.
-    pub(super) fn key(&self, name: &str, does: &str) -> Key {
+    pub(in crate::tui) fn key(&self, name: &str, does: &str) -> Key {
         Key {
             name: self.say(name),
             does: self.say(does),
@@ -86,7 +98,7 @@ impl Look<'_> {
     }
 
     /// A function key of the footer.
-    pub(super) fn function_key(&self, name: &str, does: &str, press: Press) -> Key {
+    pub(in crate::tui) fn function_key(&self, name: &str, does: &str, press: Press) -> Key {
         Key {
             name: name.to_owned(),
             does: self.say(does),
@@ -95,7 +107,7 @@ impl Look<'_> {
     }
 
     /// The footer of a screen whose rows are actions.
-    pub(super) fn action_keys(&self) -> Keys {
+    pub(in crate::tui) fn action_keys(&self) -> Keys {
         vec![
             self.key("common-key-up-down", "common-do-move"),
             self.key("common-key-enter", "common-do-confirm"),

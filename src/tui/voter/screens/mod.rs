@@ -30,17 +30,19 @@ mod standing;
 mod waiting;
 mod welcome;
 
-pub(super) use frame::{draw, draw_over, heard, heard_over, paging};
-#[cfg(test)]
-pub(super) use frame::{read_all, reading_of};
+pub(in crate::tui) use frame::{Framed, column};
+pub(super) use frame::{framed, framed_here, framed_over};
+pub(in crate::tui) use look::Look;
 
 use super::booth::{Booth, Overlay, Screen};
 use super::keys::Press;
+use crate::tui::appearance::Appearance;
 use crate::tui::reading::Reading;
-use look::Look;
+use crate::tui::words::languages;
 
 /// A key of the footer, and what it does.
-struct Key {
+#[derive(Clone)]
+pub(in crate::tui) struct Key {
     name: String,
     does: String,
     /// What pointing at it does.
@@ -48,18 +50,31 @@ struct Key {
 }
 
 /// Keys of the footer, the most important first.
-type Keys = Vec<Key>;
+pub(in crate::tui) type Keys = Vec<Key>;
 
 /// What is on the screen, in words.
 fn read(look: &Look<'_>, booth: &Booth) -> Reading {
     match booth.overlay {
-        Some(Overlay::Language { focus }) => language::read(look, &booth.languages(), focus),
-        Some(Overlay::Appearance { focus }) => appearance::read(look, booth, focus),
-        Some(Overlay::Headphones { focus }) => asks::read(look, asks::HEADPHONES, focus),
-        Some(Overlay::Leave { focus }) => asks::read(look, asks::LEAVE, focus),
-        Some(Overlay::Finish { focus }) => asks::read(look, asks::FINISH, focus),
         Some(Overlay::Idle) => asks::read_idle(look, matches!(booth.screen, Screen::Slip { .. })),
+        Some(overlay) => read_overlay(look, overlay, booth.appearance, booth.can_speak()),
         None => read_screen(look, booth),
+    }
+}
+
+/// A question on top of a screen, whatever lies below it.
+pub(in crate::tui) fn read_overlay(
+    look: &Look<'_>,
+    overlay: Overlay,
+    appearance: Appearance,
+    can_speak: bool,
+) -> Reading {
+    match overlay {
+        Overlay::Language { focus } => language::read(look, &languages(look.consultation), focus),
+        Overlay::Appearance { focus } => appearance::read(look, appearance, can_speak, focus),
+        Overlay::Headphones { focus } => asks::read(look, asks::HEADPHONES, focus),
+        Overlay::Leave { focus } => asks::read(look, asks::LEAVE, focus),
+        Overlay::Finish { focus } => asks::read(look, asks::FINISH, focus),
+        Overlay::Idle => asks::read_idle(look, false),
     }
 }
 
@@ -134,7 +149,8 @@ fn screen_keys(look: &Look<'_>, screen: &Screen) -> Keys {
     }
 }
 
-fn overlay_keys(look: &Look<'_>, overlay: Overlay) -> Keys {
+/// The keys of a question on top of a screen.
+pub(in crate::tui) fn overlay_keys(look: &Look<'_>, overlay: Overlay) -> Keys {
     let moves = look.key("common-key-up-down", "common-do-move");
     match overlay {
         Overlay::Language { .. } => vec![

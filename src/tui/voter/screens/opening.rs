@@ -73,12 +73,11 @@ pub(super) fn read_opened(
         .title(look.say("voter-opened-title"))
         .gap()
         .code(&sealed.tracker)
-        .title(look.say("voter-opened-take"));
+        .title(look.say("voter-opened-take"))
+        .heard_as(look.say("voter-heard-code"));
     look.paper(&mut page, &booth.paper);
     page.gap().text(Ink::Text, look.say("voter-opened-where"));
-    if !booth.board.is_empty() {
-        page.text(Ink::Key, &booth.board);
-    }
+    look.board(&mut page, &booth.board);
     let rows = vec![look.say("voter-opened-back"), look.say("voter-opened-vote")];
     page.gap()
         .actions(rows, Some(focus))

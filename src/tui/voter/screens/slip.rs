@@ -22,12 +22,11 @@ pub(super) fn read(look: &Look<'_>, sealed: &Sealed, board: &str, paper: &PrintS
         .text(Ink::Good, look.say("voter-slip-title"))
         .gap()
         .code(&sealed.tracker)
-        .title(look.say("voter-slip-take"));
+        .title(look.say("voter-slip-take"))
+        .heard_as(look.say("voter-heard-code"));
     look.paper(&mut page, paper);
     page.gap().text(Ink::Text, look.say("voter-slip-proves"));
-    if !board.is_empty() {
-        page.text(Ink::Key, board);
-    }
+    look.board(&mut page, board);
     page.gap()
         .text(Ink::Text, look.say("voter-slip-not"))
         .gap()

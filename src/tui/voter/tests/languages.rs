@@ -1,28 +1,17 @@
 //! Every screen in every language and size: nothing is cut, nothing is missing.
 
-use super::super::screens::{read_all, reading_of};
 use super::super::{Space, VoterMsg};
 use super::screens::{all, drawn, lines};
 use super::{Voter, one_question};
 use crate::i18n::Language;
 use crate::tui::appearance::Appearance;
 use crate::tui::reading::Size;
-use crate::tui::reading::tests::{in_blocks, read_back};
+use crate::tui::reading::tests::missing;
 use crate::tui::theme::{Contrast, Glyphs};
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::Arc;
 
 const SIZES: [Size; 3] = [Size::Normal, Size::Large, Size::VeryLarge];
-
-/// The words of a screen, without what frames them.
-fn words(screen: &str) -> BTreeSet<String> {
-    screen
-        .split(|c: char| c.is_whitespace() || "│╭╮╰╯─┌┐└┘".contains(c))
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
 
 /// All pages of a screen as they are drawn.
 fn every_page(voter: &mut Voter, glyphs: Glyphs, (columns, rows): (u16, u16)) -> String {
@@ -56,35 +45,15 @@ fn no_word_is_cut_in_any_language_or_size() {
                 );
                 for glyphs in [Glyphs::Unicode, Glyphs::Console] {
                     let shown = every_page(&mut voter, glyphs, (80, 24));
-                    // Block letters are read back point by point.
-                    let large = size != Size::Normal;
-                    let blocks = if large {
-                        read_back(&shown, 2)
-                    } else {
-                        String::new()
-                    };
-                    let there: BTreeSet<String> = &words(&shown) | &words(&blocks);
-                    let has = |word: &str| {
-                        there.contains(&settled(word, glyphs)) || there.contains(&in_blocks(word))
-                    };
-                    for word in reading_of(&voter.model).iter().flat_map(|t| words(t)) {
-                        assert!(
-                            // A code is written in groups.
-                            has(&word) || word.split('-').all(&has),
-                            "{word:?} of {name} in {language:?}, {size:?}, {glyphs:?}:\n{blocks}\n{shown}"
-                        );
-                    }
+                    let texts = voter.model.framed().texts();
+                    let missing = missing(&texts, &shown, (size, glyphs));
+                    assert!(
+                        missing.is_empty(),
+                        "{missing:?} of {name} in {language:?}, {size:?}, {glyphs:?}:\n{shown}"
+                    );
                 }
             }
         }
-    }
-}
-
-/// A word as the console shows it.
-fn settled(word: &str, glyphs: Glyphs) -> String {
-    match glyphs {
-        Glyphs::Unicode => word.to_owned(),
-        Glyphs::Console => word.chars().map(crate::tui::theme::plain).collect(),
     }
 }
 
@@ -94,7 +63,7 @@ fn every_key_of_the_footer_and_every_language_is_in_view() {
         for language in Language::ALL {
             voter.model.look(language, Appearance::default());
             let screen = lines(&drawn(&voter, Glyphs::Unicode, (80, 24)));
-            for key in read_all(&voter.model) {
+            for key in voter.model.framed().around() {
                 assert!(
                     screen.contains(&key),
                     "{key:?} of {name} in {language:?}:\n{screen}"

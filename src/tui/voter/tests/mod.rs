@@ -1,5 +1,6 @@
 //! The room as a whole: a made-up consultation, keys pressed, screens read.
 
+mod heard;
 mod languages;
 mod looks;
 mod methods;
