@@ -273,16 +273,19 @@ impl Clerk for FakeClerk {
     fn work(&mut self, job: Job, progress: &dyn Fn(Done)) -> Done {
         self.asked.push(name(&job));
         match job {
-            Job::Operators => Done::Operators(vec![
-                OperatorName {
-                    name: "Anna".into(),
-                    role: Role::President,
-                },
-                OperatorName {
-                    name: "Bruno".into(),
-                    role: Role::Clerk,
-                },
-            ]),
+            Job::Operators => Done::Operators {
+                operators: vec![
+                    OperatorName {
+                        name: "Anna".into(),
+                        role: Role::President,
+                    },
+                    OperatorName {
+                        name: "Bruno".into(),
+                        role: Role::Clerk,
+                    },
+                ],
+                training: self.training,
+            },
             Job::Unlock {
                 operator,
                 passphrase,
@@ -312,6 +315,7 @@ impl Clerk for FakeClerk {
                 }
                 self.reopened.push(reason);
                 self.status.day_open = true;
+                self.status.opened = Some(self.status.now.date());
                 Done::DayOpened(Box::new(self.status.clone()))
             }
             Job::Status => Done::Status(Box::new(self.status.clone())),

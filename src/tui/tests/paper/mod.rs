@@ -290,7 +290,10 @@ fn a_station_with_one_operator_says_what_to_do() {
         name: "Anna".into(),
         role: crate::tui::facts::Role::President,
     };
-    kiosk.done(crate::tui::work::Done::Operators(vec![alone]));
+    kiosk.done(crate::tui::work::Done::Operators {
+        operators: vec![alone],
+        training: false,
+    });
     assert!(
         kiosk.words().contains("un solo operatore"),
         "{}",
