@@ -3,8 +3,8 @@
 //! Invariant: what became of the person at the screen when the station stopped (a crash, the plug, a
 //! terminal that went away) stays on disk until an operator has read it, and until the day is closed.
 
-use super::{Admission, AdmissionState, Event, Station, StationError};
 use super::slots::Slots;
+use super::{Admission, AdmissionState, Event, Station, StationError};
 use super::{admission, journal, store};
 use crate::consultation::Mode;
 use crate::envelope::cbor;

@@ -5,8 +5,8 @@ use crate::batch::AdmittedAs;
 use crate::consultation::Overridable;
 use crate::identity::CodiceFiscale;
 use crate::station::{
-    self, Assistance, AssistanceRefused, Override, OverrideReason, Registration, Role, StationError,
-    Verdict, Visit, VoidReason,
+    self, Assistance, AssistanceRefused, Override, OverrideReason, Registration, Role,
+    StationError, Verdict, Visit, VoidReason,
 };
 use crate::tui::facts::day::LeftOpen;
 use crate::tui::facts::{self, Exception, Notice};
@@ -73,9 +73,7 @@ impl StationClerk {
             .take()
             .ok_or(Trouble::State("nobody was refused"))?;
         lifted.push(Override { refusal, reason });
-        let verdict = self
-            .station()?
-            .check_in_by_override(visit.clone(), &lifted);
+        let verdict = self.station()?.check_in_by_override(visit.clone(), &lifted);
         let verdict = match verdict {
             Err(StationError::DayNotOpen) => return self.nobody_today(),
             verdict => verdict?,

@@ -82,9 +82,9 @@ impl Person {
                 self.learn(standing, session)
             }
             // Also instead of what the station knows: nobody can be admitted at all.
-            Input::Done(Done::Verdict(verdict)) if self.waiting || self.looking => Step::go(Screen::Verdict(
-                Box::new(VerdictPanel::new(verdict, self.visiting.clone())),
-            )),
+            Input::Done(Done::Verdict(verdict)) if self.waiting || self.looking => Step::go(
+                Screen::Verdict(Box::new(VerdictPanel::new(verdict, self.visiting.clone()))),
+            ),
             Input::Key(key) if !self.waiting => self.key(key, session),
             Input::Swift(key) if !self.waiting => self.write(key, session),
             Input::Paste(text) if !self.waiting => {

@@ -1,10 +1,13 @@
 //! The whole kiosk with a clerk made up for tests, and without a terminal.
 
 mod day;
+mod documents;
 mod endurance;
+mod every;
 mod exceptions;
 mod fake;
 mod kiosk;
+mod left_open;
 mod paper;
 mod printing;
 mod rules;
@@ -12,4 +15,5 @@ mod scans;
 mod screens;
 mod secrecy;
 mod shifts;
+mod sticks;
 mod world;
