@@ -91,6 +91,7 @@ operator-count-city-users = City users registered
 
 operator-document-title = Document of { $code }
 operator-document-birth = Date of birth (dd/mm/yyyy)
+operator-document-expiry-needed = Expiry (dd/mm/yyyy)
 operator-document-expiry = Expiry (empty if none)
 operator-document-no-kind = This consultation lists no documents. Nobody can be checked in: call the office.
 operator-document-no-birth = This date of birth does not exist or is not whole: write day, month and year with four digits, for example 07/03/1958.
@@ -499,9 +500,9 @@ operator-speech-yes = ready
 operator-speech-none = not on this laptop
 operator-desk-battery = Battery at { $n }%: plug the laptop in. No vote is lost.
 operator-desk-waiting = { $n ->
-    [one] { $n } packet waits: it leaves
-   *[other] { $n } packets wait: they leave
-} as soon as there is a network. That is normal, also all day.
+    [one] { $n } packet leaves
+   *[other] { $n } packets leave
+} when there is a network: that is normal, also all day.
 operator-sync-offline = no network here
 
 # Opening again, and with two people.

@@ -91,6 +91,7 @@ operator-count-city-users = City user registrati
 
 operator-document-title = Documento di { $code }
 operator-document-birth = Data di nascita (gg/mm/aaaa)
+operator-document-expiry-needed = Scadenza (gg/mm/aaaa)
 operator-document-expiry = Scadenza (vuota se non c'è)
 operator-document-no-kind = Questa consultazione non prevede documenti. Non si può accettare nessuno: chiami l'ufficio.
 operator-document-no-birth = Questa data di nascita non esiste o non è completa: scriva giorno, mese e anno con quattro cifre, per esempio 07/03/1958.
@@ -500,9 +501,9 @@ operator-speech-yes = pronta
 operator-speech-none = non c'è su questo portatile
 operator-desk-battery = Batteria al { $n }%: colleghi il portatile. Nessun voto va perso.
 operator-desk-waiting = { $n ->
-    [one] { $n } pacco aspetta: parte
-   *[other] { $n } pacchi aspettano: partono
-} appena c'è rete. È normale, anche tutto il giorno.
+    [one] { $n } pacco parte
+   *[other] { $n } pacchi partono
+} appena c'è rete: è normale, anche tutto il giorno.
 operator-sync-offline = qui non c'è rete
 
 # Opening again, and with two people.

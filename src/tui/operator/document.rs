@@ -237,7 +237,16 @@ impl DocumentForm {
         sheet.gap();
         let on = |n| self.focus == n && !self.waiting;
         sheet.field("operator-document-birth", 28, 12, &self.birth, on(1));
-        sheet.field("operator-document-expiry", 28, 12, &self.expiry, on(2));
+        let always = self
+            .kinds
+            .get(self.kind)
+            .is_some_and(|k| k.always_expires());
+        let expiry = if always {
+            "operator-document-expiry-needed"
+        } else {
+            "operator-document-expiry"
+        };
+        sheet.field(expiry, 28, 12, &self.expiry, on(2));
         let problem = self.problem.map(|key| look.text(key));
         if self.waiting {
             sheet.say("operator-moment");

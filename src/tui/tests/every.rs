@@ -75,6 +75,7 @@ fn before_the_day() -> Vec<Named> {
                 clerk.printer = Some("Epson TM-T20".into());
                 clerk.speech = true;
                 clerk.status.in_box = 41;
+                clerk.status.in_box_before = 41;
                 clerk.status.battery = Some(Battery {
                     percent: 12,
                     plugged: false,

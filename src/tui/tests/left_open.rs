@@ -89,6 +89,8 @@ fn whoever_was_voting_is_not_called_back_where_nobody_can_be_admitted() {
 /// The closing screen of the last day, or of a later one.
 pub fn last_day(over: bool) -> Kiosk {
     let mut clerk = FakeClerk::new();
+    let today = date(2022, 9, if over { 19 } else { 18 });
+    clerk.status.now = today.and_hms_opt(18, 4, 0).unwrap();
     clerk.last_day = true;
     clerk.over = over;
     let mut kiosk = unlocked(clerk);
