@@ -5,6 +5,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 /// How the day stands. The counts are of the open day, or of the last one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that have nothing to do with each other"
+)]
 pub struct Status {
     /// The station's clock.
     pub now: NaiveDateTime,
