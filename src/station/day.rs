@@ -75,11 +75,10 @@ impl Station {
     /// phase.
     pub(super) fn admitting_day(&self) -> Result<u32, StationError> {
         let day = self.open_day_number()?.ok_or(StationError::DayNotOpen)?;
-        let today = self.clock.today();
-        let phase = self.consultation().phase(self.certificate.value().kind);
-        match phase {
-            Some(p) if (p.from..=p.to).contains(&today) => Ok(day),
-            _ => Err(StationError::DayNotOpen),
+        if self.is_in_phase() {
+            Ok(day)
+        } else {
+            Err(StationError::DayNotOpen)
         }
     }
 
@@ -136,15 +135,6 @@ impl Station {
         }
         tx.commit()?;
         Ok(Ok(day))
-    }
-
-    /// Whether a day was closed on this date already.
-    pub fn closed_today(&self) -> Result<bool, StationError> {
-        let query = "SELECT closed FROM days WHERE closed IS NOT NULL ORDER BY day DESC LIMIT 1";
-        let last: Option<String> = self.db.query_row(query, [], |r| r.get(0)).optional()?;
-        Ok(last
-            .and_then(|l| Hour::parse(&l))
-            .is_some_and(|l| l.date() == self.clock.today()))
     }
 
     /// The counts of the open day, as they stand: people left behind are in no column yet.

@@ -166,6 +166,14 @@ pub enum Event {
         #[n(0)]
         reason: String,
     },
+    /// Two counts of the box of paper, which differed or were agreed on, were given up; another
+    /// begins from nothing.
+    #[n(26)]
+    PaperGivenUp {
+        /// Numbers or slips in which the entries differed.
+        #[n(0)]
+        differed: u64,
+    },
 }
 
 impl Event {

@@ -32,6 +32,7 @@ mod shift;
 mod slots;
 mod standing;
 mod store;
+mod today;
 mod verdict;
 
 pub use crate::batch::{Offer, Reopening};
@@ -59,6 +60,7 @@ pub use setup::init;
 pub use shift::Found;
 pub use slots::{OperatorCard, Role, UnlockError};
 pub use standing::{RefusedBefore, Standing, StandingRight};
+pub use today::OpenDay;
 pub use verdict::{Refusal, Verdict};
 
 use crate::ballot::{BallotError, BallotForm};
@@ -177,6 +179,12 @@ impl Station {
         slots::Slots::read(dir).map(|s| s.cards())
     }
 
+    /// Whether the station is for training, as far as it says so while it is locked. What counts is
+    /// its manifest.
+    pub fn says_training(dir: &Path) -> Result<bool, UnlockError> {
+        slots::Slots::read(dir).map(|s| s.is_training())
+    }
+
     /// Opens the station with an operator's passphrase. Takes Argon2id's time. Votes that were
     /// interrupted by a crash or a power cut are put back to admitted, unspent; minutes that did
     /// not get into their file are written. One program at a time: an error if another has it open.
@@ -191,6 +199,7 @@ impl Station {
         let mut station = setup::open(dir, store_key, card, clock)?;
         station.lock = Some(lock);
         station.begin_shift()?;
+        station.say_training();
         station.write_missing_minutes()?;
         Ok(station)
     }

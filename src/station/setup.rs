@@ -5,7 +5,7 @@ use super::slots::{OperatorCard, Role, Slots};
 use super::{Clock, Station, StationError, journal, store};
 use crate::authority::{Bundle, OneTimeCode};
 use crate::ballot::BallotForm;
-use crate::consultation::{Manifest, Rotation};
+use crate::consultation::{Manifest, Mode, Rotation};
 use crate::envelope::{EnvelopeError, SecretBytes, Signed, SigningKey, whole_file};
 use crate::identity::RollKey;
 use std::io;
@@ -80,6 +80,7 @@ pub(super) fn make(
     db.close().map_err(|(_, e)| e)?;
     std::fs::set_permissions(&unfinished, std::fs::Permissions::from_mode(0o600))?;
     let mut slots = Slots::default();
+    slots.mark_training(manifest.value().mode == Mode::Training);
     slots.add(
         &president.name,
         Role::President,

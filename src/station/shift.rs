@@ -3,8 +3,10 @@
 //! Invariant: what became of the person at the screen when the station stopped (a crash, the plug, a
 //! terminal that went away) stays on disk until an operator has read it, and until the day is closed.
 
+use super::slots::Slots;
 use super::{Admission, AdmissionState, Event, Station, StationError};
 use super::{admission, journal, store};
+use crate::consultation::Mode;
 use crate::envelope::cbor;
 use minicbor::{Decode, Encode};
 use rusqlite::Connection;
@@ -76,7 +78,20 @@ impl Station {
         }
     }
 
-    fn note(&mut self, event: &Event) -> Result<(), StationError> {
+    /// A station that was made before the locked screen could say that it is for training says so
+    /// from now on. Where that cannot be written, the unlocked screens say it all the same.
+    pub(super) fn say_training(&self) {
+        let training = self.manifest.value().mode == Mode::Training;
+        if let Ok(mut slots) = Slots::read(&self.dir)
+            && slots.is_training() != training
+        {
+            slots.mark_training(training);
+            let _ = slots.write(&self.dir);
+        }
+    }
+
+    /// One event, alone.
+    pub(super) fn note(&mut self, event: &Event) -> Result<(), StationError> {
         let hour = self.clock.hour();
         let tx = self.db.transaction()?;
         journal::append(&tx, hour, event)?;

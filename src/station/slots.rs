@@ -98,9 +98,10 @@ struct Slot {
     number: u32,
 }
 
-/// All slots of a station.
+/// All slots of a station; and, where it is one for training, that it is: the locked screen has to
+/// say so, and knows nothing else of the station. What counts is the manifest.
 #[derive(Debug, Clone, Encode, Decode, Default)]
-pub(super) struct Slots(#[n(0)] Vec<Slot>);
+pub(super) struct Slots(#[n(0)] Vec<Slot>, #[n(1)] Option<bool>);
 
 impl Slots {
     fn path(dir: &Path) -> PathBuf {
@@ -120,6 +121,16 @@ impl Slots {
             &cbor::encode(self),
             0o600,
         )?)
+    }
+
+    /// Whether the station says of itself that it is for training.
+    pub(super) fn is_training(&self) -> bool {
+        self.1 == Some(true)
+    }
+
+    /// Keeps whether the station is for training.
+    pub(super) fn mark_training(&mut self, training: bool) {
+        self.1 = training.then_some(true);
     }
 
     pub(super) fn cards(&self) -> Vec<OperatorCard> {

@@ -198,6 +198,19 @@ fn answer(model: &mut Model, done: Done) -> Vec<Cmd> {
             Vec::new()
         }
         Done::Failed { key, detail } => failed(model, key, detail),
+        Done::Operators {
+            operators,
+            training,
+        } => {
+            model.training |= training;
+            to_screen(
+                model,
+                Input::Done(Done::Operators {
+                    operators,
+                    training,
+                }),
+            )
+        }
         Done::Unlocked { station, status } => {
             let speech = station.equipment.speech.clone();
             let done = Done::Unlocked { station, status };
@@ -244,8 +257,17 @@ fn to_screen(model: &mut Model, input: Input) -> Vec<Cmd> {
     if let Screen::Voter(voter) = &mut model.screen {
         let session = model.session.as_ref();
         let printer = session.is_some_and(|s| s.station.equipment.printer.is_some());
+        let key = match &input {
+            Input::Key(key) => Some(*key),
+            _ => None,
+        };
         return to_voter(voter, input, &mut model.after_return, printer).unwrap_or_else(|| {
-            model.screen = Screen::Returning(Returning::default());
+            let mut returning = Returning::default();
+            // The first digit of the PIN counts: who begins to type it must not begin again.
+            if let Some(key) = key.filter(|key| key.code != KeyCode::Enter) {
+                returning.update(Input::Key(key));
+            }
+            model.screen = Screen::Returning(returning);
             vec![Cmd::Hush]
         });
     }
@@ -258,7 +280,7 @@ fn to_screen(model: &mut Model, input: Input) -> Vec<Cmd> {
 }
 
 /// Gives the voter's screens what is theirs. `None`: the voter is done, and whoever holds the
-/// screen has pressed Enter; next comes the PIN.
+/// screen has pressed Enter or a digit; next comes the PIN.
 fn to_voter(
     voter: &mut VoterModel,
     input: Input,
@@ -273,7 +295,8 @@ fn to_voter(
         );
     let msg = match input {
         Input::Key(key) if voter.is_over() => {
-            return (key.code != KeyCode::Enter).then(Vec::new);
+            let digit = matches!(key.code, KeyCode::Char('0'..='9')) && key.modifiers.is_empty();
+            return (key.code != KeyCode::Enter && !digit).then(Vec::new);
         }
         Input::Key(key) => VoterMsg::Key(key),
         Input::Done(Done::Sealed {

@@ -198,8 +198,13 @@ pub enum Job {
 pub enum Done {
     /// A long job says where it is; not the answer yet.
     Step(Notice),
-    /// Operators of this station, in the order of the list.
-    Operators(Vec<OperatorName>),
+    /// Who can unlock.
+    Operators {
+        /// In the order of the list.
+        operators: Vec<OperatorName>,
+        /// Whether the station says of itself that it is for training.
+        training: bool,
+    },
     /// The store is open.
     Unlocked {
         /// The station, for as long as it is unlocked.

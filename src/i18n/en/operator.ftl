@@ -91,6 +91,7 @@ operator-count-city-users = City users registered
 
 operator-document-title = Document of { $code }
 operator-document-birth = Date of birth (dd/mm/yyyy)
+operator-document-expiry-needed = Expiry (dd/mm/yyyy)
 operator-document-expiry = Expiry (empty if none)
 operator-document-no-kind = This consultation lists no documents. Nobody can be checked in: call the office.
 operator-document-no-birth = This date of birth does not exist or is not whole: write day, month and year with four digits, for example 07/03/1958.
@@ -124,7 +125,7 @@ operator-registration-area = Comune
 # The screen comes back.
 
 operator-return-title = Thank you
-operator-return-how = Give the screen back to the staff. Only they can go on from here.
+operator-return-how = Give the screen back to the staff. Only they can go on from here, with the PIN and Enter.
 operator-return-pin = Operator's PIN
 operator-return-short = The PIN has { $n } digits: complete it, then press Enter. No try was used.
 operator-return-passphrase = Operator's passphrase
@@ -389,7 +390,7 @@ operator-closing-paper = { $n ->
 operator-closing-paper-last = { $n ->
     [one] There is { $n } paper ballot: it is counted
    *[other] There are { $n } paper ballots: they are counted
-} only if you choose 3. Who never closes for the last time never counts them.
+} only at the last closing. Who never does it never counts them.
 operator-closing-paper-first = First the box of paper is counted, by two: fetch the box and call another operator.
 
 # The count of the box of paper.
@@ -498,7 +499,10 @@ operator-speech = Speech for voters
 operator-speech-yes = ready
 operator-speech-none = not on this laptop
 operator-desk-battery = Battery at { $n }%: plug the laptop in. No vote is lost.
-operator-desk-waiting = Waiting { $n }: no network is normal, also all day.
+operator-desk-waiting = { $n ->
+    [one] { $n } packet leaves
+   *[other] { $n } packets leave
+} when there is a network: that is normal, also all day.
 operator-sync-offline = no network here
 
 # Opening again, and with two people.
@@ -570,3 +574,27 @@ stick-gone = The stick is gone, or was pulled out too early. Plug it in again an
 stick-full = The stick is full. Use another one, or empty it, and try again with F6.
 stick-read-only = This stick cannot be written to. Use another one, or move its switch, and try again with F6.
 stick-failed = Writing to the stick failed. Try another one, with F6.
+operator-opening-box-today = { $n } of earlier days, { $today } of today
+operator-opening-last-day = Today is the last day: at its end the station closes for the last time.
+operator-opening-over = Voting here went on until { $date }: it cannot open again, and the last closing is missing. All votes are here, safe. Call the office.
+operator-desk-again = { $n ->
+    [one] Since it opened again (today, before: { $n } vote)
+   *[other] Since it opened again (today, before: { $n } votes)
+}
+operator-desk-day = Day of { $date }
+operator-desk-kept = { $n ->
+    [one] { $n } vote stays in the box on purpose: it leaves with others, or at the last closing.
+   *[other] { $n } votes stay in the box on purpose: they leave with others, or at the last closing.
+}
+operator-closing-over = Voting here went on until { $date }: only the last closing is left.
+operator-closing-pause = Close for now: today only the president can open again
+operator-stopped-voting-late = { $n ->
+    [one] Their right to vote was not used, but they cannot vote here now: tell the office.
+   *[other] Their right to vote was not used, but they cannot vote here now: tell the office.
+}
+operator-document-wrong-expiry = This expiry does not exist or is not whole: write day, month and year with four digits, for example 07/03/2027.
+operator-document-must-expire = This kind of document always has an expiry: look on the back and in the stamps too, then write it. If it cannot be read, ask for another document.
+operator-document-unlimited = Look again: is there no expiry on the document? If so press Enter once more, otherwise write it.
+operator-paper-sure-title = The last confirmation
+operator-paper-sure = After closing, these numbers cannot be changed and the station does not open again. If both of you agree, type END and press Enter.
+operator-help-people = These people are made up, to try the desk without real documents. Choose one with the arrows: below is what they show and what should happen. Enter puts their code into the desk's field, Esc goes back.

@@ -5,19 +5,19 @@ minutes-station = Station
 minutes-day = Day
 minutes-opened-at = Opened
 minutes-closed-at = Closed
-minutes-check-ins = People admitted
+minutes-check-ins = People checked in
 minutes-city-users = of them city users
 minutes-attested = of them residence attested at the desk
 minutes-by-staff = of them helped to vote by staff
 minutes-by-companion = by a companion
-minutes-cast = ballots in the box
-minutes-on-paper = paper ballots
+minutes-cast = votes in the box
+minutes-on-paper = votes on paper
 minutes-void = admissions voided
-minutes-abandoned = left behind
+minutes-abandoned = without a vote
 minutes-refused = People refused
 minutes-box-opening = Box at opening
 minutes-box-closing = Box at closing
-minutes-sent = Ballots already sent
+minutes-sent = Ballots prepared for the server
 minutes-journal = Journal
 minutes-fingerprint = Fingerprint of the consultation
 minutes-digest = Fingerprint of these minutes
@@ -44,6 +44,14 @@ minutes-paper-extra = More than handed out
 minutes-paper-none = No valid paper ballot.
 minutes-paper-sealed = The valid slips are sealed in the electronic box, because fewer than { $n }: they are counted with the others, and these minutes do not tell what they say.
 minutes-paper-totals = Totals of the valid slips, counted twice by two operators who did not see each other's numbers:
+minutes-paper-differed = { $n ->
+    [one] The two counts differed in one place: the operators counted it again together.
+   *[other] The two counts differed in { $n } places: the operators counted them again together.
+}
+minutes-paper-again = { $n ->
+    [one] Before this result another count was given up, and the slips were counted again from the beginning.
+   *[other] Before this result { $n } other counts were given up, and the slips were counted again from the beginning.
+}
 minutes-paper-blank = blank
 minutes-paper-rank = rank { $n }
 

@@ -146,3 +146,9 @@ refused-not-on-roll = was not on the roll
 refused-waiting = had to wait
 refused-reason-not-accepted = reason not accepted
 refused-area-unknown = comune outside the consultation
+
+# A day that was left open.
+
+day-left-open = The day of { $date } is still open: close it with F8, then open today's.
+day-phase-over = The day of { $date } is still open, and nobody votes here today: nobody can be checked in. Close it with F8.
+day-clock-back = The day was opened on { $date }, which is still to come: the clock is wrong. Check nobody in and call the office.

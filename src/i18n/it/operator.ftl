@@ -91,6 +91,7 @@ operator-count-city-users = City user registrati
 
 operator-document-title = Documento di { $code }
 operator-document-birth = Data di nascita (gg/mm/aaaa)
+operator-document-expiry-needed = Scadenza (gg/mm/aaaa)
 operator-document-expiry = Scadenza (vuota se non c'è)
 operator-document-no-kind = Questa consultazione non prevede documenti. Non si può accettare nessuno: chiami l'ufficio.
 operator-document-no-birth = Questa data di nascita non esiste o non è completa: scriva giorno, mese e anno con quattro cifre, per esempio 07/03/1958.
@@ -124,7 +125,7 @@ operator-registration-area = Comune
 # The screen comes back.
 
 operator-return-title = Grazie
-operator-return-how = Restituisca lo schermo al personale. Solo il personale può continuare.
+operator-return-how = Restituisca lo schermo al personale. Solo il personale può continuare, con il PIN e Invio.
 operator-return-pin = PIN dell'operatore
 operator-return-short = Il PIN ha { $n } cifre: lo completi, poi prema Invio. Nessun tentativo è stato usato.
 operator-return-passphrase = Passphrase dell'operatore
@@ -390,7 +391,7 @@ operator-closing-paper = { $n ->
 operator-closing-paper-last = { $n ->
     [one] C'è { $n } scheda di carta: si conta
    *[other] Ci sono { $n } schede di carta: si contano
-} solo se sceglie 3. Chi non chiude per l'ultima volta non le conta mai.
+} solo con l'ultima chiusura. Chi non la fa non le conta mai.
 operator-closing-paper-first = Prima si conta la cassetta della carta, in due: prenda la cassetta e chiami un altro operatore.
 
 # The count of the box of paper.
@@ -499,7 +500,10 @@ operator-speech = Voce per chi vota
 operator-speech-yes = pronta
 operator-speech-none = non c'è su questo portatile
 operator-desk-battery = Batteria al { $n }%: colleghi il portatile. Nessun voto va perso.
-operator-desk-waiting = In attesa { $n }: senza rete è normale, anche tutto il giorno.
+operator-desk-waiting = { $n ->
+    [one] { $n } pacco parte
+   *[other] { $n } pacchi partono
+} appena c'è rete: è normale, anche tutto il giorno.
 operator-sync-offline = qui non c'è rete
 
 # Opening again, and with two people.
@@ -571,3 +575,27 @@ stick-gone = La chiavetta non c'è più, o è stata tolta troppo presto. La rime
 stick-full = La chiavetta è piena. Ne usi un'altra, o la svuoti, e riprovi con F6.
 stick-read-only = Su questa chiavetta non si può scrivere. Ne usi un'altra, o sposti la sua levetta, e riprovi con F6.
 stick-failed = La scrittura sulla chiavetta non è riuscita. Provi con un'altra, con F6.
+operator-opening-box-today = { $n } dei giorni precedenti, { $today } di oggi
+operator-opening-last-day = Oggi è l'ultimo giorno: alla fine si chiude per l'ultima volta.
+operator-opening-over = Qui si votava fino al { $date }: non si può riaprire, e manca l'ultima chiusura. I voti sono tutti qui, al sicuro. Chiami l'ufficio.
+operator-desk-again = { $n ->
+    [one] Da quando si è riaperto (oggi, prima: { $n } voto)
+   *[other] Da quando si è riaperto (oggi, prima: { $n } voti)
+}
+operator-desk-day = Giornata del { $date }
+operator-desk-kept = { $n ->
+    [one] { $n } voto resta nell'urna apposta: parte con altri, o all'ultima chiusura.
+   *[other] { $n } voti restano nell'urna apposta: partono con altri, o all'ultima chiusura.
+}
+operator-closing-over = Qui si votava fino al { $date }: ora resta solo l'ultima chiusura.
+operator-closing-pause = Chiudo per ora: oggi può riaprire solo il presidente
+operator-stopped-voting-late = { $n ->
+    [one] Il suo diritto di voto non è stato usato, ma qui adesso non può votare: avverta l'ufficio.
+   *[other] Il loro diritto di voto non è stato usato, ma qui adesso non possono votare: avverta l'ufficio.
+}
+operator-document-wrong-expiry = Questa scadenza non esiste o non è completa: scriva giorno, mese e anno con quattro cifre, per esempio 07/03/2027.
+operator-document-must-expire = Su questo documento la scadenza c'è sempre: la cerchi anche sul retro e nei timbri, poi la scriva. Se non si legge, chieda un altro documento.
+operator-document-unlimited = Guardi ancora: sul documento non c'è nessuna scadenza? Se è così prema di nuovo Invio, altrimenti la scriva.
+operator-paper-sure-title = L'ultima conferma
+operator-paper-sure = Chiudendo questi numeri non si possono più cambiare, e la postazione non riapre. Se siete d'accordo in due, scriva FINE e prema Invio.
+operator-help-people = Sono persone inventate, per provare il banco senza documenti veri. Scelga una persona con le frecce: sotto c'è che cosa mostra e che cosa deve succedere. Con Invio il suo codice finisce nel campo del banco, con Esc si torna indietro.

@@ -5,19 +5,19 @@ minutes-station = Postazione
 minutes-day = Giornata
 minutes-opened-at = Aperta
 minutes-closed-at = Chiusa
-minutes-check-ins = Persone ammesse
+minutes-check-ins = Persone accettate
 minutes-city-users = di cui city user
 minutes-attested = di cui con residenza dichiarata al banco
 minutes-by-staff = di cui aiutate al voto dal personale
 minutes-by-companion = da chi le accompagna
-minutes-cast = schede nell'urna
-minutes-on-paper = schede di carta
+minutes-cast = voti nell'urna
+minutes-on-paper = voti su carta
 minutes-void = ammissioni annullate
-minutes-abandoned = lasciate a metà
+minutes-abandoned = senza voto
 minutes-refused = Persone non ammesse
 minutes-box-opening = Urna all'apertura
 minutes-box-closing = Urna alla chiusura
-minutes-sent = Schede già in viaggio
+minutes-sent = Schede preparate per l'invio al server
 minutes-journal = Registro degli eventi
 minutes-fingerprint = Impronta della consultazione
 minutes-digest = Impronta di questo verbale
@@ -44,6 +44,14 @@ minutes-paper-extra = Oltre le consegnate
 minutes-paper-none = Nessuna scheda di carta valida.
 minutes-paper-sealed = Le schede valide sono sigillate nell'urna elettronica, perché meno di { $n }: si contano insieme alle altre, e questo verbale non ne dice il contenuto.
 minutes-paper-totals = Totali delle schede valide, contate due volte da due operatori senza vedere l'uno i numeri dell'altro:
+minutes-paper-differed = { $n ->
+    [one] I due conteggi erano diversi in un punto: gli operatori lo hanno contato di nuovo insieme.
+   *[other] I due conteggi erano diversi in { $n } punti: gli operatori li hanno contati di nuovo insieme.
+}
+minutes-paper-again = { $n ->
+    [one] Prima di questo risultato un altro conteggio è stato lasciato, e le schede sono state ricontate da capo.
+   *[other] Prima di questo risultato altri { $n } conteggi sono stati lasciati, e le schede sono state ricontate da capo.
+}
 minutes-paper-blank = schede bianche
 minutes-paper-rank = { $n }º posto
 

@@ -146,3 +146,9 @@ refused-not-on-roll = non era nell'albo
 refused-waiting = doveva ancora aspettare
 refused-reason-not-accepted = motivo non accettato
 refused-area-unknown = comune fuori dalla consultazione
+
+# A day that was left open.
+
+day-left-open = La giornata del { $date } è ancora aperta: la chiuda con F8, poi apra quella di oggi.
+day-phase-over = La giornata del { $date } è ancora aperta, e oggi qui non si vota: non si può accettare nessuno. La chiuda con F8.
+day-clock-back = La giornata è stata aperta il { $date }, che deve ancora venire: l'orologio è sbagliato. Non accetti nessuno e chiami l'ufficio.

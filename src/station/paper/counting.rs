@@ -17,7 +17,7 @@ use super::entry::{PaperHead, PaperProblem, PaperSlips, paper_totals_possible};
 use crate::ballot::Choices;
 use crate::consultation::Consultation;
 use crate::envelope::Passphrase;
-use crate::station::{SecondRefused, Station, StationError};
+use crate::station::{Event, SecondRefused, Station, StationError};
 use zeroize::Zeroizing;
 
 /// Who is to enter.
@@ -133,6 +133,11 @@ impl PaperCounting {
             Stage::Agreed(counted) => Some(counted),
             _ => None,
         }
+    }
+
+    /// Whether two counts are here that differed or were agreed on: to give them up is told.
+    fn is_told(&self) -> bool {
+        self.differed > 0 || self.counted().is_some()
     }
 
     /// How many slips were found and how many are void: by the first, by the second, or by both
@@ -343,6 +348,16 @@ impl Station {
     pub fn count_paper(&self) -> Result<PaperCounting, StationError> {
         let handed_out = self.paper_handed_out()?;
         Ok(PaperCounting::new(self.consultation().clone(), handed_out))
+    }
+
+    /// Gives a count up. Nothing of what was entered is left; where two counts had differed or been
+    /// agreed on, the journal and the minutes say that it was made again.
+    pub fn give_up_paper(&mut self, counting: &PaperCounting) -> Result<(), StationError> {
+        if !counting.is_told() {
+            return Ok(());
+        }
+        let differed = counting.differed;
+        self.note(&Event::PaperGivenUp { differed })
     }
 
     /// Another operator comes to count, with their own passphrase: see

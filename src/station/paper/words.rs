@@ -3,11 +3,11 @@
 //! Invariant: it says what the signed minutes say and what was handed out, and of fewer slips than
 //! the minimum nothing but how many.
 
-use super::Station;
+use super::{Event, Station};
 use crate::ballot::{Shape, Target};
 use crate::batch::{PaperCount, PaperResult};
 use crate::consultation::Question;
-use crate::i18n::Language;
+use crate::i18n::{self, Arg, Language};
 use crate::station::minutes::{Part, Row, Sign, count, say};
 
 impl Station {
@@ -50,7 +50,32 @@ impl Station {
                 parts.extend(asked.iter().zip(questions).map(|(q, n)| totals(q, n)));
             }
         }
+        parts.extend(self.counted_again());
         parts
+    }
+
+    /// That the two counts differed at first, or were given up and made again: the signed minutes do
+    /// not hold it, but the journal does, whose digest they hold.
+    fn counted_again(&self) -> Vec<Part> {
+        let (mut differed, mut given_up) = (0, 0);
+        for entry in self.journal().unwrap_or_default() {
+            match entry.event {
+                Event::PaperCounted { differed: n } => differed = n,
+                Event::PaperGivenUp { .. } => given_up += 1,
+                _ => {}
+            }
+        }
+        let said = [
+            ("minutes-paper-differed", differed),
+            ("minutes-paper-again", given_up),
+        ];
+        said.into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(key, n)| {
+                let values = [("n", Arg::from(n))];
+                Part::Said(i18n::text_with(Language::It, key, &values))
+            })
+            .collect()
     }
 }
 

@@ -113,6 +113,72 @@ fn a_day_left_open_does_not_outlast_its_phase() {
 }
 
 #[test]
+fn an_open_day_knows_its_date_and_whether_it_admits() {
+    let world = World::new();
+    let mut station = world.station(at("2022-09-17 22:00"));
+    assert_eq!(station.open_day_today().unwrap(), None);
+    station.open_day().unwrap().unwrap();
+    for (now, admits) in [
+        ("2022-09-17 23:00", true),
+        ("2022-09-18 00:10", true),
+        ("2022-09-19 00:10", false),
+        ("2022-08-31 09:00", false),
+    ] {
+        station.clock = at(now);
+        let opened = day("2022-09-17");
+        let expected = Some(OpenDay { opened, admits });
+        assert_eq!(station.open_day_today().unwrap(), expected, "{now}");
+        let admitted = station.check_in(resident(0)).is_ok();
+        assert_eq!(admitted, admits, "what is said is so: {now}");
+    }
+}
+
+#[test]
+fn a_day_left_open_and_closed_in_the_morning_is_not_today_s() {
+    let world = World::new();
+    let mut station = world.station(at("2022-09-10 18:00"));
+    station.open_day().unwrap().unwrap();
+    let admission = admit(&mut station, resident(0));
+    vote(&mut station, admission, &[0, 1]);
+    station.clock = at("2022-09-11 08:50");
+    station.close_day(false).unwrap();
+    assert!(!station.closed_today().unwrap());
+    assert_eq!(station.counts_earlier_today().unwrap().cast, 0);
+    assert_eq!(station.in_box_before_today().unwrap(), 1);
+    // So nobody has to say why it opens.
+    assert_eq!(station.open_day().unwrap(), Ok(2));
+    assert_eq!(station.close_day(false).unwrap().minutes.reopened, None);
+}
+
+#[test]
+fn votes_of_the_morning_are_of_today_after_a_reopening() {
+    let world = World::new();
+    let mut station = world.open();
+    let admission = admit(&mut station, resident(0));
+    vote(&mut station, admission, &[0, 1]);
+    station.close_day(false).unwrap();
+    station.clock = at("2022-09-11 09:00");
+    station.open_day().unwrap().unwrap();
+    let admission = admit(&mut station, resident(1));
+    vote(&mut station, admission, &[0, 1]);
+    let admission = admit(&mut station, resident(2));
+    station.issue_paper(admission).unwrap();
+    station.close_day(false).unwrap();
+    let again = Opening {
+        second: None,
+        reason: Some(Reopening::PeopleWaiting),
+    };
+    station.open_day_with(&again).unwrap().unwrap();
+    let admission = admit(&mut station, resident(3));
+    vote(&mut station, admission, &[0, 1]);
+    let earlier = station.counts_earlier_today().unwrap();
+    assert_eq!((earlier.check_ins, earlier.cast, earlier.paper), (2, 1, 1));
+    assert_eq!(station.counts().unwrap().cast, 1, "of this opening alone");
+    assert_eq!(station.in_box_before_today().unwrap(), 1);
+    assert_eq!(station.in_box().unwrap(), 3);
+}
+
+#[test]
 fn minutes_that_were_not_written_are_written_at_the_next_start() {
     let world = World::new();
     let mut station = world.open();

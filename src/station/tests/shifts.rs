@@ -168,6 +168,22 @@ fn a_terminal_that_went_away_is_told_like_the_plug() {
 }
 
 #[test]
+fn a_station_for_training_says_so_while_it_is_locked() {
+    let world = World::new();
+    let station = world.station(at("2022-09-10 10:05"));
+    let training = station.manifest().value().mode == Mode::Training;
+    let dir = world.dir.path();
+    assert_eq!(Station::says_training(dir).unwrap(), training);
+    // A file that says otherwise, or that is of an older program, is set right by unlocking.
+    drop(station);
+    let mut slots = slots::Slots::read(dir).unwrap();
+    slots.mark_training(!training);
+    slots.write(dir).unwrap();
+    drop(world.station(at("2022-09-10 10:10")));
+    assert_eq!(Station::says_training(dir).unwrap(), training);
+}
+
+#[test]
 fn a_day_opens_again_for_a_reason_and_its_minutes_say_so() {
     let world = World::new();
     let mut station = world.open();

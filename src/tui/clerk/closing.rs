@@ -52,6 +52,7 @@ impl StationClerk {
             differences,
             last_day_of_phase,
             is_last_day: prepared.last_day,
+            is_over: station.clock().today() > last_day_of_phase,
         })))
     }
 

@@ -5,9 +5,10 @@ use crate::batch::AdmittedAs;
 use crate::consultation::Overridable;
 use crate::identity::CodiceFiscale;
 use crate::station::{
-    self, Assistance, AssistanceRefused, Override, OverrideReason, Registration, Role, Verdict,
-    Visit, VoidReason,
+    self, Assistance, AssistanceRefused, Override, OverrideReason, Registration, Role,
+    StationError, Verdict, Visit, VoidReason,
 };
+use crate::tui::facts::day::LeftOpen;
 use crate::tui::facts::{self, Exception, Notice};
 use crate::tui::work::{Claim, Done, RegistrationForm};
 
@@ -25,7 +26,10 @@ impl StationClerk {
             return Err(Trouble::State("somebody is voting"));
         }
         self.forget_visit()?;
-        let found = self.station()?.look_up(code)?;
+        let found = match self.station()?.look_up(code) {
+            Err(StationError::DayNotOpen) => return self.nobody_today(),
+            found => found?,
+        };
         let right = match found.right {
             station::StandingRight::VotedHere => facts::StandingRight::VotedHere,
             station::StandingRight::AdmittedToday => facts::StandingRight::AdmittedToday,
@@ -52,7 +56,10 @@ impl StationClerk {
             return Ok(refused(Notice::plain("refusal-voting-now")));
         }
         self.forget_visit()?;
-        let verdict = self.station()?.check_in(visit.clone())?;
+        let verdict = match self.station()?.check_in(visit.clone()) {
+            Err(StationError::DayNotOpen) => return self.nobody_today(),
+            verdict => verdict?,
+        };
         self.pronounce(verdict, Some((visit, Vec::new())))
     }
 
@@ -66,9 +73,11 @@ impl StationClerk {
             .take()
             .ok_or(Trouble::State("nobody was refused"))?;
         lifted.push(Override { refusal, reason });
-        let verdict = self
-            .station()?
-            .check_in_by_override(visit.clone(), &lifted)?;
+        let verdict = self.station()?.check_in_by_override(visit.clone(), &lifted);
+        let verdict = match verdict {
+            Err(StationError::DayNotOpen) => return self.nobody_today(),
+            verdict => verdict?,
+        };
         self.pronounce(verdict, Some((visit, lifted)))
     }
 
@@ -85,8 +94,22 @@ impl StationClerk {
                 Claim::Residence { area } => AdmittedAs::Attested { area },
             },
         };
-        let verdict = self.station()?.register(claimant, form)?;
+        let verdict = match self.station()?.register(claimant, form) {
+            Err(StationError::DayNotOpen) => return self.nobody_today(),
+            verdict => verdict?,
+        };
         self.pronounce(verdict, None)
+    }
+
+    /// The open day has outlasted its phase, or none is open: nobody is admitted, and the desk
+    /// hears what to do.
+    fn nobody_today(&mut self) -> Result<Done, Trouble> {
+        let status = self.status()?;
+        let left = status.left_open(status.now.date());
+        Ok(refused(left.map_or_else(
+            || Notice::plain("failure-state"),
+            LeftOpen::notice,
+        )))
     }
 
     /// Takes the admission back: whoever is at the desk has no right to vote any more.

@@ -26,16 +26,25 @@ impl StationClerk {
         }
     }
 
+    /// Nothing is left of a count, but that there were two that differed, or were agreed on.
+    pub(super) fn give_up_paper(&mut self) -> Result<(), Trouble> {
+        if let (Some(counting), Some(station)) = (self.paper.take(), &mut self.station) {
+            station.give_up_paper(&counting)?;
+        }
+        Ok(())
+    }
+
     pub(super) fn count_paper(&mut self, job: PaperJob) -> Result<Done, Trouble> {
         match job {
             PaperJob::Begin => {
+                self.give_up_paper()?;
                 let counting = self.station()?.count_paper()?;
                 let next = counting.next();
                 self.paper = Some(counting);
                 return Ok(Done::Paper(Box::new(next)));
             }
             PaperJob::Stop => {
-                self.paper = None;
+                self.give_up_paper()?;
                 return Ok(Done::PaperStopped);
             }
             _ => {}

@@ -4,7 +4,7 @@ use super::{Machine, Places, StationClerk};
 use crate::batch::{Batch, Receipt};
 use crate::board::{Checkpoint, checkpoint};
 use crate::envelope::{Passphrase, SigningKey};
-use crate::station::tests::{World, at, resident};
+use crate::station::tests::{World, at, resident, vote};
 use crate::station::{Reopening, Visit};
 use crate::tui::facts::{Battery, Found, Stick, Verdict};
 use crate::tui::work::{Clerk, Done, Job};
@@ -139,6 +139,53 @@ fn a_day_closed_today_opens_again_with_a_reason_in_its_minutes() {
         _ => None,
     };
     assert_eq!(reopened, Some(Reopening::Moved));
+}
+
+#[test]
+fn a_day_left_open_past_its_phase_refuses_with_what_to_do() {
+    let world = World::new();
+    let mut clerk = clerk(&world, None);
+    unlock(&mut clerk);
+    open_day(&mut clerk, None);
+    ask(&mut clerk, Job::Lock);
+    clerk.clock = at("2022-09-19 08:00");
+    let (_, status) = unlock(&mut clerk);
+    assert!(status.day_open && status.outside_phase);
+    assert_eq!(status.opened, "2022-09-10".parse().ok());
+    let visit = resident(0);
+    for job in [
+        Job::LookUp(visit.code.clone()),
+        Job::CheckIn(Box::new(visit)),
+    ] {
+        let Done::Verdict(Verdict::Refused { why, .. }) = ask(&mut clerk, job) else {
+            panic!("refuses in words");
+        };
+        assert_eq!(why.key, "day-phase-over");
+    }
+    let Done::ClosingCounts(counts) = ask(&mut clerk, Job::PrepareClosing) else {
+        panic!("counts");
+    };
+    assert!(counts.is_over && counts.is_last_day);
+    assert!(matches!(close(&mut clerk, true), Done::DayClosed { .. }));
+}
+
+#[test]
+fn what_waits_and_what_is_kept_on_purpose_are_two_numbers() {
+    let world = World::new();
+    let mut clerk = clerk(&world, None);
+    unlock(&mut clerk);
+    open_day(&mut clerk, None);
+    let station = clerk.station.as_mut().unwrap();
+    let admitted = station.check_in(resident(0)).unwrap();
+    let crate::station::Verdict::Admitted { admission, .. } = admitted else {
+        panic!("admits");
+    };
+    vote(station, admission, &[0, 1]);
+    let Done::Status(status) = ask(&mut clerk, Job::Status) else {
+        panic!("tells");
+    };
+    // Who voted may leave at once; one ballot alone may not.
+    assert_eq!((status.pending, status.kept), (1, 1));
 }
 
 /// A station with minutes to send, and a folder that stands for a stick.

@@ -15,7 +15,10 @@ use std::sync::Arc;
 impl StationClerk {
     pub(super) fn operators(&self) -> Result<Done, Trouble> {
         match Station::operators(&self.dir) {
-            Ok(cards) => Ok(Done::Operators(cards.iter().map(name).collect())),
+            Ok(cards) => Ok(Done::Operators {
+                operators: cards.iter().map(name).collect(),
+                training: Station::says_training(&self.dir).unwrap_or(false),
+            }),
             Err(UnlockError::Station(e)) => Err(e.into()),
             Err(_) => Err(Trouble::State("operators")),
         }
@@ -71,8 +74,9 @@ impl StationClerk {
     /// Closes the store. Whoever was at the screen has neither spent nor lost their right.
     pub(super) fn lock(&mut self) -> Result<Done, Trouble> {
         let left = self.cut_short();
+        // A full disk must not keep a station unlocked, here and below.
+        let _ = self.give_up_paper();
         if let (Ok(()), Some(station)) = (&left, &mut self.station) {
-            // A full disk must not keep a station unlocked.
             let _ = station.lock_up();
         }
         // Where that failed, the next unlocking finds the vote interrupted, and its right unspent.
@@ -83,7 +87,6 @@ impl StationClerk {
         self.claimant = None;
         self.refused = None;
         self.sync_problem = None;
-        self.paper = None;
         self.printing = Printing::default();
         left?;
         Ok(Done::Locked)
@@ -157,6 +160,8 @@ impl StationClerk {
         let station = self.station()?;
         let (counts, sync) = (station.counts_of_last_day()?, station.sync_state()?);
         let lists = station.lists()?;
+        let today = station.open_day_today()?;
+        let earlier = station.counts_earlier_today()?;
         let voted = counts.cast + counts.paper + counts.void + counts.abandoned;
         Ok(Status {
             now: station.clock().now(),
@@ -170,13 +175,18 @@ impl StationClerk {
             abandoned: small(counts.abandoned),
             city_users: small(counts.city_users),
             in_box: small(station.in_box()?),
-            pending: small(sync.ballots_waiting.max(sync.batches_waiting)),
+            in_box_before: small(station.in_box_before_today()?),
+            pending: small(sync.batches_waiting),
+            kept: small(sync.ballots_unbatched),
             last_sync: sync.last_receipt.as_deref().and_then(minute),
             sync_problem,
             roll: lists.roll,
             voted_elsewhere: lists.voted_elsewhere,
             operators,
+            opened: today.map(|t| t.opened),
+            outside_phase: today.is_some_and(|t| !t.admits),
             closed_today: station.closed_today()?,
+            voted_earlier_today: small(earlier.cast + earlier.paper),
             battery,
         })
     }

@@ -30,12 +30,41 @@ use crate::tui::work::{Done, Job, SecondPerson};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 
-/// What the list offers, in its order.
-const OFFERS: [&str; 3] = [
-    "operator-closing-not-yet",
-    "operator-closing-today",
-    "operator-closing-last",
-];
+/// What may be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Offer {
+    NotYet,
+    /// The station opens again: another day, or today once more.
+    Day,
+    Last,
+}
+
+/// What the list offers, in its order. After the phase the station could not open again, and what
+/// waits in the box would never leave: then it closes for good or not at all.
+fn offers(counts: Option<&ClosingCounts>) -> &'static [Offer] {
+    if counts.is_some_and(|counts| counts.is_over) {
+        &[Offer::NotYet, Offer::Last]
+    } else {
+        &[Offer::NotYet, Offer::Day, Offer::Last]
+    }
+}
+
+impl Offer {
+    fn key(self, last_day: bool) -> &'static str {
+        match self {
+            Self::NotYet => "operator-closing-not-yet",
+            Self::Day if last_day => "operator-closing-pause",
+            Self::Day => "operator-closing-today",
+            Self::Last => "operator-closing-last",
+        }
+    }
+}
+
+/// Whether it is the word that closes for good. In either language: the hand that types it may not
+/// be the one that chose it.
+pub(super) fn is_the_word(typed: &str) -> bool {
+    ["FINE", "END"].contains(&typed.trim().to_uppercase().as_str())
+}
 
 /// The closing screen.
 pub struct Closing {
@@ -98,7 +127,7 @@ impl Closing {
 
     fn done(&mut self, done: Done, session: &mut Session) -> Step {
         match (done, &mut self.second) {
-            (Done::Operators(operators), Some((second, _))) => {
+            (Done::Operators { operators, .. }, Some((second, _))) => {
                 second.offer(operators, &session.station.operator.name);
                 Step::stay()
             }
@@ -144,14 +173,18 @@ impl Closing {
         }
         match key.code {
             KeyCode::Esc => Step::home(),
-            KeyCode::Enter if self.chosen == 0 || self.counts.is_none() => Step::home(),
-            KeyCode::Enter if self.chosen == 1 => self.go_on(false, two),
-            KeyCode::Enter => {
-                self.word = Some(TextField::new(10));
-                Step::stay()
-            }
+            KeyCode::Enter if self.counts.is_none() => Step::home(),
+            KeyCode::Enter => match self.offers().get(self.chosen) {
+                None | Some(Offer::NotYet) => Step::home(),
+                Some(Offer::Day) => self.go_on(false, two),
+                Some(Offer::Last) => {
+                    self.word = Some(TextField::new(10));
+                    Step::stay()
+                }
+            },
             _ => {
-                self.chosen = chosen(key, self.chosen, OFFERS.len()).unwrap_or(self.chosen);
+                let count = self.offers().len();
+                self.chosen = chosen(key, self.chosen, count).unwrap_or(self.chosen);
                 Step::stay()
             }
         }
@@ -167,10 +200,7 @@ impl Closing {
                 self.wrong_word = false;
                 self.found = false;
             }
-            // In either language: the hand that types it may not be the one that chose it.
-            KeyCode::Enter
-                if ["FINE", "END"].contains(&word.value().trim().to_uppercase().as_str()) =>
-            {
+            KeyCode::Enter if is_the_word(&word.value()) => {
                 if self.found || self.handed_out() > 0 {
                     return PaperBox::start();
                 }
@@ -185,6 +215,10 @@ impl Closing {
             }
         }
         Step::stay()
+    }
+
+    fn offers(&self) -> &'static [Offer] {
+        offers(self.counts.as_deref())
     }
 
     /// Paper ballots of all days.
@@ -265,7 +299,9 @@ impl Closing {
                 sheet.say("operator-closing-paper-first");
             }
         } else {
-            let names: Vec<String> = OFFERS.iter().map(|key| look.text(key)).collect();
+            let last_day = self.counts.as_ref().is_some_and(|c| c.is_last_day);
+            let offers = self.offers().iter();
+            let names: Vec<String> = offers.map(|o| look.text(o.key(last_day))).collect();
             sheet.choices(&names, self.chosen, true);
         }
     }
@@ -336,11 +372,11 @@ fn notes(sheet: &mut Sheet<'_, '_>, counts: &ClosingCounts) {
         let n = counts.paper_in_all;
         sheet.write(&look.say(key, &[("n", n.into())]), style);
     }
-    let key = if counts.is_last_day {
-        "operator-closing-is-last"
-    } else {
-        "operator-closing-phase"
+    let (key, style) = match (counts.is_over, counts.is_last_day) {
+        (true, _) => ("operator-closing-over", sheet.theme.warn()),
+        (false, true) => ("operator-closing-is-last", sheet.theme.warn()),
+        (false, false) => ("operator-closing-phase", sheet.theme.text()),
     };
     let date = day(counts.last_day_of_phase);
-    sheet.write(&look.say(key, &[("date", date.into())]), sheet.theme.text());
+    sheet.write(&look.say(key, &[("date", date.into())]), style);
 }

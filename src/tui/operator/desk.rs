@@ -185,7 +185,10 @@ impl Desk {
             (Some(problem), _) => sheet.problem(Some(&look.notice(problem))),
             (None, Some((have, of))) => zone_line(&mut sheet, have, of),
             (None, None) if self.zone.is_some() => sheet.say("operator-desk-code-next"),
-            (None, None) => sheet.aside("operator-desk-how"),
+            (None, None) => match session.status.left_open(session.now.date()) {
+                Some(left) => sheet.write(&look.notice(&left.notice()), sheet.theme.warn()),
+                None => sheet.aside("operator-desk-how"),
+            },
         }
         sheet.gap();
         low_battery(&mut sheet, session);
@@ -224,7 +227,18 @@ fn read_document(look: &Look, zone: &Mrz) -> String {
 
 fn counts(sheet: &mut Sheet<'_, '_>, session: &Session) {
     let status = &session.status;
-    sheet.say("operator-desk-today");
+    let today = session.now.date();
+    let heading = match status.opened {
+        Some(opened) if opened != today => sheet
+            .look
+            .say("operator-desk-day", &[("date", day(opened).into())]),
+        _ if status.closed_today => {
+            let n = status.voted_earlier_today;
+            sheet.look.say("operator-desk-again", &[("n", n.into())])
+        }
+        _ => sheet.look.text("operator-desk-today"),
+    };
+    sheet.write(&heading, sheet.theme.text());
     let rows = [
         ("operator-count-check-ins", status.check_ins, true),
         ("operator-count-cast", status.cast, true),
@@ -259,10 +273,18 @@ fn low_battery(sheet: &mut Sheet<'_, '_>, session: &Session) {
 /// What waits to be sent is no trouble, and says so; not where something else wants to be read.
 fn waiting(sheet: &mut Sheet<'_, '_>, session: &Session) {
     let low = session.status.battery.is_some_and(Battery::is_low);
-    if session.status.pending > 0 && !low {
-        let n = [("n", session.status.pending.into())];
-        let text = sheet.look.say("operator-desk-waiting", &n);
-        sheet.write(&text, sheet.theme.dim());
+    if low {
+        return;
+    }
+    for (key, n) in [
+        ("operator-desk-waiting", session.status.pending),
+        ("operator-desk-kept", session.status.kept),
+    ] {
+        // At 24 rows the lists below must stay in sight.
+        if n > 0 && sheet.rows() > 3 {
+            let text = sheet.look.say(key, &[("n", n.into())]);
+            sheet.write(&text, sheet.theme.dim());
+        }
     }
 }
 

@@ -23,10 +23,15 @@ use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
 use crate::tui::words::Look;
 use crate::tui::work::{Done, Job};
+use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 
 const FIELDS: usize = 3;
+/// Asks whether there is none; a second Enter says so.
+const NO_EXPIRY: &str = "operator-document-unlimited";
+/// The last of them.
+const EXPIRY: usize = 2;
 
 /// The form.
 pub struct DocumentForm {
@@ -37,6 +42,8 @@ pub struct DocumentForm {
     expiry: TextField,
     focus: usize,
     pub(super) waiting: bool,
+    /// Whether it was asked if there really is no expiry on the document.
+    asked: bool,
     problem: Option<&'static str>,
 }
 
@@ -64,8 +71,22 @@ impl DocumentForm {
             expiry,
             focus: usize::from(kind.is_some()),
             waiting: false,
+            asked: false,
             problem: None,
         }
+    }
+
+    /// A form of which only the expiry is missing, because the code tells the birth.
+    pub fn for_expiry(
+        visiting: Visiting,
+        kind: DocumentKind,
+        birth: NaiveDate,
+        session: &Session,
+    ) -> Self {
+        let mut form = Self::new(visiting, Some(kind), session);
+        form.birth.set(&day(birth));
+        form.focus = EXPIRY;
+        form
     }
 
     /// Takes an input.
@@ -113,6 +134,7 @@ impl DocumentForm {
                 None => {
                     if self.field().is_some_and(|f| f.key(key)) {
                         self.problem = None;
+                        self.asked = false;
                     }
                 }
             },
@@ -126,6 +148,7 @@ impl DocumentForm {
             self.focus = 1;
         } else if let Some(n) = chosen(key, self.kind, self.kinds.len()) {
             self.kind = n;
+            self.asked = false;
             if matches!(key.code, KeyCode::Char(_)) {
                 self.focus = 1;
             }
@@ -146,6 +169,7 @@ impl DocumentForm {
                 Step::ask(Job::CheckIn(Box::new(visit)))
             }
             Err((focus, problem)) => {
+                self.asked = problem == NO_EXPIRY;
                 self.focus = focus;
                 self.problem = Some(problem);
                 Step::stay()
@@ -162,9 +186,17 @@ impl DocumentForm {
         let birth_date = read_day(&self.birth.value()).ok_or((1, "operator-document-no-birth"))?;
         let expiry = self.expiry.value();
         let validity = match expiry.trim() {
-            "" if kind.always_expires() => return Err((2, "operator-document-no-expiry")),
+            "" if kind.always_expires() => return Err((EXPIRY, "operator-document-must-expire")),
+            "" if !self.asked => return Err((EXPIRY, NO_EXPIRY)),
             "" => Validity::Unlimited,
-            text => Validity::Until(read_day(text).ok_or((2, "operator-document-no-expiry"))?),
+            text => Validity::Until(read_day(text).ok_or((
+                EXPIRY,
+                if kind.always_expires() {
+                    "operator-document-wrong-expiry"
+                } else {
+                    "operator-document-no-expiry"
+                },
+            ))?),
         };
         // A number that was read stays with the kind that it was read with.
         let read = self.visiting.document.as_ref().filter(|d| d.kind == kind);
@@ -205,7 +237,16 @@ impl DocumentForm {
         sheet.gap();
         let on = |n| self.focus == n && !self.waiting;
         sheet.field("operator-document-birth", 28, 12, &self.birth, on(1));
-        sheet.field("operator-document-expiry", 28, 12, &self.expiry, on(2));
+        let always = self
+            .kinds
+            .get(self.kind)
+            .is_some_and(|k| k.always_expires());
+        let expiry = if always {
+            "operator-document-expiry-needed"
+        } else {
+            "operator-document-expiry"
+        };
+        sheet.field(expiry, 28, 12, &self.expiry, on(2));
         let problem = self.problem.map(|key| look.text(key));
         if self.waiting {
             sheet.say("operator-moment");

@@ -28,6 +28,7 @@ use crate::tui::step::{Input, Step};
 use crate::tui::widgets::Choice;
 use crate::tui::words::Look;
 use crate::tui::work::{Done, Job, SecondPerson};
+use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Frame;
 
@@ -99,7 +100,7 @@ impl Opening {
                 self.stage = Stage::Checklist;
                 self.problem = Some(notice);
             }
-            (Done::Operators(operators), Stage::Second(second)) => {
+            (Done::Operators { operators, .. }, Stage::Second(second)) => {
                 second.offer(operators, &session.station.operator.name);
             }
             (Done::SecondRefused { why, wait_seconds }, Stage::Second(second)) => {
@@ -228,8 +229,23 @@ impl Opening {
         match problem {
             Some(problem) => sheet.problem(Some(&problem)),
             None if self.waiting => sheet.say("operator-moment"),
-            None if session.status.closed_today => sheet.say("operator-opening-again"),
-            None => sheet.say("operator-opening-next"),
+            None => match Season::of(session) {
+                Season::Over(last) => {
+                    let values = [("date", day(last).into())];
+                    let text = look.say("operator-opening-over", &values);
+                    sheet.write(&text, sheet.theme.warn());
+                }
+                season => {
+                    sheet.say(if session.status.closed_today {
+                        "operator-opening-again"
+                    } else {
+                        "operator-opening-next"
+                    });
+                    if season == Season::LastDay {
+                        sheet.say("operator-opening-last-day");
+                    }
+                }
+            },
         }
     }
 
@@ -264,6 +280,27 @@ impl Opening {
     }
 }
 
+/// Where today stands in the phase of this kind of station.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Season {
+    /// Before it, or inside.
+    Usual,
+    LastDay,
+    /// It ended on this day.
+    Over(NaiveDate),
+}
+
+impl Season {
+    fn of(session: &Session) -> Self {
+        let today = session.now.date();
+        match session.station.consultation.phase(session.station.kind) {
+            Some(phase) if phase.to < today => Self::Over(phase.to),
+            Some(phase) if phase.to == today => Self::LastDay,
+            _ => Self::Usual,
+        }
+    }
+}
+
 /// The count is offered in the demo alone, once the station has closed for good.
 pub(super) fn may_count(session: &Session) -> bool {
     session.station.demo && session.status.finished && !session.status.day_open
@@ -291,6 +328,13 @@ fn checklist(sheet: &mut Sheet<'_, '_>, session: &Session) {
     };
     let ballot_box = match status.in_box {
         0 => look.text("operator-opening-box-empty"),
+        n if n > status.in_box_before => {
+            let (before, today) = (status.in_box_before, n - status.in_box_before);
+            look.say(
+                "operator-opening-box-today",
+                &[("n", before.into()), ("today", today.into())],
+            )
+        }
         n => look.say("operator-opening-box-holds", &[("n", n.into())]),
     };
     let (power, low) = match status.battery {

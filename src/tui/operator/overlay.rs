@@ -14,6 +14,7 @@
 use super::choosing::chosen;
 use super::sheet::Sheet;
 use crate::tui::clock::day;
+use crate::tui::facts::day::LeftOpen;
 use crate::tui::facts::{DemoPerson, Found, Notice};
 use crate::tui::model::{Screen, Session};
 use crate::tui::widgets::{Choice, Tone};
@@ -28,6 +29,11 @@ pub enum Overlay {
     Help,
     /// People to try.
     People {
+        /// The row with the arrow.
+        chosen: usize,
+    },
+    /// What the list of people to try is for; the list comes back.
+    PeopleHelp {
         /// The row with the arrow.
         chosen: usize,
     },
@@ -67,6 +73,17 @@ impl Overlay {
             // Only the key that is asked for: a card under the scanner must not make it go unread.
             (Self::Found(_), KeyCode::Enter) => OverlayStep::Read,
             (Self::Found(_), _) => OverlayStep::Stay,
+            (Self::People { chosen }, KeyCode::F(1) | KeyCode::Char('?')) => {
+                *self = Self::PeopleHelp { chosen: *chosen };
+                OverlayStep::Stay
+            }
+            (
+                Self::PeopleHelp { chosen },
+                KeyCode::Esc | KeyCode::Enter | KeyCode::F(1 | 3) | KeyCode::Char('?'),
+            ) => {
+                *self = Self::People { chosen: *chosen };
+                OverlayStep::Stay
+            }
             (_, KeyCode::Esc | KeyCode::Enter | KeyCode::F(1 | 3) | KeyCode::Char('?')) => {
                 OverlayStep::Close
             }
@@ -85,11 +102,19 @@ impl Overlay {
                 let mut sheet = Sheet::over(look, frame, session, &[("Esc", "common-do-back")]);
                 help(&mut sheet, screen, session.station.demo);
             }
+            Self::PeopleHelp { .. } => {
+                let mut sheet = Sheet::over(look, frame, session, &[("Esc", "common-do-back")]);
+                sheet.title("operator-help-title");
+                sheet.say("operator-help-people");
+                sheet.gap();
+                sheet.aside("operator-help-always");
+            }
             Self::People { chosen } => {
                 let keys = [
                     ("↑ ↓", "common-do-move"),
                     ("Enter", "operator-do-take"),
                     ("Esc", "common-do-back"),
+                    ("F1", "operator-do-help"),
                 ];
                 let mut sheet = Sheet::over(look, frame, session, &keys);
                 people(&mut sheet, &session.station.demo_people, *chosen);
@@ -106,7 +131,7 @@ impl Overlay {
             }
             Self::Found(found) => {
                 let mut sheet = Sheet::over(look, frame, session, &[("Enter", "operator-do-read")]);
-                how_found(&mut sheet, *found);
+                how_found(&mut sheet, *found, session);
             }
         }
     }
@@ -120,13 +145,21 @@ impl Overlay {
 }
 
 /// What became of the vote, and the one thing to do.
-fn how_found(sheet: &mut Sheet<'_, '_>, found: Found) {
+fn how_found(sheet: &mut Sheet<'_, '_>, found: Found, session: &Session) {
     let look = sheet.look;
     sheet.title("operator-stopped-title");
     let n = [("n", found.interrupted.into())];
     let (tone, what, to_do) = if found.interrupted > 0 {
         let what = look.say("operator-stopped-voting", &n);
-        (Tone::Warn, what, look.say("operator-stopped-voting-do", &n))
+        let to_do = match session.status.left_open(session.now.date()) {
+            // Whoever was voting could not be checked in again.
+            Some(left @ (LeftOpen::PhaseOver(_) | LeftOpen::ClockBack(_))) => {
+                let unspent = look.say("operator-stopped-voting-late", &n);
+                format!("{unspent} {}", look.notice(&left.notice()))
+            }
+            Some(LeftOpen::Since(_)) | None => look.say("operator-stopped-voting-do", &n),
+        };
+        (Tone::Warn, what, to_do)
     } else {
         let what = look.text("operator-stopped-cast");
         (Tone::Good, what, look.text("operator-stopped-cast-do"))

@@ -81,9 +81,10 @@ impl Person {
             Input::Done(Done::Standing { code, standing }) if code == self.visiting.code => {
                 self.learn(standing, session)
             }
-            Input::Done(Done::Verdict(verdict)) if self.waiting => Step::go(Screen::Verdict(
-                Box::new(VerdictPanel::new(verdict, self.visiting.clone())),
-            )),
+            // Also instead of what the station knows: nobody can be admitted at all.
+            Input::Done(Done::Verdict(verdict)) if self.waiting || self.looking => Step::go(
+                Screen::Verdict(Box::new(VerdictPanel::new(verdict, self.visiting.clone()))),
+            ),
             Input::Key(key) if !self.waiting => self.key(key, session),
             Input::Swift(key) if !self.waiting => self.write(key, session),
             Input::Paste(text) if !self.waiting => {
@@ -189,13 +190,26 @@ impl Person {
                 self.copy(Some(kind), session)
             }
             (Some(kind), birth) => {
-                self.visiting.by_machine = false;
-                self.visiting.document = Some(Document {
+                let document = Document {
                     kind,
                     number: None,
                     birth_date: birth.unwrap_or(today),
                     validity: Validity::Seen,
-                });
+                };
+                let expiry_counts = !session.station.consultation.documents.expired_accepted;
+                // Its expiry is written by hand, moved by a stamp, or long gone: it is not
+                // accepted by one key, but copied.
+                if kind == DocumentKind::PaperIdCard
+                    && expiry_counts
+                    && !document.legally_ended(today)
+                {
+                    let birth = document.birth_date;
+                    let form =
+                        DocumentForm::for_expiry(self.visiting.clone(), kind, birth, session);
+                    return Step::go(Screen::Document(Box::new(form)));
+                }
+                self.visiting.by_machine = false;
+                self.visiting.document = Some(document);
                 self.check_in(session)
             }
         }

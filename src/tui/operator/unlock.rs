@@ -154,7 +154,7 @@ impl Unlock {
                 return Step::ask(Job::Operators);
             }
             (Stage::Locking, _) => {}
-            (_, Done::Operators(operators)) => {
+            (_, Done::Operators { operators, .. }) => {
                 // With one operator there is nothing to choose.
                 self.on_secret = operators.len() == 1;
                 self.operators = operators;

@@ -156,6 +156,37 @@ fn a_person_to_try_goes_into_the_field() {
 }
 
 #[test]
+fn help_on_the_people_to_try_leads_back_to_them() {
+    let mut kiosk = Kiosk::desk();
+    kiosk.press(KeyCode::F(3));
+    kiosk.press(KeyCode::Down);
+    kiosk.press(KeyCode::F(1));
+    assert!(
+        kiosk.words().contains("Aiuto Sono persone inventate"),
+        "{}",
+        kiosk.text(80, 24)
+    );
+    kiosk.press(KeyCode::F(1));
+    assert_eq!(kiosk.model.overlay, Some(Overlay::People { chosen: 1 }));
+}
+
+#[test]
+fn a_station_for_training_says_so_before_anybody_unlocks_it() {
+    let mut clerk = FakeClerk::new();
+    assert!(!Kiosk::new(FakeClerk::new()).words().contains("FORMAZIONE"));
+    clerk.training = true;
+    let mut kiosk = Kiosk::new(clerk);
+    assert!(kiosk.model.session.is_none());
+    assert!(
+        kiosk.words().contains("FORMAZIONE: nessun voto vale"),
+        "{}",
+        kiosk.text(80, 24)
+    );
+    kiosk.press(KeyCode::F(1));
+    assert!(kiosk.words().contains("FORMAZIONE: nessun voto vale"));
+}
+
+#[test]
 fn the_last_closing_takes_a_word_and_leads_to_the_count() {
     let mut kiosk = Kiosk::desk();
     kiosk.press(KeyCode::F(8));

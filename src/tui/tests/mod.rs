@@ -2,10 +2,13 @@
 
 mod confirming;
 mod day;
+mod documents;
 mod endurance;
+mod every;
 mod exceptions;
 mod fake;
 mod kiosk;
+mod left_open;
 mod paper;
 mod printing;
 mod rules;
@@ -13,4 +16,5 @@ mod scans;
 mod screens;
 mod secrecy;
 mod shifts;
+mod sticks;
 mod world;

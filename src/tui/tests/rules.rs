@@ -319,6 +319,25 @@ fn every_function_key_of_the_desk_has_a_letter() {
 }
 
 #[test]
+fn a_pin_begun_at_the_thanks_is_not_begun_again() {
+    let mut kiosk = Kiosk::voter();
+    kiosk.enter();
+    kiosk.press(KeyCode::F(9));
+    kiosk.press(KeyCode::Down);
+    kiosk.enter();
+    // A letter, and a scanner, are nobody's PIN.
+    kiosk.keys("x");
+    kiosk.scan(RESIDENT);
+    assert!(matches!(&kiosk.model.screen, Screen::Voter(v) if v.is_over()));
+    kiosk.pin();
+    assert!(
+        matches!(kiosk.model.screen, Screen::Desk(_)),
+        "{}",
+        kiosk.text(80, 24)
+    );
+}
+
+#[test]
 fn a_short_pin_costs_no_try_and_says_so() {
     let mut kiosk = Kiosk::returning();
     kiosk.keys("123");

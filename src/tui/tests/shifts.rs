@@ -1,12 +1,11 @@
-//! Shifts: how the station was found, two people, a day that opens again, locking by itself, sticks.
+//! Shifts: how the station was found, two people, a day that opens again, locking by itself.
 
 use super::fake::{FakeClerk, PASSPHRASE, RESIDENT};
 use super::kiosk::Kiosk;
 use crate::station::Reopening;
-use crate::tui::facts::{Battery, Found, Notice, Role, Stick, Value};
+use crate::tui::facts::{Battery, Found, Role};
 use crate::tui::model::{Msg, Screen};
 use crate::tui::operator::overlay::Overlay;
-use crate::tui::work::Done;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// Unlocked by Anna, with this clerk.
@@ -42,17 +41,6 @@ pub fn closed_today(role: Role) -> Kiosk {
     clerk.role = Some(role);
     clerk.status.closed_today = true;
     unlocked(clerk)
-}
-
-/// At the desk, on the exchange, with a stick.
-pub fn with_stick() -> Kiosk {
-    let mut kiosk = Kiosk::desk();
-    kiosk.clerk.sticks = vec![Stick {
-        name: "ROSSA".into(),
-        folder: "/media/anna/ROSSA".into(),
-    }];
-    kiosk.press(KeyCode::F(6));
-    kiosk
 }
 
 #[test]
@@ -325,109 +313,6 @@ fn over_a_screen_the_help_locks_too() {
     assert!(kiosk.words().contains("la postazione si blocca"));
     kiosk.seconds(11);
     assert!(kiosk.clerk.locked && kiosk.model.overlay.is_none());
-}
-
-#[test]
-fn a_stick_takes_two_keys() {
-    let mut kiosk = with_stick();
-    assert!(kiosk.words().contains("2 Sulla chiavetta ROSSA"));
-    kiosk.keys("2");
-    assert_eq!(kiosk.clerk.asked.last(), Some(&"Export"));
-    assert!(
-        kiosk.words().contains("Sulla chiavetta: 12 pacchi."),
-        "{}",
-        kiosk.text(80, 24)
-    );
-    assert!(kiosk.words().contains("Ora può togliere la chiavetta"));
-    kiosk.enter();
-    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
-}
-
-#[test]
-fn the_network_is_the_first_way() {
-    let mut kiosk = with_stick();
-    kiosk.enter();
-    assert_eq!(kiosk.clerk.asked.last(), Some(&"Sync"));
-    assert!(kiosk.words().contains("Ricevuti dal server: 12 pacchi."));
-}
-
-#[test]
-fn without_a_stick_there_is_one_way_and_f6_looks_again() {
-    let mut kiosk = Kiosk::desk();
-    kiosk.press(KeyCode::F(6));
-    assert!(
-        kiosk.words().contains("Nessuna chiavetta"),
-        "{}",
-        kiosk.words()
-    );
-    kiosk.keys("2");
-    assert!(!kiosk.clerk.asked.contains(&"Export"));
-    kiosk.clerk.sticks = vec![Stick {
-        name: "BLU".into(),
-        folder: "/mnt".into(),
-    }];
-    kiosk.press(KeyCode::F(6));
-    assert!(kiosk.words().contains("2 Sulla chiavetta BLU"));
-    kiosk.press(KeyCode::Esc);
-    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
-}
-
-/// A stick being written, so far.
-pub fn writing() -> Kiosk {
-    let mut kiosk = with_stick();
-    kiosk.slow = true;
-    kiosk.keys("2");
-    kiosk.done(Done::Step(
-        Notice::plain("step-writing")
-            .with("n", Value::Number(6))
-            .with("all", Value::Number(11)),
-    ));
-    kiosk
-}
-
-#[test]
-fn how_far_the_writing_is_can_be_seen() {
-    let mut kiosk = writing();
-    let text = kiosk.text(80, 24);
-    assert!(kiosk.words().contains("Pacco 6 di 11"), "{text}");
-    let (full, empty) = kiosk.model.look.theme.meter();
-    let shown = |sign: &str| text.matches(sign).count();
-    // Five of eleven are done, of forty signs.
-    assert_eq!((shown(full), shown(empty)), (18, 22), "{text}");
-    // Keys wait until it is over.
-    kiosk.press(KeyCode::Esc);
-    kiosk.press(KeyCode::F(6));
-    assert!(matches!(kiosk.model.screen, Screen::Exchange(_)));
-    assert_eq!(kiosk.undone.len(), 1);
-}
-
-#[test]
-fn a_stick_that_vanishes_is_told_and_nothing_is_lost() {
-    let mut kiosk = with_stick();
-    kiosk.clerk.stick_fails = Some("stick-gone");
-    kiosk.keys("2");
-    let words = kiosk.words();
-    assert!(words.contains("tolta troppo presto"), "{words}");
-    assert!(words.contains("Non si è perso nulla"), "{words}");
-    kiosk.clerk.stick_fails = None;
-    kiosk.press(KeyCode::F(6));
-    kiosk.keys("2");
-    assert!(kiosk.words().contains("Sulla chiavetta: 12 pacchi."));
-}
-
-#[test]
-fn being_offline_is_said_calmly() {
-    let mut kiosk = Kiosk::desk();
-    let words = kiosk.words();
-    assert!(
-        words.contains("In attesa 12: senza rete è normale, anche tutto il giorno."),
-        "{words}"
-    );
-    kiosk.clerk.status.sync_problem = Some(Notice::plain("sync-no-network"));
-    kiosk.seconds(61);
-    let words = kiosk.words();
-    assert!(words.contains("12 in attesa, qui non c'è rete"), "{words}");
-    assert!(!words.contains("non riuscito"), "{words}");
 }
 
 fn battery(percent: u8, plugged: bool) -> Kiosk {

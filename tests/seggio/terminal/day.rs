@@ -77,10 +77,10 @@ impl Day {
         let minutes = all_rows(t);
         t.keep("31-minutes-end");
         for count in [
-            "Persone ammesse 6",
+            "Persone accettate 6",
             "di cui city user 1",
-            "= schede nell'urna 5",
-            "+ lasciate a metà 1",
+            "= voti nell'urna 5",
+            "+ senza voto 1",
             "Persone non ammesse 3",
         ] {
             assert_eq!(minutes.matches(count).count(), 1, "{count}: {minutes}");

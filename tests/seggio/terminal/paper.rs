@@ -82,6 +82,10 @@ fn a_slip_is_counted_by_two_and_told_in_the_minutes() {
     t.keys("2");
     t.wait_for("→ 2 [x] È giusto");
     t.keys(ENTER);
+    t.wait_for("L'ultima conferma");
+    t.keys("FINE");
+    t.wait_for("→ Scriva FINE FINE");
+    t.keys(ENTER);
     t.wait_for("La giornata è chiusa. Il verbale è firmato e salvato.");
     t.keys(ESC);
     t.wait_for("Questa postazione ha chiuso per l'ultima volta");

@@ -79,6 +79,39 @@ fn differences_are_shown_and_counted_together() {
     );
     assert!(events(&station).contains(&Event::PaperCounted { differed: 3 }));
     verified(&station);
+    let text = std::fs::read_to_string(closed.path).unwrap();
+    let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        said.contains("I due conteggi erano diversi in 3 punti"),
+        "{text}"
+    );
+    assert!(!said.contains("ricontate da capo"), "{text}");
+}
+
+#[test]
+fn a_count_that_was_made_again_is_in_the_minutes() {
+    let world = world();
+    let mut station = handed_out(&world, 2);
+    // Left before anybody else had counted: there is nothing to tell.
+    let mut begun = station.count_paper().unwrap();
+    begun.head(head(2, 0)).unwrap();
+    station.give_up_paper(&begun).unwrap();
+    assert!(!matches!(last(&station), Event::PaperGivenUp { .. }));
+    // Agreed on, and then not liked.
+    let agreed = counted(&station, 1, &[&[0, 1]]);
+    station.give_up_paper(&agreed).unwrap();
+    assert_eq!(last(&station), Event::PaperGivenUp { differed: 0 });
+    let counting = counted(&station, 0, &[&[0, 1], &[2, 3]]);
+    let closed = station.close_for_good(counting.counted().unwrap()).unwrap();
+    verified(&station);
+    let text = std::fs::read_to_string(closed.path).unwrap();
+    let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        said.contains("un altro conteggio è stato lasciato"),
+        "{text}"
+    );
+    assert!(!said.contains("conteggi erano diversi"), "{text}");
+    assert!(text.lines().all(|row| row.chars().count() <= 76), "{text}");
 }
 
 #[test]

@@ -13,12 +13,14 @@ mod totals;
 mod words;
 
 use super::choosing::chosen;
+use super::closing::is_the_word;
 use super::minutes::Minutes;
 use super::second::Second;
 use crate::consultation::Consultation;
 use crate::station::{Counter, PaperDifference, PaperHead, PaperNext, PaperProblem, PaperSummary};
 use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
+use crate::tui::widgets::TextField;
 use crate::tui::work::{Done, Job, PaperJob};
 use crossterm::event::{KeyCode, KeyEvent};
 use number::{Numbers, Typed};
@@ -43,6 +45,8 @@ enum Stage {
     TotalsDiffer(Vec<PaperDifference>, Numbers),
     /// Nothing chosen yet: recount, or close.
     Agreed(PaperSummary, Option<usize>),
+    /// Closing is chosen, and a word is typed for it; whether it was the wrong one.
+    Sure(PaperSummary, TextField, bool),
 }
 
 /// What is wrong with what was typed.
@@ -187,7 +191,7 @@ impl PaperBox {
                 self.waiting = false;
                 second.refuse(why, wait_seconds);
             }
-            (Done::Operators(operators), Stage::Second(second)) => {
+            (Done::Operators { operators, .. }, Stage::Second(second)) => {
                 second.offer(operators, &session.station.operator.name);
             }
             (
@@ -219,6 +223,21 @@ impl PaperBox {
         if let Some(now) = self.leaving {
             return self.leave(key, now);
         }
+        if let Stage::Sure(summary, word, wrong) = &mut self.stage {
+            match key.code {
+                KeyCode::Esc => self.stage = Stage::Agreed(*summary, None),
+                KeyCode::Enter if is_the_word(&word.value()) => {
+                    self.waiting = true;
+                    return Step::ask(Job::CloseDay {
+                        last: true,
+                        second: None,
+                    });
+                }
+                KeyCode::Enter => *wrong = true,
+                _ => *wrong &= !word.key(key),
+            }
+            return Step::stay();
+        }
         if key.code == KeyCode::Esc {
             self.leaving = Some(0);
             return Step::stay();
@@ -227,7 +246,7 @@ impl PaperBox {
             self.problem = None;
         }
         let job = match &mut self.stage {
-            Stage::Starting => None,
+            Stage::Starting | Stage::Sure(..) => None,
             Stage::Head(_, fields) => match fields.key(key) {
                 Typed::Done => match fields.values()[..] {
                     [found, void] => Some(PaperJob::Head(PaperHead { found, void })),
@@ -277,7 +296,23 @@ impl PaperBox {
                 None
             }
             Stage::Second(second) => second.key(key).map(PaperJob::Second),
-            Stage::Agreed(_, choice) => return Self::agreed(key, choice, &mut self.waiting),
+            Stage::Agreed(summary, choice) => match (key.code, *choice) {
+                (KeyCode::Enter, Some(0)) => Some(PaperJob::Begin),
+                (KeyCode::Enter, Some(_)) => {
+                    self.stage = Stage::Sure(*summary, TextField::new(10), false);
+                    None
+                }
+                (KeyCode::Enter, None) => None,
+                // Nothing is chosen for the operators: a key held down does not close the station.
+                (KeyCode::Up | KeyCode::Down, None) => {
+                    *choice = Some(0);
+                    None
+                }
+                (_, now) => {
+                    *choice = chosen(key, now.unwrap_or(0), 2).or(now);
+                    None
+                }
+            },
         };
         self.ask(job)
     }
@@ -287,28 +322,6 @@ impl PaperBox {
             self.problem = Some(Problem::Missing);
         }
         None
-    }
-
-    /// Nothing is chosen for the operators: a key held down does not close the station.
-    fn agreed(key: KeyEvent, choice: &mut Option<usize>, waiting: &mut bool) -> Step {
-        let job = match (key.code, *choice) {
-            (KeyCode::Enter, Some(0)) => Job::Paper(PaperJob::Begin),
-            (KeyCode::Enter, Some(_)) => Job::CloseDay {
-                last: true,
-                second: None,
-            },
-            (KeyCode::Enter, None) => return Step::stay(),
-            (KeyCode::Up | KeyCode::Down, None) => {
-                *choice = Some(0);
-                return Step::stay();
-            }
-            (_, now) => {
-                *choice = chosen(key, now.unwrap_or(0), 2).or(now);
-                return Step::stay();
-            }
-        };
-        *waiting = true;
-        Step::ask(job)
     }
 
     fn leave(&mut self, key: KeyEvent, now: usize) -> Step {

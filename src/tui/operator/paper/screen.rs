@@ -43,7 +43,7 @@ impl PaperBox {
         }
         self.title(&mut sheet, session);
         match &self.stage {
-            Stage::Starting => {}
+            Stage::Starting | Stage::Sure(..) => {}
             Stage::Head(_, fields) => {
                 sheet.say("operator-paper-head-how");
                 sheet.gap();
@@ -78,6 +78,15 @@ impl PaperBox {
                 }
             }
         }
+        if let Stage::Sure(summary, word, wrong) = &self.stage {
+            draw_summary(&mut sheet, *summary, session);
+            if !self.waiting {
+                sheet.write(&look.text("operator-paper-sure"), sheet.theme.warn());
+                sheet.field("operator-closing-word", 20, 12, word, true);
+                let wrong = wrong.then(|| look.text("operator-closing-word-wrong"));
+                sheet.problem(wrong.as_deref());
+            }
+        }
         if self.waiting {
             sheet.say("operator-moment");
         }
@@ -92,6 +101,7 @@ impl PaperBox {
                 ("↑", "operator-do-before"),
                 ("Esc", "operator-do-stop-count"),
             ],
+            Stage::Sure(..) => &[("Enter", "common-do-confirm"), ("Esc", "common-do-back")],
             Stage::Agreed(..) | Stage::Second(_) => &[
                 ("Enter", "common-do-confirm"),
                 ("↑ ↓", "common-do-move"),
@@ -132,6 +142,7 @@ impl PaperBox {
                 Stage::HeadsDiffer(..) | Stage::TotalsDiffer(..) => "operator-paper-together",
                 Stage::Agreed(..) if self.differed => "operator-paper-agreed-together",
                 Stage::Agreed(..) => "operator-paper-agreed",
+                Stage::Sure(..) => "operator-paper-sure-title",
                 _ => "operator-paper-title",
             }),
         };

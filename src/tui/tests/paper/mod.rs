@@ -1,5 +1,6 @@
 //! Paper ballots on the screens: handed out after a question, counted blind by two.
 
+mod ending;
 mod looks;
 
 use super::fake::{FakeClerk, PASSPHRASE, RESIDENT};
@@ -80,6 +81,9 @@ fn closes(kiosk: &mut Kiosk) {
         "nothing is chosen yet"
     );
     kiosk.keys("2");
+    kiosk.enter();
+    assert!(!kiosk.clerk.asked.contains(&"CloseDay"), "a word is asked");
+    kiosk.keys("fine");
     kiosk.enter();
     assert!(matches!(kiosk.model.screen, Screen::Minutes(_)));
 }
@@ -278,60 +282,6 @@ fn the_second_is_another_one_who_waits_after_a_wrong_passphrase() {
         "{}",
         kiosk.words()
     );
-}
-
-#[test]
-fn a_station_with_one_operator_says_what_to_do() {
-    let mut kiosk = counting(1, 3);
-    kiosk.slow = true;
-    numbers(&mut kiosk, &[0, 0]);
-    kiosk.catch_up();
-    let alone = crate::tui::facts::OperatorName {
-        name: "Anna".into(),
-        role: crate::tui::facts::Role::President,
-    };
-    kiosk.done(crate::tui::work::Done::Operators(vec![alone]));
-    assert!(
-        kiosk.words().contains("un solo operatore"),
-        "{}",
-        kiosk.words()
-    );
-    kiosk.keys("12");
-    kiosk.enter();
-    assert!(!kiosk.clerk.asked.contains(&"PaperSecond"));
-}
-
-#[test]
-fn who_leaves_the_count_or_locks_begins_again() {
-    let mut kiosk = counting(4, 3);
-    numbers(&mut kiosk, &[4, 0]);
-    kiosk.press(KeyCode::Esc);
-    kiosk.enter();
-    assert!(
-        matches!(kiosk.model.screen, Screen::Paper(_)),
-        "the first offer is: stay"
-    );
-    assert!(
-        kiosk.words().contains("(4 schede valide)"),
-        "nothing is lost by asking"
-    );
-    kiosk.press(KeyCode::Esc);
-    kiosk.keys("2");
-    kiosk.enter();
-    assert!(matches!(kiosk.model.screen, Screen::Desk(_)));
-    assert!(kiosk.clerk.counting.is_none() && kiosk.clerk.asked.contains(&"PaperStop"));
-    let mut kiosk = counting(4, 3);
-    kiosk.press(KeyCode::F(10));
-    assert!(matches!(kiosk.model.screen, Screen::Unlock(_)));
-}
-
-#[test]
-fn a_scanner_writes_nothing() {
-    let mut kiosk = counting(4, 3);
-    let before = kiosk.text(80, 24);
-    kiosk.scan("12345678");
-    kiosk.msg(Msg::Paste("4\n0\n".into()));
-    assert_eq!(kiosk.text(80, 24), before);
 }
 
 /// The screen of the second operator depends on nothing that the first entered.

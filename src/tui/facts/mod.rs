@@ -1,10 +1,16 @@
-//! What the station tells the screens, as plain data: the station itself, how the day stands,
-//! verdicts, closing counts, the outcome.
+//! What the station tells the screens, as plain data: the station itself, the person at the desk,
+//! verdicts; [`day`] says how the day stands, [`outcome`] what was counted.
 //!
 //! Invariant: values are facts, not texts. A screen turns a key and its values into words of its
 //! own language; dates, money and kinds keep their types until then.
 
-use crate::consultation::{Cents, Consultation, Reason, StationKind, Text};
+pub mod day;
+pub mod outcome;
+
+pub use day::{ClosingCounts, ExportReport, Status, SyncReport};
+pub use outcome::{CountResult, CountedIn, Funding, ProjectResult, QuestionResult};
+
+use crate::consultation::{Consultation, Reason, StationKind};
 use crate::identity::DocumentKind;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::path::PathBuf;
@@ -145,49 +151,6 @@ pub struct DemoPerson {
     pub expected: String,
 }
 
-/// How the day stands. The counts are of the open day, or of the last one.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Status {
-    /// The station's clock.
-    pub now: NaiveDateTime,
-    /// Whether a day is open.
-    pub day_open: bool,
-    /// Whether the station has closed for good.
-    pub finished: bool,
-    /// People checked in.
-    pub check_ins: u32,
-    /// Admitted or voting: may still vote today.
-    pub admitted: u32,
-    /// Ballots cast on this screen.
-    pub cast: u32,
-    /// Ballots on paper.
-    pub paper: u32,
-    /// Voided admissions.
-    pub void: u32,
-    /// Abandoned admissions.
-    pub abandoned: u32,
-    /// City users registered.
-    pub city_users: u32,
-    /// Sealed ballots in the box, of all days.
-    pub in_box: u32,
-    /// Signed batches that wait to be sent.
-    pub pending: u32,
-    /// When something was last sent.
-    pub last_sync: Option<NaiveDateTime>,
-    /// Why the last attempt failed, until one succeeds.
-    pub sync_problem: Option<Notice>,
-    /// When the roll on this station was made.
-    pub roll: Option<NaiveDateTime>,
-    /// When the server made the list of those who voted elsewhere that is on this station.
-    pub voted_elsewhere: Option<NaiveDateTime>,
-    /// Operators who can unlock the station.
-    pub operators: u32,
-    /// Whether a day was closed today already.
-    pub closed_today: bool,
-    /// The battery; `None` where the machine has none.
-    pub battery: Option<Battery>,
-}
-
 /// What the station knows of a code before anybody looks at a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
@@ -263,50 +226,6 @@ pub enum Exception {
     ByYou,
 }
 
-/// What the day adds up to: check-ins = cast + paper + void + abandoned.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ClosingCounts {
-    /// People checked in.
-    pub check_ins: u32,
-    /// Ballots cast.
-    pub cast: u32,
-    /// Ballots on paper.
-    pub paper: u32,
-    /// Voided.
-    pub void: u32,
-    /// Abandoned already.
-    pub abandoned: u32,
-    /// Still admitted: become abandoned at the closing, and may come back another day.
-    pub left_behind: u32,
-    /// City users registered.
-    pub city_users: u32,
-    /// Ballots cast today that are in the box; equal to `cast`.
-    pub in_box: u32,
-    /// Whether it all adds up.
-    pub reconciles: bool,
-    /// Paper ballots handed out on all days: they are counted at the last closing.
-    pub paper_in_all: u32,
-    /// What does not.
-    pub differences: Vec<Notice>,
-    /// Last day of the phase of this kind of station.
-    pub last_day_of_phase: NaiveDate,
-    /// Whether today is that day or later.
-    pub is_last_day: bool,
-}
-
-/// What a sync exchanged.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SyncReport {
-    /// Batches that the server has acknowledged.
-    pub sent: u32,
-    /// Batches that the server has refused; they are kept.
-    pub refused: Vec<Notice>,
-    /// Batches that wait for the next attempt.
-    pub pending: u32,
-    /// Ballots that stay in the box until more are there or the day ends.
-    pub kept: u32,
-}
-
 /// What a station has beside its laptop, by its settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Equipment {
@@ -332,100 +251,4 @@ pub enum PrintState {
     Printed,
     /// It was not printed (`print-...`): why, and that nothing else is lost.
     NotPrinted(Notice),
-}
-
-/// What was carried to a stick, and from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ExportReport {
-    /// Batches that are on the stick now, whole; they wait here too until their receipts come.
-    pub written: u32,
-    /// Batches whose receipts were on the stick: the server has them.
-    pub received: u32,
-    /// Receipts on the stick that are not the server's for these batches.
-    pub wrong: u32,
-    /// Ballots that stay in the box until more are there or the day ends.
-    pub kept: u32,
-}
-
-/// The outcome of the demo.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct CountResult {
-    /// Sealed ballots received.
-    pub received: u32,
-    /// Sealed ballots removed by the settlement.
-    pub removed: u32,
-    /// Sealed ballots counted.
-    pub counted: u32,
-    /// Ballots on paper whose totals the stations counted.
-    pub paper: u64,
-    /// Every question, in the order of the consultation.
-    pub questions: Vec<QuestionResult>,
-    /// The whole sum, where there is money.
-    pub budget: Option<Cents>,
-    /// Given to funded projects, those that wait for a draw not included.
-    pub spent: Cents,
-    /// Left over.
-    pub left: Cents,
-    /// Trustees who decrypted together: `2 / 3`.
-    pub trustees: String,
-    /// Whether the verifier accepts the package.
-    pub verified: bool,
-    /// Checks that the verifier made, and whether each succeeded.
-    pub checks: Vec<(String, bool)>,
-    /// Where the package is.
-    pub package_path: String,
-    /// The public draw that a tie waits for.
-    pub draw: Option<String>,
-}
-
-/// How the totals of a question are counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CountedIn {
-    /// A choice is a vote.
-    Votes,
-    /// Points that were shared out.
-    Points,
-    /// Scores of each option, from 0 to this.
-    Scores(u32),
-    /// Ranks; the points of each, the first rank first.
-    Ranks(Vec<u32>),
-}
-
-/// One question in the outcome.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QuestionResult {
-    /// What was asked.
-    pub title: Text,
-    /// How it was counted.
-    pub counted_in: CountedIn,
-    /// Blank answers, where they are possible.
-    pub blank: Option<u64>,
-    /// All options, most voted first.
-    pub options: Vec<ProjectResult>,
-}
-
-/// One option in the outcome.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProjectResult {
-    /// Title.
-    pub title: Text,
-    /// Votes, or points.
-    pub votes: u64,
-    /// Where options are ranked: how often at each rank, the first rank first.
-    pub ranks: Vec<u64>,
-    /// Cost.
-    pub cost: Option<Cents>,
-    /// Whether it is funded; `None` where the question gives no money.
-    pub funding: Option<Funding>,
-}
-
-/// What the rule gives a project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Funding {
-    /// Its money.
-    Funded,
-    /// Nothing.
-    NotFunded,
-    /// Not known yet: the draw that decides between equal votes has not happened.
-    Tied,
 }
