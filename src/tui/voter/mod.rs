@@ -262,6 +262,8 @@ impl VoterModel {
             Stage::Over(over) => {
                 over.language = language;
                 over.appearance = appearance;
+                // What the machine could do when it ended: here it can speak.
+                over.speaks = true;
             }
         }
     }
