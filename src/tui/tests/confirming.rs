@@ -16,6 +16,8 @@ use crate::tui::voter::Press;
 use crossterm::event::KeyCode;
 use std::sync::Arc;
 
+const SIZES: [Size; 3] = [Size::Normal, Size::Large, Size::VeryLarge];
+
 /// At the desk of a consultation with seven languages and a privacy notice of several pages.
 fn desk() -> Kiosk {
     let mut kiosk = Kiosk::desk();
@@ -108,7 +110,7 @@ fn all() -> Vec<(&'static str, Kiosk)> {
 fn no_word_is_cut_in_any_language_or_size_and_all_is_readable() {
     for (name, mut kiosk) in all() {
         for language in Language::ALL {
-            for size in [Size::Normal, Size::Large, Size::VeryLarge] {
+            for size in SIZES {
                 for glyphs in [Glyphs::Unicode, Glyphs::Console] {
                     kiosk.model.look.theme = Theme::new(glyphs);
                     kiosk.msg(Msg::Resized {
@@ -162,7 +164,7 @@ fn no_word_is_cut_in_any_language_or_size_and_all_is_readable() {
 
 #[test]
 fn a_long_notice_is_read_page_by_page_and_confirmed_after_it() {
-    for size in 0..3 {
+    for size in 0..SIZES.len() {
         let mut kiosk = declaring(desk());
         kiosk.keys("1");
         kiosk.press(KeyCode::F(3));
@@ -174,21 +176,23 @@ fn a_long_notice_is_read_page_by_page_and_confirmed_after_it() {
         for page in 0..pages {
             assert_eq!(confirming(&mut kiosk).page(), (page, pages));
             assert!(kiosk.clerk.registered.is_empty());
-            read.push_str(&kiosk.words());
+            read.push_str(&kiosk.text(80, 24));
+            read.push('\n');
             if page + 1 < pages {
                 kiosk.seconds(1);
                 kiosk.enter();
             }
         }
-        assert!(
-            (0..40).all(|n| read.contains(&format!("paragrafo{n} "))),
-            "{read}"
-        );
+        let paragraphs: Vec<String> = (0..40).map(|n| format!("paragrafo{n}")).collect();
+        let how = (SIZES[size], Glyphs::Unicode);
+        assert_eq!(missing(&paragraphs, &read, how), [""; 0], "{read}");
         // Enter once too often confirms nothing, and says what to do.
         kiosk.seconds(1);
         kiosk.enter();
-        assert!(
-            kiosk.words().contains("Prima prema ↓, poi Invio"),
+        let prima = ["Prima prema ↓, poi Invio".to_owned()];
+        assert_eq!(
+            missing(&prima, &kiosk.text(80, 24), how),
+            [""; 0],
             "{}",
             kiosk.words()
         );
@@ -219,7 +223,7 @@ fn what_was_chosen_before_the_vote_goes_on_into_it_and_no_further() {
     kiosk.press(KeyCode::F(3));
     let chosen = kiosk.words();
     assert!(
-        chosen.contains("Letters: large") && !chosen.contains("Colours: light on dark"),
+        chosen.contains("Letters: bold") && !chosen.contains("Colours: light on dark"),
         "{chosen}"
     );
     // The next person has the screen as it always is.

@@ -90,7 +90,7 @@ fn no_odd_sign_is_said_and_each_screen_ends_with_what_to_press() {
         let waits = ["sealing", "casting", "opening", "idle"].contains(&name);
         assert!(
             waits || again.lines().any(|l| l == last) && last.contains(':'),
-            "{name} in {language:?} ends with {last}"
+            "{name} in {language:?} ends with {last}:\n{first}\n\n{again}"
         );
     });
 }
