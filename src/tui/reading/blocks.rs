@@ -244,6 +244,11 @@ impl Reading {
         (0..=all.len())
             .rev()
             .map(with)
+            // Rather close together than small.
+            .flat_map(|strips| {
+                let close = strips.iter().cloned().map(Strip::close).collect();
+                [strips, close]
+            })
             .find(|strips| height(strips) <= usize::from(place.height))
             .unwrap_or_else(|| with(0))
     }

@@ -39,6 +39,14 @@ impl Strip {
         }
     }
 
+    /// The same, without a gap before it.
+    pub(super) fn close(self) -> Self {
+        Self {
+            starts: false,
+            ..self
+        }
+    }
+
     /// As rows of the terminal.
     fn drawn(&self, theme: Theme, width: u16) -> Vec<Row> {
         let lines = match self.letters {
