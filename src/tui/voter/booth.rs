@@ -276,7 +276,10 @@ impl Booth {
             return Vec::new();
         }
         let effects = self.press(press);
-        self.follow(before, was, press);
+        // Who hears the screen again stays where they are.
+        if press != Press::Again {
+            self.follow(before, was, press);
+        }
         effects
     }
 
