@@ -164,14 +164,14 @@ fn no_word_is_cut_in_any_language_or_size_and_all_is_readable() {
 
 #[test]
 fn a_long_notice_is_read_page_by_page_and_confirmed_after_it() {
-    for size in 0..SIZES.len() {
+    for (times, size) in SIZES.into_iter().enumerate() {
         let mut kiosk = declaring(desk());
         kiosk.keys("1");
         kiosk.press(KeyCode::F(3));
-        (0..size).for_each(|_| kiosk.keys("1"));
+        (0..times).for_each(|_| kiosk.keys("1"));
         kiosk.press(KeyCode::Esc);
         let pages = confirming(&mut kiosk).page().1;
-        assert!(pages > 2, "{size}: {pages}");
+        assert!(pages > 2, "{size:?}: {pages}");
         let mut read = String::new();
         for page in 0..pages {
             assert_eq!(confirming(&mut kiosk).page(), (page, pages));
@@ -184,7 +184,7 @@ fn a_long_notice_is_read_page_by_page_and_confirmed_after_it() {
             }
         }
         let paragraphs: Vec<String> = (0..40).map(|n| format!("paragrafo{n}")).collect();
-        let how = (SIZES[size], Glyphs::Unicode);
+        let how = (size, Glyphs::Unicode);
         assert_eq!(missing(&paragraphs, &read, how), [""; 0], "{read}");
         // Enter once too often confirms nothing, and says what to do.
         kiosk.seconds(1);

@@ -82,7 +82,7 @@ impl Press {
                 return false;
             }
             press if more && (press.acts() || matches!(press, Self::Down | Self::Last)) => {
-                *page += 1
+                *page += 1;
             }
             Self::Back if *page > 0 => *page -= 1,
             // From the first page of a row to the row above it, from the first row to the text.
