@@ -2,10 +2,10 @@
 //!
 //! Exit status: 0 done; 1 something was refused; 2 wrong use, or a file that cannot be read.
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
 use seggio::central::{
-    self, Central, CentralError, FileOutcome, Ledger, ServerSecrets, receive_files,
+    self, Address, Central, CentralError, FileOutcome, Ledger, ServerSecrets, receive_files,
 };
 use seggio::consultation::Manifest;
 use std::io::Write;
@@ -50,8 +50,8 @@ enum Command {
         centrale export --database centrale.db --to export.zip")]
     Export {
         /// The ledger
-        #[arg(long, value_name = "PATH")]
-        database: PathBuf,
+        #[arg(long, value_name = "PATH|URL")]
+        database: Address,
         /// The file to write
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
@@ -63,9 +63,9 @@ struct Server {
     /// The signed manifest
     #[arg(long, value_name = "FILE")]
     manifest: PathBuf,
-    /// The ledger; made if it is not there
-    #[arg(long, value_name = "PATH")]
-    database: PathBuf,
+    /// The ledger: a file, made if it is not there, or postgres://USER@HOST/NAME
+    #[arg(long, value_name = "PATH|URL")]
+    database: Address,
     /// The server's keys [default: server.keys beside the manifest]
     #[arg(long, value_name = "FILE")]
     keys: Option<PathBuf>,
@@ -79,17 +79,9 @@ impl Server {
             .with_context(|| format!("{} is not a manifest", self.manifest.display()))?;
         let beside = self.manifest.with_file_name("server.keys");
         let secrets = ServerSecrets::read(self.keys.as_deref().unwrap_or(&beside))?;
-        let central = Central::open(manifest, secrets, local(&self.database)?);
-        central.with_context(|| format!("cannot use {}", self.database.display()))
+        let central = Central::open(manifest, secrets, &self.database);
+        central.with_context(|| format!("cannot use {}", self.database))
     }
-}
-
-/// A ledger in a file; nothing else is served yet.
-fn local(database: &Path) -> anyhow::Result<&Path> {
-    if database.to_string_lossy().contains("://") {
-        bail!("this version keeps its ledger in a file: give a path");
-    }
-    Ok(database)
 }
 
 fn main() -> ExitCode {
@@ -156,12 +148,10 @@ fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::from(worst))
 }
 
-fn export(database: &Path, to: &Path) -> anyhow::Result<ExitCode> {
-    let unusable = || format!("cannot use {}", database.display());
-    let mut ledger = Ledger::open_existing(local(database)?).with_context(unusable)?;
-    let zip = central::export(&mut ledger)
-        .with_context(unusable)?
-        .to_zip()?;
+fn export(database: &Address, to: &Path) -> anyhow::Result<ExitCode> {
+    let unusable = || format!("cannot use {database}");
+    let ledger = Ledger::open_existing(database).with_context(unusable)?;
+    let zip = central::export(&ledger).with_context(unusable)?.to_zip()?;
     // It tells which pseudonyms voted: for its owner only.
     seggio::envelope::whole_file::replace(to, &zip, 0o600)
         .with_context(|| format!("cannot write {}", to.display()))?;

@@ -5,7 +5,7 @@ use crate::batch::{Export, StationExport};
 
 /// Reads the whole ledger at one moment. The export is only a container: whoever reads it
 /// verifies what is inside.
-pub fn export(ledger: &mut Ledger) -> Result<Export, LedgerError> {
+pub fn export(ledger: &Ledger) -> Result<Export, LedgerError> {
     let manifest = ledger.manifest()?.bytes().to_vec();
     let page = ledger.read()?;
     let stations = page

@@ -1,6 +1,7 @@
 //! A small world for tests: an authority, a manifest, stations that sign real batches.
 
-use super::{Central, Introduction, ServerSecrets};
+use super::fixture_database::{On, empty_database};
+use super::{Address, Central, Introduction, ServerSecrets};
 use crate::ballot::forgeries::consultation;
 use crate::ballot::{Answer, BallotForm, Choices, Opening, Tracker};
 use crate::batch::{
@@ -21,11 +22,17 @@ pub(crate) struct World {
     pub registry: SigningKey,
     pub manifest: Signed<Manifest>,
     pub secrets: ServerSecrets,
+    address: Address,
     dir: TempDir,
 }
 
 impl World {
+    /// With its ledger in a file.
     pub fn new() -> Self {
+        Self::on(On::File)
+    }
+
+    pub fn on(on: On) -> Self {
         let (authority, registry) = (SigningKey::generate(), SigningKey::generate());
         let secrets = ServerSecrets::generate();
         let recipient = Identity::generate().recipient();
@@ -52,7 +59,12 @@ impl World {
             },
         });
         let dir = tempfile::tempdir().unwrap();
+        let address = match on {
+            On::File => Address::File(dir.path().join("centrale.db")),
+            On::Server => empty_database(),
+        };
         Self {
+            address,
             authority,
             registry,
             manifest,
@@ -65,14 +77,14 @@ impl World {
         self.dir.path().join(name)
     }
 
-    pub fn database(&self) -> PathBuf {
-        self.path("centrale.db")
+    pub fn database(&self) -> &Address {
+        &self.address
     }
 
     /// Opens the server on its database, again if need be.
     pub fn central(&self) -> Central {
         let (manifest, secrets) = (self.manifest.clone(), self.secrets.clone());
-        Central::open(manifest, secrets, &self.database()).unwrap()
+        Central::open(manifest, secrets, self.database()).unwrap()
     }
 
     pub fn station(&self, name: &str) -> Station {

@@ -29,12 +29,14 @@ pub use files::{FileOutcome, receive_files};
 pub use http::{BODY_LIMIT, serve};
 pub use introduction::Introduction;
 pub use keys::{KeysError, ServerSecrets};
-pub use ledger::{Ledger, LedgerError};
+pub use ledger::{Address, Ledger, LedgerError};
 pub use problem::{PROBLEM_JSON, Problem};
 pub use receive::Central;
 pub use running::{Running, run_until_stopped, url_of};
 
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+pub(crate) mod fixture_database;
 #[cfg(test)]
 mod tests;

@@ -6,15 +6,14 @@
 
 use super::ledger::{Page, StationRow};
 use super::{
-    CentralError, Introduction, Ledger, LedgerError, Refusal, ServerSecrets, contents, copies,
+    Address, CentralError, Introduction, Ledger, LedgerError, Refusal, ServerSecrets, contents,
+    copies,
 };
 use crate::ballot::{BallotForm, SealedBallot};
 use crate::batch::{Batch, BatchKind, Receipt, Rows};
 use crate::board::{self, Checkpoint, checkpoint};
 use crate::consultation::{Certificate, Manifest, Rotation};
 use crate::envelope::{Digest, Signed};
-use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The server of one consultation: its keys, and its ledger.
 #[derive(Debug)]
@@ -22,7 +21,7 @@ pub struct Central {
     manifest: Signed<Manifest>,
     form: BallotForm,
     secrets: ServerSecrets,
-    ledger: Mutex<Ledger>,
+    ledger: Ledger,
 }
 
 impl Central {
@@ -30,7 +29,7 @@ impl Central {
     pub fn open(
         manifest: Signed<Manifest>,
         secrets: ServerSecrets,
-        database: &Path,
+        database: impl Into<Address>,
     ) -> Result<Self, LedgerError> {
         let setup = |e: &dyn std::fmt::Display| LedgerError::Setup(e.to_string());
         if !secrets.belong_to(&manifest.value().server) {
@@ -40,8 +39,9 @@ impl Central {
         let origin = &manifest.value().server.board_origin;
         let empty = checkpoint::sign(&secrets.board, origin, &Checkpoint::of(&[]))
             .map_err(|e| setup(&e))?;
-        let mut ledger = Ledger::open(database, &manifest)?;
+        let ledger = Ledger::open(&database.into(), &manifest)?;
         let page = ledger.write()?;
+        page.hold_board()?;
         if page.checkpoint()?.is_none() {
             page.put_checkpoint(&empty)?;
         }
@@ -50,7 +50,7 @@ impl Central {
             manifest,
             form,
             secrets,
-            ledger: Mutex::new(ledger),
+            ledger,
         })
     }
 
@@ -61,7 +61,7 @@ impl Central {
 
     /// The board's last signed checkpoint.
     pub fn checkpoint(&self) -> Result<String, LedgerError> {
-        let note = self.ledger().read()?.checkpoint()?;
+        let note = self.ledger.read()?.checkpoint()?;
         note.ok_or_else(|| LedgerError::Damaged("no checkpoint".to_owned()))
     }
 
@@ -79,18 +79,19 @@ impl Central {
         if rotation.value().station != c.station {
             return Err(Refusal::OtherStation.into());
         }
-        let mut ledger = self.ledger();
-        let page = ledger.write()?;
-        if let Some(known) = page.station(&c.station)? {
-            let same =
-                known.certificate == certificate.bytes() && known.rotation == rotation.bytes();
+        let page = self.ledger.write()?;
+        if !page.put_station(&c.station, certificate.bytes(), &rotation)? {
+            let known = page.station(&c.station)?;
+            let same = known.is_some_and(|known| {
+                known.certificate == certificate.bytes() && known.rotation == rotation.bytes()
+            });
             return if same {
                 Ok(())
             } else {
                 Err(Refusal::Clone(c.station.clone()).into())
             };
         }
-        page.put_station(&c.station, certificate.bytes(), &rotation)?;
+        page.hold_board()?;
         self.put_leaves(&page, &[certificate.digest(), rotation.digest()])?;
         Ok(page.commit()?)
     }
@@ -98,13 +99,12 @@ impl Central {
     /// Takes a batch; the receipt is given when it is on disk.
     pub fn receive(&self, bytes: &[u8]) -> Result<Signed<Receipt>, CentralError> {
         let station = Batch::peek_station(bytes)?;
-        let known = self.ledger().read()?.station(&station)?;
+        let known = self.ledger.read()?.station(&station)?;
         let known = known.ok_or(Refusal::UnknownStation(station))?;
         let station_key = known.rotation()?.station_key;
         let batch = Batch::open(bytes, &station_key)?;
         {
-            let mut ledger = self.ledger();
-            let page = ledger.read()?;
+            let page = self.ledger.read()?;
             if let Some(receipt) = self.place(&page, &batch)?.0 {
                 return Ok(receipt);
             }
@@ -112,8 +112,7 @@ impl Central {
         }
         let ballots = contents::read(&self.form, &batch, &station_key)?;
         {
-            let mut ledger = self.ledger();
-            let page = ledger.read()?;
+            let page = self.ledger.read()?;
             // Another sender of this batch may have been quicker: its ballots are no copies.
             if let Some(receipt) = self.place(&page, &batch)?.0 {
                 return Ok(receipt);
@@ -131,22 +130,30 @@ impl Central {
         ballots: &[SealedBallot],
     ) -> Result<Signed<Receipt>, CentralError> {
         let h = batch.header().value();
-        let mut ledger = self.ledger();
-        let page = ledger.write()?;
+        let page = self.ledger.write()?;
+        page.station_to_move(&h.station)?;
+        page.hold_board()?;
         let (sent_before, row) = self.place(&page, batch)?;
         if let Some(receipt) = sent_before {
             return Ok(receipt);
         }
-        copies::of_earlier(&page, ballots)?;
-        for ballot in ballots {
-            page.put_ballot(ballot, h.sequence)?;
+        if !page.put_ballots(ballots, h.sequence)? {
+            // Which one it is, the ledger as it was before says.
+            drop(page);
+            copies::of_earlier(&self.ledger.read()?, ballots)?;
+            return Err(LedgerError::Damaged("ballots known to nobody".to_owned()).into());
         }
-        if let Rows::Presence(rows) = &batch.body().rows {
+        if let Rows::Presence(rows) = &batch.body().rows
+            && !page.put_presence(&h.station, rows, h.sequence)?
+        {
+            drop(page);
+            let page = self.ledger.read()?;
             for (index, row) in rows.iter().enumerate() {
-                if !page.put_presence(&h.station, row, h.sequence)? {
+                if page.knows_presence(&h.station, row)? {
                     return Err(Refusal::PresenceRepeated { index }.into());
                 }
             }
+            return Err(LedgerError::Damaged("people known to nobody".to_owned()).into());
         }
         let trackers: Vec<Digest> = ballots.iter().map(|b| b.tracker().0).collect();
         let receipt = self.secrets.receipt.sign(Receipt {
@@ -228,9 +235,8 @@ impl Central {
         self.manifest.digest()
     }
 
-    /// A thread that panicked while it held the ledger left no transaction open: taking over is
-    /// safe.
-    pub(super) fn ledger(&self) -> MutexGuard<'_, Ledger> {
-        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The ledger.
+    pub(super) fn ledger(&self) -> &Ledger {
+        &self.ledger
     }
 }

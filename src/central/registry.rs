@@ -39,8 +39,8 @@ impl Central {
         if web.header().value().fingerprint != self.manifest().digest() {
             return Err(Refusal::OtherConsultation.into());
         }
-        let mut ledger = self.ledger();
-        let page = ledger.write()?;
+        let page = self.ledger().write()?;
+        page.hold_board()?;
         if let Some(known) = page.web_list()? {
             return if known.header == web.header().bytes() {
                 Ok(web.header().clone())
@@ -66,8 +66,8 @@ impl Central {
         if order.value().fingerprint != self.manifest().digest() {
             return Err(Refusal::OtherConsultation.into());
         }
-        let mut ledger = self.ledger();
-        let page = ledger.write()?;
+        let page = self.ledger().write()?;
+        page.hold_board()?;
         match page.purge()? {
             Some(known) if known != order.bytes() => return Err(Refusal::PurgeRepeated.into()),
             Some(_) => {}
@@ -75,7 +75,7 @@ impl Central {
         }
         page.forget_links()?;
         page.commit()?;
-        ledger.write_anew()?;
+        self.ledger().write_anew()?;
         Ok(order)
     }
 

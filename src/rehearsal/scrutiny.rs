@@ -47,7 +47,7 @@ impl Offices {
     pub fn count(&self, step: &mut dyn FnMut(CountStep)) -> Result<Counted, RehearsalError> {
         let started = Instant::now();
         step(CountStep::Settling);
-        let export = export(&mut Ledger::open_existing(&self.dir.join("centrale.db"))?)?;
+        let export = export(&Ledger::open_existing(&self.dir.join("centrale.db"))?)?;
         let zip = export.to_zip()?;
         std::fs::write(self.dir.join("export.zip"), &zip)?;
         let examined = examine_file(&zip, &mut |_| {})?;

@@ -346,8 +346,8 @@ fn what_is_left_out(channel: Channel, within: Within) {
     send(&central, &b);
     drop(central);
 
-    let mut ledger = Ledger::open_existing(&office.path("centrale.db")).unwrap();
-    let export = central::export(&mut ledger).unwrap();
+    let ledger = Ledger::open_existing(&office.path("centrale.db")).unwrap();
+    let export = central::export(&ledger).unwrap();
     let zip = export.to_zip().unwrap();
     let examined = examine_file(&zip, &mut |_| {}).unwrap();
     let keys = office.kit.settlement_keys(&office.pass).unwrap();

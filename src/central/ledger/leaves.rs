@@ -1,75 +1,115 @@
 //! The board inside the ledger: leaves, nodes, and the last signed checkpoint.
 
-use super::LedgerError;
-use super::page::{Page, count, int};
+use super::database::Table;
+use super::page::int;
+use super::{LedgerError, Page};
 use crate::board::{self, BoardError, Checkpoint, Nodes};
 use crate::envelope::Digest;
-use rusqlite::params;
+use std::collections::HashMap;
+
+const LEAVES: Table = Table {
+    name: "leaves",
+    columns: &["idx", "hash"],
+};
+const NODES: Table = Table {
+    name: "nodes",
+    columns: &["idx", "hash"],
+};
 
 impl Page<'_> {
+    /// Holds the consultation's row: nobody else puts leaves on the board, or takes an order of the
+    /// registry, until this page ends.
+    pub fn hold_board(&self) -> Result<(), LedgerError> {
+        self.execute("UPDATE consultation SET checkpoint = checkpoint", &[])?;
+        Ok(())
+    }
+
     pub fn board_size(&self) -> Result<u64, LedgerError> {
-        let size = self
-            .0
-            .query_row("SELECT coalesce(max(idx) + 1, 0) FROM leaves", [], |r| {
-                r.get(0)
-            })?;
-        count(size)
+        let size = self.row("SELECT coalesce(max(idx) + 1, 0) FROM leaves", &[])?;
+        size.map_or(Ok(0), |mut r| r.count())
     }
 
     /// Puts leaves on the board; the board as it then is.
     pub fn put_leaves(&self, leaves: &[Digest]) -> Result<Checkpoint, LedgerError> {
-        let mut size = self.board_size()?;
-        let mut put_leaf = self
-            .0
-            .prepare_cached("INSERT INTO leaves (idx, hash) VALUES (?1, ?2)")?;
-        let mut put_node = self
-            .0
-            .prepare_cached("INSERT INTO nodes (idx, hash) VALUES (?1, ?2)")?;
+        let first = self.board_size()?;
+        let mut size = first;
+        let grown = Grown {
+            page: self,
+            new: HashMap::new(),
+        };
+        let mut grown = grown;
+        let mut put = Vec::new();
         for leaf in leaves {
-            put_leaf.execute(params![int(size)?, leaf.0])?;
-            for (idx, node) in board::grow(size, leaf, self)? {
-                put_node.execute(params![int(idx)?, node.0])?;
-            }
+            put.push(vec![int(size)?, (*leaf).into()]);
+            let nodes = board::grow(size, leaf, &grown)?;
+            grown.new.extend(nodes);
             size += 1;
         }
-        Ok(Checkpoint {
-            size,
-            root: board::root_of(size, self)?,
-        })
+        let root = board::root_of(size, &grown)?;
+        let nodes = grown
+            .new
+            .into_iter()
+            .map(|(idx, hash)| Ok(vec![int(idx)?, hash.into()]))
+            .collect::<Result<_, LedgerError>>()?;
+        let new = self.insert(LEAVES, put)?;
+        if new != size - first {
+            return Err(LedgerError::Damaged("leaves that were there".to_owned()));
+        }
+        self.insert(NODES, nodes)?;
+        Ok(Checkpoint { size, root })
     }
 
     pub fn leaves(&self) -> Result<Vec<Digest>, LedgerError> {
-        let mut query = self.0.prepare("SELECT hash FROM leaves ORDER BY idx")?;
-        let rows = query.query_map([], |r| Ok(Digest(r.get(0)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let rows = self.rows("SELECT hash FROM leaves ORDER BY idx", &[])?;
+        rows.into_iter()
+            .map(|mut r| Ok(Digest(r.hash()?)))
+            .collect()
     }
 
     /// The last signed checkpoint.
     pub fn checkpoint(&self) -> Result<Option<String>, LedgerError> {
-        let query = "SELECT checkpoint FROM consultation";
-        Ok(self.0.query_row(query, [], |r| r.get(0))?)
+        let row = self.row("SELECT checkpoint FROM consultation", &[])?;
+        row.map_or(Ok(None), |mut r| r.maybe_text())
     }
 
     pub fn put_checkpoint(&self, note: &str) -> Result<(), LedgerError> {
-        self.0
-            .execute("UPDATE consultation SET checkpoint = ?1", [note])?;
+        self.execute("UPDATE consultation SET checkpoint = $1", &[note.into()])?;
         Ok(())
     }
 }
 
 impl Nodes for Page<'_> {
     fn read(&self, indexes: &[u64]) -> Result<Vec<Digest>, BoardError> {
-        let missing = |e: rusqlite::Error| BoardError::Nodes(e.to_string());
-        let mut query = self
-            .0
-            .prepare_cached("SELECT hash FROM nodes WHERE idx = ?1")
-            .map_err(missing)?;
+        let node = |idx: &u64| {
+            let query = "SELECT hash FROM nodes WHERE idx = $1";
+            let row = self.row(query, &[int(*idx)?])?;
+            let mut row = row.ok_or_else(|| LedgerError::Damaged(format!("no node {idx}")))?;
+            Ok(Digest(row.hash()?))
+        };
         indexes
             .iter()
-            .map(|i| {
-                let i = int(*i).map_err(|e| BoardError::Nodes(e.to_string()))?;
-                let hash = query.query_row([i], |r| r.get(0)).map_err(missing)?;
-                Ok(Digest(hash))
+            .map(|idx| node(idx).map_err(|e: LedgerError| BoardError::Nodes(e.to_string())))
+            .collect()
+    }
+}
+
+/// The tree while it grows: what is not written yet, over what is.
+struct Grown<'a, 'b> {
+    page: &'a Page<'b>,
+    new: HashMap<u64, Digest>,
+}
+
+impl Nodes for Grown<'_, '_> {
+    fn read(&self, indexes: &[u64]) -> Result<Vec<Digest>, BoardError> {
+        indexes
+            .iter()
+            .map(|idx| match self.new.get(idx) {
+                Some(node) => Ok(*node),
+                None => self
+                    .page
+                    .read(&[*idx])?
+                    .pop()
+                    .ok_or_else(|| BoardError::Nodes(format!("no node {idx}"))),
             })
             .collect()
     }

@@ -1,46 +1,51 @@
-//! The ledger: what the central server keeps, in SQLite.
+//! The ledger: what the central server keeps, in SQLite or in PostgreSQL.
 //!
 //! Invariants: one database belongs to one consultation; everything is written through one
 //! [`Page`], a transaction that is on disk when [`Page::commit`] returns and leaves no trace if
-//! it is dropped.
+//! it is dropped. What the two databases do not share is behind [`database::Database`].
 
+mod database;
 mod leaves;
 mod page;
+mod pool;
+mod postgres;
 mod registry;
+mod sqlite;
+mod stations;
 
-pub(super) use page::{Page, StationRow};
+pub(super) use page::Page;
+pub(super) use stations::StationRow;
 
 use crate::board::BoardError;
 use crate::consultation::Manifest;
 use crate::envelope::{EnvelopeError, Signed};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
+use database::Access;
+use pool::{Connections, Pool};
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
-use std::time::Duration;
-
-/// Version of the schema, in `PRAGMA user_version`.
-const VERSION: i64 = 2;
-
-/// How long one process waits for another that is writing.
-const BUSY: Duration = Duration::from_secs(10);
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::{Mutex, PoisonError};
 
 /// Why the ledger cannot be used. Nothing that was sent is at fault.
 #[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
     /// SQLite failed: no space, no permission, not a database.
     #[error(transparent)]
-    Database(#[from] rusqlite::Error),
+    Sqlite(#[from] rusqlite::Error),
+    /// PostgreSQL failed, or the way to it.
+    #[error("PostgreSQL: {0}")]
+    Postgres(#[from] ::postgres::Error),
+    /// No connection to the database was free or could be made in time.
+    #[error("the database: {0}")]
+    NoConnection(#[from] r2d2::Error),
+    /// The schema could not be brought up to date.
+    #[error("the ledger's schema: {0}")]
+    Schema(#[from] refinery::Error),
     /// The database holds no ledger.
     #[error("this database is not a ledger")]
     NotALedger,
-    /// Made by another version of the program.
-    #[error("the ledger has version {found}, this program writes {VERSION}")]
-    Version {
-        /// What it says.
-        found: i64,
-    },
     /// The ledger belongs to another consultation.
     #[error("the ledger belongs to another consultation")]
     OtherConsultation,
@@ -70,34 +75,80 @@ impl From<BoardError> for LedgerError {
     }
 }
 
-/// One open database.
+/// Where a ledger is.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Address {
+    /// A file of SQLite's.
+    File(PathBuf),
+    /// The URL of a database of PostgreSQL's.
+    Postgres(String),
+}
+
+/// Without the password that a URL may hold.
+impl std::fmt::Debug for Address {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl std::fmt::Display for Address {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::File(path) => write!(f, "{}", path.display()),
+            Self::Postgres(_) => f.write_str("the PostgreSQL database"),
+        }
+    }
+}
+
+impl FromStr for Address {
+    type Err = String;
+
+    /// A path, or `postgres://…`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.split_once("://") {
+            None => Ok(Self::File(text.into())),
+            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(text.to_owned())),
+            Some((other, _)) => Err(format!(
+                "{other}:// is no kind of ledger: give a path, or postgres://…"
+            )),
+        }
+    }
+}
+
+impl From<&Path> for Address {
+    fn from(path: &Path) -> Self {
+        Self::File(path.to_owned())
+    }
+}
+
+impl From<&PathBuf> for Address {
+    fn from(path: &PathBuf) -> Self {
+        Self::File(path.clone())
+    }
+}
+
+impl From<&Self> for Address {
+    fn from(address: &Self) -> Self {
+        address.clone()
+    }
+}
+
+/// An open ledger; it may be used from many threads.
 #[derive(Debug)]
 pub struct Ledger {
-    db: Connection,
+    pool: Pool,
+    /// Held by whoever writes to a file: they wait for each other here rather than by looking
+    /// again and again.
+    turn: Option<Mutex<()>>,
 }
 
 impl Ledger {
-    /// Opens the ledger of a consultation; makes it if there is no file.
-    pub fn open(path: &Path, manifest: &Signed<Manifest>) -> Result<Self, LedgerError> {
-        private_file(path)?;
-        let mut ledger = Self::connect(Connection::open(path)?)?;
-        let tx = ledger
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if version(&tx)? == 0 {
-            let tables: i64 =
-                tx.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
-            if tables > 0 {
-                return Err(LedgerError::NotALedger);
-            }
-            tx.execute_batch(include_str!("schema.sql"))?;
-            tx.execute(
-                "INSERT INTO consultation (one, manifest) VALUES (0, ?1)",
-                [manifest.bytes()],
-            )?;
-            tx.pragma_update(None, "user_version", VERSION)?;
-        }
-        tx.commit()?;
+    /// Opens the ledger of a consultation; makes it where there is none.
+    pub fn open(address: &Address, manifest: &Signed<Manifest>) -> Result<Self, LedgerError> {
+        let ledger = Self::connect(address, true)?;
+        let page = ledger.write()?;
+        page.found(manifest.bytes())?;
+        page.commit()?;
         if ledger.manifest()?.bytes() == manifest.bytes() {
             Ok(ledger)
         } else {
@@ -106,46 +157,41 @@ impl Ledger {
     }
 
     /// Opens a ledger that must exist.
-    pub fn open_existing(path: &Path) -> Result<Self, LedgerError> {
-        // Writable, because reading what a killed server left in the write-ahead log needs it.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let ledger = Self::connect(Connection::open_with_flags(path, flags)?)?;
+    pub fn open_existing(address: impl Into<Address>) -> Result<Self, LedgerError> {
+        let ledger = Self::connect(&address.into(), false)?;
         ledger.manifest()?;
         Ok(ledger)
     }
 
-    fn connect(db: Connection) -> Result<Self, LedgerError> {
-        db.busy_timeout(BUSY)?;
-        db.pragma_update(None, "journal_mode", "WAL")?;
-        // Committed means on disk: a receipt is never ahead of the ledger.
-        db.pragma_update(None, "synchronous", "FULL")?;
-        db.pragma_update(None, "foreign_keys", true)?;
-        Ok(Self { db })
+    fn connect(address: &Address, make: bool) -> Result<Self, LedgerError> {
+        let connections = Connections::of(address, make)?;
+        let pool = connections.pool()?;
+        let turn = matches!(address, Address::File(_)).then(Mutex::default);
+        Ok(Self { pool, turn })
     }
 
     /// The manifest that the ledger was made for.
     pub fn manifest(&self) -> Result<Signed<Manifest>, LedgerError> {
-        match version(&self.db)? {
-            VERSION => {}
-            0 => return Err(LedgerError::NotALedger),
-            found => return Err(LedgerError::Version { found }),
-        }
-        let bytes: Option<Vec<u8>> = self
-            .db
-            .query_row("SELECT manifest FROM consultation", [], |r| r.get(0))
-            .optional()?;
+        let bytes = self.read()?.manifest()?;
         Ok(Manifest::open(&bytes.ok_or(LedgerError::NotALedger)?)?)
     }
 
     /// A page to read from: what others write meanwhile is not seen.
-    pub(super) fn read(&mut self) -> Result<Page<'_>, LedgerError> {
-        Ok(Page::new(self.db.transaction()?))
+    pub(super) fn read(&self) -> Result<Page<'_>, LedgerError> {
+        Page::begin(self.pool.get()?, Access::Read, None)
     }
 
-    /// A page to write on: one at a time, over all processes.
-    pub(super) fn write(&mut self) -> Result<Page<'_>, LedgerError> {
-        let behavior = TransactionBehavior::Immediate;
-        Ok(Page::new(self.db.transaction_with_behavior(behavior)?))
+    /// A page to write on.
+    pub(super) fn write(&self) -> Result<Page<'_>, LedgerError> {
+        // A thread that panicked while it wrote left no transaction open: going on is safe.
+        let turn = self.turn.as_ref();
+        let turn = turn.map(|t| t.lock().unwrap_or_else(PoisonError::into_inner));
+        Page::begin(self.pool.get()?, Access::Write, turn)
+    }
+
+    /// Rewrites what held links, so that they are in none of the database's own files.
+    pub(super) fn write_anew(&self) -> Result<(), LedgerError> {
+        self.pool.get()?.write_anew()
     }
 }
 
@@ -162,37 +208,5 @@ fn private_file(path: &Path) -> Result<(), LedgerError> {
             Err(LedgerError::Setup(format!("{}: {e}", path.display())))
         }
         _ => Ok(()),
-    }
-}
-
-fn version(db: &Connection) -> Result<i64, LedgerError> {
-    Ok(db.pragma_query_value(None, "user_version", |r| r.get(0))?)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::central::fixture::World;
-    use std::os::unix::fs::PermissionsExt;
-
-    #[test]
-    fn what_is_committed_is_on_disk_and_nobody_else_reads_it() {
-        let world = World::new();
-        let central = world.central();
-        let ledger = central.ledger();
-        let pragma = |name| -> String {
-            ledger
-                .db
-                .pragma_query_value(None, name, |r| {
-                    r.get::<_, rusqlite::types::Value>(0)
-                        .map(|v| format!("{v:?}"))
-                })
-                .unwrap()
-        };
-        assert_eq!(pragma("synchronous"), "Integer(2)");
-        assert_eq!(pragma("journal_mode"), "Text(\"wal\")");
-        for file in ["centrale.db", "centrale.db-wal"] {
-            let mode = std::fs::metadata(world.path(file)).unwrap().permissions();
-            assert_eq!(mode.mode() & 0o777, 0o600, "{file}");
-        }
     }
 }

@@ -5,13 +5,14 @@ mod registry;
 mod training;
 
 use super::fixture::{Station, World, minutes, presence};
+use super::fixture_database::{On, client, empty_database};
 use super::*;
 use crate::batch::{Batch, Export, Rows};
 use crate::board::{self, Checkpoint, checkpoint};
 use crate::consultation::{Certificate, StationId};
 use crate::envelope::{Digest, Signed, SigningKey, cbor};
 use minicbor::bytes::{ByteArray, ByteVec};
-use rusqlite::{Connection, types::Value};
+use rstest::rstest;
 
 /// A ballot, field by field.
 type Parts = (Digest, StationId, ByteArray<32>, Vec<ByteVec>, ByteVec);
@@ -23,38 +24,18 @@ fn changed(ballot: &ByteVec, change: impl FnOnce(&mut Parts)) -> ByteVec {
 }
 
 /// Every row of every table.
-fn dump(world: &World) -> Vec<(String, Vec<Vec<Value>>)> {
-    let db = Connection::open(world.database()).unwrap();
-    let mut tables = db
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-        .unwrap();
-    let names: Vec<String> = tables
-        .query_map([], |r| r.get(0))
-        .unwrap()
-        .map(Result::unwrap)
-        .collect();
-    names
-        .into_iter()
-        .map(|name| {
-            let mut all = db.prepare(&format!("SELECT * FROM {name}")).unwrap();
-            let columns = all.column_count();
-            let rows = all
-                .query_map([], |r| (0..columns).map(|c| r.get(c)).collect())
-                .unwrap()
-                .map(Result::unwrap)
-                .collect();
-            (name, rows)
-        })
-        .collect()
+fn dump(world: &World) -> Vec<(String, Vec<String>)> {
+    let ledger = Ledger::open_existing(world.database()).unwrap();
+    ledger.read().unwrap().dump(world.database())
 }
 
 fn exported(world: &World) -> Export {
-    export(&mut Ledger::open_existing(&world.database()).unwrap()).unwrap()
+    export(&Ledger::open_existing(world.database()).unwrap()).unwrap()
 }
 
 /// A server that knows one station.
-fn opened() -> (World, Central, Station) {
-    let world = World::new();
+fn opened(on: On) -> (World, Central, Station) {
+    let world = World::on(on);
     let central = world.central();
     let station = world.station("banchetto-1");
     central.introduce(&station.introduction).unwrap();
@@ -76,9 +57,9 @@ fn ballots_of(rows: Vec<ByteVec>) -> Rows {
     Rows::Ballots(rows)
 }
 
-#[test]
-fn a_batch_is_taken_and_its_receipt_verifies() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn a_batch_is_taken_and_its_receipt_verifies(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let rows = ballots_of(station.ballots(4));
     let batch = station.batch(rows);
     let receipt = central.receive(&batch.bytes()).unwrap();
@@ -103,9 +84,11 @@ fn a_batch_is_taken_and_its_receipt_verifies() {
     assert_eq!(export.leaves, expected);
 }
 
-#[test]
-fn the_same_bytes_twice_give_the_same_receipt_and_one_effect() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn the_same_bytes_twice_give_the_same_receipt_and_one_effect(
+    #[values(On::File, On::Server)] on: On,
+) {
+    let (world, central, mut station) = opened(on);
     let first = station.batch(ballots_of(station.ballots(2))).bytes();
     let second = station.batch(presence([1, 2])).bytes();
     let receipt = central.receive(&first).unwrap();
@@ -116,9 +99,9 @@ fn the_same_bytes_twice_give_the_same_receipt_and_one_effect() {
     assert!(before == dump(&world));
 }
 
-#[test]
-fn a_chain_neither_forks_nor_jumps() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn a_chain_neither_forks_nor_jumps(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let other = station.draft(presence([9]));
     let first = station.batch(presence([1]));
     central.receive(&first.bytes()).unwrap();
@@ -140,9 +123,9 @@ fn a_chain_neither_forks_nor_jumps() {
     assert_eq!(refused(&world, &central, &later.bytes()), gap);
 }
 
-#[test]
-fn only_known_stations_with_their_own_key_are_heard() {
-    let (world, central, station) = opened();
+#[rstest]
+fn only_known_stations_with_their_own_key_are_heard(#[values(On::File, On::Server)] on: On) {
+    let (world, central, station) = opened(on);
     let stranger = world.station("banchetto-2");
     let batch = stranger.draft(presence([1]));
     let unknown = refused(&world, &central, &batch.bytes());
@@ -191,9 +174,9 @@ impl crate::batch::Header {
     }
 }
 
-#[test]
-fn introductions_are_signed_by_the_authority_and_unique() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn introductions_are_signed_by_the_authority_and_unique(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let before = dump(&world);
     let refuse = |i: &Introduction| match central.introduce(i) {
         Err(CentralError::Refused(r)) => r.name(),
@@ -219,7 +202,7 @@ fn introductions_are_signed_by_the_authority_and_unique() {
     };
     assert_eq!(refuse(&self_made), "bad-signature");
 
-    let mut foreign = World::new();
+    let mut foreign = World::on(on);
     foreign.authority = world.authority.clone();
     assert_eq!(
         refuse(&foreign.station("banchetto-3").introduction),
@@ -233,9 +216,9 @@ fn introductions_are_signed_by_the_authority_and_unique() {
     assert!(before == dump(&world));
 }
 
-#[test]
-fn ballots_that_are_not_good_are_refused_whole() {
-    let (world, central, station) = opened();
+#[rstest]
+fn ballots_that_are_not_good_are_refused_whole(#[values(On::File, On::Server)] on: On) {
+    let (world, central, station) = opened(on);
     let good = station.ballots(3);
     let refuse = |rows: Vec<ByteVec>| {
         let batch = station.draft(ballots_of(rows));
@@ -268,9 +251,9 @@ fn ballots_that_are_not_good_are_refused_whole() {
     assert_eq!(refuse(repeated), "repeated-point");
 }
 
-#[test]
-fn copies_of_ballots_in_the_ledger_are_refused() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn copies_of_ballots_in_the_ledger_are_refused(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let good = station.ballots(2);
     let batch = station.batch(ballots_of(vec![good[0].clone()]));
     central.receive(&batch.bytes()).unwrap();
@@ -290,9 +273,9 @@ fn copies_of_ballots_in_the_ledger_are_refused() {
     }
 }
 
-#[test]
-fn a_person_comes_once_to_a_station_and_may_appear_at_two() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn a_person_comes_once_to_a_station_and_may_appear_at_two(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let mut other = world.station("banchetto-2");
     central.introduce(&other.introduction).unwrap();
     let batch = station.batch(presence([1, 2]));
@@ -306,9 +289,9 @@ fn a_person_comes_once_to_a_station_and_may_appear_at_two() {
     central.receive(&elsewhere.bytes()).unwrap();
 }
 
-#[test]
-fn after_its_last_minutes_a_chain_takes_no_more() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn after_its_last_minutes_a_chain_takes_no_more(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let day = station.batch(minutes(false)).bytes();
     let last = station.batch(minutes(true)).bytes();
     for bytes in [&day, &last] {
@@ -319,9 +302,9 @@ fn after_its_last_minutes_a_chain_takes_no_more() {
     assert!(central.receive(&last).is_ok(), "what was sent is known");
 }
 
-#[test]
-fn a_checkpoint_that_this_board_never_had_is_refused() {
-    let (world, central, station) = opened();
+#[rstest]
+fn a_checkpoint_that_this_board_never_had_is_refused(#[values(On::File, On::Server)] on: On) {
+    let (world, central, station) = opened(on);
     let chain = station.draft(presence([])).header().value().clone();
     let chain = chain.into_chain();
     let with = |note: String| Batch::sign(&station.key, &chain, presence([1]), Some(note)).bytes();
@@ -341,9 +324,9 @@ fn a_checkpoint_that_this_board_never_had_is_refused() {
     central.receive(&with(now)).unwrap();
 }
 
-#[test]
-fn a_file_longer_than_any_batch_is_not_read_into_memory() {
-    let (world, central, _) = opened();
+#[rstest]
+fn a_file_longer_than_any_batch_is_not_read_into_memory(#[values(On::File, On::Server)] on: On) {
+    let (world, central, _) = opened(on);
     let path = world.path("endless.batch.cbor");
     let file = std::fs::File::create(&path).unwrap();
     file.set_len(1 << 40).unwrap();
@@ -355,9 +338,9 @@ fn a_file_longer_than_any_batch_is_not_read_into_memory() {
     assert_eq!(refusal, Some(&Refusal::TooLarge { limit: BODY_LIMIT }));
 }
 
-#[test]
-fn a_restart_keeps_everything() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn a_restart_keeps_everything(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let first = station.batch(ballots_of(station.ballots(2))).bytes();
     let receipt = central.receive(&first).unwrap();
     let (before, export) = (dump(&world), exported(&world));
@@ -370,9 +353,9 @@ fn a_restart_keeps_everything() {
     central.receive(&next).unwrap();
 }
 
-#[test]
-fn the_export_holds_what_was_received_byte_for_byte() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn the_export_holds_what_was_received_byte_for_byte(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let mut other = world.station("assistito-1");
     central.introduce(&other.introduction).unwrap();
     let mut sent = Vec::new();
@@ -413,34 +396,55 @@ fn the_export_holds_what_was_received_byte_for_byte() {
     assert_eq!(last.size, export.leaves.len() as u64);
 }
 
-#[test]
-fn a_ledger_and_its_keys_belong_to_one_consultation() {
-    let (world, central, _) = opened();
+#[rstest]
+fn a_ledger_and_its_keys_belong_to_one_consultation(#[values(On::File, On::Server)] on: On) {
+    let (world, central, _) = opened(on);
     drop(central);
-    let other = World::new();
+    let other = World::on(on);
     let wrong_keys = Central::open(
         world.manifest.clone(),
         other.secrets.clone(),
-        &world.database(),
+        world.database(),
     );
     assert!(matches!(wrong_keys, Err(LedgerError::Setup(_))));
     let wrong_ledger = Central::open(
         other.manifest.clone(),
         other.secrets.clone(),
-        &world.database(),
+        world.database(),
     );
     assert!(matches!(wrong_ledger, Err(LedgerError::OtherConsultation)));
-    let absent = Ledger::open_existing(&world.path("nothing.db"));
-    assert!(matches!(absent, Err(LedgerError::Database(_))));
-    let db = Connection::open(world.path("other.db")).unwrap();
-    db.execute_batch("CREATE TABLE x (y)").unwrap();
-    let not_ours = Ledger::open(&world.path("other.db"), &world.manifest);
-    assert!(matches!(not_ours, Err(LedgerError::NotALedger)));
+    assert!(matches!(
+        Ledger::open(&strange_database(&world, on), &world.manifest),
+        Err(LedgerError::NotALedger)
+    ));
+    let absent = match on {
+        On::File => Address::File(world.path("nothing.db")),
+        On::Server => empty_database(),
+    };
+    assert!(Ledger::open_existing(&absent).is_err());
 }
 
-#[test]
-fn two_senders_of_one_batch_have_one_effect() {
-    let (world, central, mut station) = opened();
+/// A database that something else uses.
+fn strange_database(world: &World, on: On) -> Address {
+    let table = "CREATE TABLE x (y INTEGER)";
+    match on {
+        On::File => {
+            let path = world.path("other.db");
+            let db = rusqlite::Connection::open(&path).unwrap();
+            db.execute_batch(table).unwrap();
+            Address::File(path)
+        }
+        On::Server => {
+            let address = empty_database();
+            client(&address).batch_execute(table).unwrap();
+            address
+        }
+    }
+}
+
+#[rstest]
+fn two_senders_of_one_batch_have_one_effect(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let bytes = station.batch(ballots_of(station.ballots(3))).bytes();
     // A second process on the same database, as `centrale receive` is beside `centrale serve`.
     let second = world.central();

@@ -3,9 +3,9 @@
 use super::*;
 use crate::batch::OpenedRow;
 
-#[test]
-fn opened_ballots_are_taken_put_on_the_board_and_exported() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn opened_ballots_are_taken_put_on_the_board_and_exported(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
     let batch = station.batch(Rows::Openings(station.openings(3)));
     central.receive(&batch.bytes()).unwrap();
     let Rows::Openings(rows) = &batch.body().rows else {
@@ -19,9 +19,11 @@ fn opened_ballots_are_taken_put_on_the_board_and_exported() {
     assert_eq!(sent.body.as_deref(), Some(&batch.body().bytes()[..]));
 }
 
-#[test]
-fn what_was_cast_is_not_opened_and_what_was_opened_is_not_cast() {
-    let (world, central, mut station) = opened();
+#[rstest]
+fn what_was_cast_is_not_opened_and_what_was_opened_is_not_cast(
+    #[values(On::File, On::Server)] on: On,
+) {
+    let (world, central, mut station) = opened(on);
     let openings = station.openings(2);
     let ballots: Vec<_> = openings.iter().map(|o| o.opening.ballot.clone()).collect();
     let cast_first = station.batch(ballots_of(vec![ballots[0].clone()]));
@@ -47,8 +49,8 @@ fn what_was_cast_is_not_opened_and_what_was_opened_is_not_cast() {
 }
 
 /// One change, and the batch is refused whole by the place of the bad row.
-#[test]
-fn a_bad_opening_is_refused_by_name() {
+#[rstest]
+fn a_bad_opening_is_refused_by_name(#[values(On::File, On::Server)] on: On) {
     type Change = fn(&World, &Station, &mut OpenedRow);
     let changes: [(&str, Change); 7] = [
         ("another choice", |_, _, row| {
@@ -77,7 +79,7 @@ fn a_bad_opening_is_refused_by_name() {
             *row = world.station("banchetto-2").openings(1).remove(0);
         }),
     ];
-    let (world, central, station) = opened();
+    let (world, central, station) = opened(on);
     for (what, change) in changes {
         let mut rows = station.openings(2);
         let place = |rows: &[OpenedRow]| {

@@ -11,10 +11,15 @@ fn live(world: &World) -> Signed<crate::consultation::Manifest> {
     world.authority.sign(manifest)
 }
 
-#[test]
-fn a_live_server_takes_neither_station_nor_batch_of_training() {
-    let world = World::new();
-    let database = world.path("live.db");
+#[rstest]
+fn a_live_server_takes_neither_station_nor_batch_of_training(
+    #[values(On::File, On::Server)] on: On,
+) {
+    let world = World::on(on);
+    let database = match on {
+        On::File => Address::File(world.path("live.db")),
+        On::Server => empty_database(),
+    };
     let central = Central::open(live(&world), world.secrets.clone(), &database).unwrap();
     let mut station = world.station("banchetto-1");
     let introduced = central.introduce(&station.introduction);
@@ -33,14 +38,16 @@ fn a_live_server_takes_neither_station_nor_batch_of_training() {
             "{received:?}"
         );
     }
-    let ledger = export(&mut Ledger::open_existing(&database).unwrap()).unwrap();
+    let ledger = export(&Ledger::open_existing(&database).unwrap()).unwrap();
     assert!(ledger.leaves.is_empty(), "nothing of it is on the board");
 }
 
-#[test]
-fn a_live_server_does_not_go_on_with_the_ledger_of_training() {
-    let world = World::new();
+#[rstest]
+fn a_live_server_does_not_go_on_with_the_ledger_of_training(
+    #[values(On::File, On::Server)] on: On,
+) {
+    let world = World::on(on);
     drop(world.central());
-    let opened = Central::open(live(&world), world.secrets.clone(), &world.database());
+    let opened = Central::open(live(&world), world.secrets.clone(), world.database());
     assert!(opened.is_err());
 }

@@ -1,73 +1,73 @@
--- The ledger, version 2. Bytes are kept as they were received; every other table can be rebuilt from
+-- The ledger. Bytes are kept as they were received; every other table can be rebuilt from
 -- consultation, stations and batches.
 
 CREATE TABLE consultation (
-    one        INTEGER PRIMARY KEY CHECK (one = 0),
-    manifest   BLOB NOT NULL,
+    one        BIGINT PRIMARY KEY CHECK (one = 0),
+    manifest   BYTEA NOT NULL,
     checkpoint TEXT,
     -- The list of web voters: the signed part, and the pseudonyms.
-    web_header BLOB,
-    web_list   BLOB,
+    web_header BYTEA,
+    web_list   BYTEA,
     -- The registry's order to forget the links.
-    purge      BLOB
-) STRICT;
+    purge      BYTEA
+);
 
 CREATE TABLE stations (
     station     TEXT PRIMARY KEY,
-    certificate BLOB NOT NULL,
-    rotation    BLOB NOT NULL,
-    next        INTEGER NOT NULL,
-    head        BLOB NOT NULL,
-    closed      INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+    certificate BYTEA NOT NULL,
+    rotation    BYTEA NOT NULL,
+    next        BIGINT NOT NULL,
+    head        BYTEA NOT NULL,
+    closed      BIGINT NOT NULL
+);
 
 CREATE TABLE batches (
     station  TEXT NOT NULL REFERENCES stations,
-    sequence INTEGER NOT NULL,
+    sequence BIGINT NOT NULL,
     kind     TEXT NOT NULL,
-    digest   BLOB NOT NULL,
-    header   BLOB NOT NULL,
+    digest   BYTEA NOT NULL,
+    header   BYTEA NOT NULL,
     -- After the purge there is none of presence.
-    body     BLOB,
-    receipt  BLOB NOT NULL,
+    body     BYTEA,
+    receipt  BYTEA NOT NULL,
     PRIMARY KEY (station, sequence)
-) STRICT;
+);
 
 CREATE TABLE trackers (
-    tracker  BLOB PRIMARY KEY,
+    tracker  BYTEA PRIMARY KEY,
     station  TEXT NOT NULL,
-    sequence INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+    sequence BIGINT NOT NULL
+);
 
 -- What no two ballots of a station may share.
 CREATE TABLE nonces (
     station TEXT NOT NULL,
-    nonce   BLOB NOT NULL,
+    nonce   BYTEA NOT NULL,
     PRIMARY KEY (station, nonce)
-) STRICT, WITHOUT ROWID;
+);
 
 CREATE TABLE points (
     station TEXT NOT NULL,
-    point   BLOB NOT NULL,
+    point   BYTEA NOT NULL,
     PRIMARY KEY (station, point)
-) STRICT, WITHOUT ROWID;
+);
 
 -- Who appears where: a person at two stations has two rows.
 CREATE TABLE presence (
-    pseudonym BLOB NOT NULL,
+    pseudonym BYTEA NOT NULL,
     station   TEXT NOT NULL,
-    sequence  INTEGER NOT NULL,
+    sequence  BIGINT NOT NULL,
     hour      TEXT NOT NULL,
     PRIMARY KEY (pseudonym, station)
-) STRICT, WITHOUT ROWID;
+);
 
 CREATE TABLE leaves (
-    idx  INTEGER PRIMARY KEY,
-    hash BLOB NOT NULL
-) STRICT;
+    idx  BIGINT PRIMARY KEY,
+    hash BYTEA NOT NULL
+);
 
 -- Inner nodes and leaf hashes of the board's tree, numbered as tlog_tiles does.
 CREATE TABLE nodes (
-    idx  INTEGER PRIMARY KEY,
-    hash BLOB NOT NULL
-) STRICT;
+    idx  BIGINT PRIMARY KEY,
+    hash BYTEA NOT NULL
+);

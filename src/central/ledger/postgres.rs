@@ -1,0 +1,264 @@
+//! The ledger in a server: PostgreSQL.
+//!
+//! Invariant: nobody waits for ever. A transaction that writes locks the rows it decides by (a
+//! station, the consultation) before it reads them; a reader sees one moment.
+
+use super::LedgerError;
+use super::database::{Access, Database, Row, Table, Value};
+use openssl::ssl::{SslConnector, SslMethod};
+use postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
+use postgres::{Client, Config, Statement};
+use postgres_openssl::MakeTlsConnector;
+use std::collections::HashMap;
+use std::error::Error;
+use std::fmt;
+use std::time::Duration;
+
+mod migrations {
+    refinery::embed_migrations!("src/central/ledger/migrations/postgres");
+}
+
+/// How long a connection, or an answer on one, may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What every connection sets: an answer that does not come is an error, and committed means on disk.
+const SETTINGS: &str = "SET statement_timeout = '60s'; SET lock_timeout = '10s';
+    SET idle_in_transaction_session_timeout = '120s'; SET synchronous_commit = on";
+
+/// The key under which one process at a time brings the schema up to date: "seggio".
+const MIGRATING: &str = "SELECT pg_advisory_lock(126922459539823)";
+const MIGRATED: &str = "SELECT pg_advisory_unlock(126922459539823)";
+
+/// A connection to the server.
+pub struct Postgres {
+    client: Client,
+    prepared: HashMap<String, Statement>,
+    broken: bool,
+}
+
+impl fmt::Debug for Postgres {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Postgres").finish_non_exhaustive()
+    }
+}
+
+/// Reads a URL such as `postgres://seggio@db.example.it/consultazione?sslmode=require`.
+pub fn config(url: &str) -> Result<Config, LedgerError> {
+    let mut config: Config = url
+        .parse()
+        .map_err(|_| LedgerError::Setup("the address of the database cannot be read".to_owned()))?;
+    config
+        .application_name("centrale")
+        .connect_timeout(PATIENCE);
+    Ok(config)
+}
+
+impl Postgres {
+    /// Connects.
+    pub fn connect(config: &Config) -> Result<Self, LedgerError> {
+        let mut tls = SslConnector::builder(SslMethod::tls())
+            .map_err(|e| LedgerError::Setup(format!("TLS: {e}")))?;
+        if let Some(file) = openssl_probe::probe().cert_file {
+            tls.set_ca_file(file)
+                .map_err(|e| LedgerError::Setup(format!("TLS: {e}")))?;
+        }
+        let mut client = config.connect(MakeTlsConnector::new(tls.build()))?;
+        client.batch_execute(SETTINGS)?;
+        Ok(Self {
+            client,
+            prepared: HashMap::new(),
+            broken: false,
+        })
+    }
+
+    fn prepared(&mut self, sql: &str) -> Result<Statement, LedgerError> {
+        if let Some(known) = self.prepared.get(sql) {
+            return Ok(known.clone());
+        }
+        let new = self.client.prepare(sql)?;
+        self.prepared.insert(sql.to_owned(), new.clone());
+        Ok(new)
+    }
+
+    fn tables(&mut self) -> Result<(i64, bool), LedgerError> {
+        let count =
+            "SELECT count(*), count(*) FILTER (WHERE table_name = 'refinery_schema_history')
+                     FROM information_schema.tables WHERE table_schema = current_schema()";
+        let row = self.client.query_one(count, &[])?;
+        let ours: i64 = row.try_get(1)?;
+        Ok((row.try_get(0)?, ours == 1))
+    }
+}
+
+impl Database for Postgres {
+    fn migrate(&mut self) -> Result<(), LedgerError> {
+        self.client.batch_execute(MIGRATING)?;
+        let done = match self.tables()? {
+            (0, _) | (_, true) => migrations::migrations::runner()
+                .run(&mut self.client)
+                .map(|_| ())
+                .map_err(LedgerError::from),
+            _ => Err(LedgerError::NotALedger),
+        };
+        self.client.batch_execute(MIGRATED)?;
+        done
+    }
+
+    fn begin(&mut self, access: Access) -> Result<(), LedgerError> {
+        Ok(self.client.batch_execute(match access {
+            Access::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            Access::Write => "BEGIN ISOLATION LEVEL READ COMMITTED",
+        })?)
+    }
+
+    fn commit(&mut self) -> Result<(), LedgerError> {
+        // A commit whose answer is lost may have happened: what was sent again gets its receipt.
+        self.broken = true;
+        self.client.batch_execute("COMMIT")?;
+        self.broken = false;
+        Ok(())
+    }
+
+    fn roll_back(&mut self) -> Result<(), LedgerError> {
+        self.broken = true;
+        self.client.batch_execute("ROLLBACK")?;
+        self.broken = false;
+        Ok(())
+    }
+
+    fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, LedgerError> {
+        let statement = self.prepared(sql)?;
+        let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|v| v as _).collect();
+        Ok(self.client.execute(&statement, &values)?)
+    }
+
+    fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, LedgerError> {
+        let statement = self.prepared(sql)?;
+        let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|v| v as _).collect();
+        let rows = self.client.query(&statement, &values)?;
+        rows.iter()
+            .map(|row| {
+                let values = (0..row.len()).map(|c| row.try_get::<_, Value>(c));
+                Ok(Row::of(values.collect::<Result<_, _>>()?))
+            })
+            .collect()
+    }
+
+    fn insert(&mut self, table: Table, rows: Vec<Vec<Value>>) -> Result<u64, LedgerError> {
+        let mut columns: Vec<Column> = match rows.first() {
+            None => return Ok(0),
+            Some(row) => row.iter().map(Column::like).collect(),
+        };
+        for row in rows {
+            for (column, value) in columns.iter_mut().zip(row) {
+                column.push(value)?;
+            }
+        }
+        let arrays: Vec<String> = (1..)
+            .zip(&columns)
+            .map(|(n, column)| format!("${n}::{}[]", column.kind()))
+            .collect();
+        let sql = format!(
+            "INSERT INTO {} ({}) SELECT * FROM unnest({}) ON CONFLICT DO NOTHING",
+            table.name,
+            table.columns.join(", "),
+            arrays.join(", ")
+        );
+        let statement = self.prepared(&sql)?;
+        let values: Vec<&(dyn ToSql + Sync)> = columns.iter().map(Column::array).collect();
+        Ok(self.client.execute(&statement, &values)?)
+    }
+
+    fn write_anew(&mut self) -> Result<(), LedgerError> {
+        Ok(self.client.batch_execute("VACUUM FULL batches")?)
+    }
+
+    fn answers(&mut self) -> Result<(), LedgerError> {
+        Ok(self.client.is_valid(PATIENCE)?)
+    }
+
+    fn is_lost(&mut self) -> bool {
+        self.broken || self.client.is_closed()
+    }
+}
+
+/// A column of rows that are put at once.
+enum Column {
+    Ints(Vec<i64>),
+    Texts(Vec<String>),
+    Bytes(Vec<Vec<u8>>),
+}
+
+impl Column {
+    fn like(value: &Value) -> Self {
+        match value {
+            Value::Int(_) => Self::Ints(Vec::new()),
+            Value::Text(_) => Self::Texts(Vec::new()),
+            Value::Bytes(_) | Value::Null => Self::Bytes(Vec::new()),
+        }
+    }
+
+    fn push(&mut self, value: Value) -> Result<(), LedgerError> {
+        match (self, value) {
+            (Self::Ints(all), Value::Int(n)) => all.push(n),
+            (Self::Texts(all), Value::Text(text)) => all.push(text),
+            (Self::Bytes(all), Value::Bytes(bytes)) => all.push(bytes),
+            _ => return Err(LedgerError::Damaged("a column of two kinds".to_owned())),
+        }
+        Ok(())
+    }
+
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Ints(_) => "bigint",
+            Self::Texts(_) => "text",
+            Self::Bytes(_) => "bytea",
+        }
+    }
+
+    fn array(&self) -> &(dyn ToSql + Sync) {
+        match self {
+            Self::Ints(all) => all,
+            Self::Texts(all) => all,
+            Self::Bytes(all) => all,
+        }
+    }
+}
+
+type Failure = Box<dyn Error + Sync + Send>;
+
+impl ToSql for Value {
+    fn to_sql(&self, kind: &Type, out: &mut bytes::BytesMut) -> Result<IsNull, Failure> {
+        match self {
+            Self::Null => Ok(IsNull::Yes),
+            Self::Int(n) => n.to_sql_checked(kind, out),
+            Self::Text(text) => text.to_sql_checked(kind, out),
+            Self::Bytes(bytes) => bytes.to_sql_checked(kind, out),
+        }
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    to_sql_checked!();
+}
+
+impl<'a> FromSql<'a> for Value {
+    fn from_sql(kind: &Type, raw: &'a [u8]) -> Result<Self, Failure> {
+        Ok(match *kind {
+            Type::INT8 => Self::Int(i64::from_sql(kind, raw)?),
+            Type::TEXT => Self::Text(String::from_sql(kind, raw)?),
+            Type::BYTEA => Self::Bytes(Vec::from_sql(kind, raw)?),
+            _ => return Err(format!("a column of the kind {kind}").into()),
+        })
+    }
+
+    fn from_sql_null(_: &Type) -> Result<Self, Failure> {
+        Ok(Self::Null)
+    }
+
+    fn accepts(kind: &Type) -> bool {
+        matches!(*kind, Type::INT8 | Type::TEXT | Type::BYTEA)
+    }
+}

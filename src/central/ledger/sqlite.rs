@@ -1,0 +1,146 @@
+//! The ledger in a file: SQLite.
+//!
+//! Invariant: committed means on disk, and the file is its owner's alone. One writes at a time,
+//! over all processes; who reads sees the ledger as it was when the reading began.
+
+use super::database::{Access, Database, Row, Table, Value};
+use super::{LedgerError, private_file};
+use rusqlite::types::{FromSqlError, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OpenFlags, ToSql, params_from_iter};
+use std::path::Path;
+use std::time::Duration;
+
+mod migrations {
+    refinery::embed_migrations!("src/central/ledger/migrations/sqlite");
+}
+
+/// How long one process waits for another that is writing.
+const BUSY: Duration = Duration::from_secs(10);
+
+/// A connection to the file.
+#[derive(Debug)]
+pub struct Sqlite(Connection);
+
+impl Sqlite {
+    /// Opens a file; makes it if that is wanted.
+    pub fn open(path: &Path, make: bool) -> Result<Self, LedgerError> {
+        let db = if make {
+            private_file(path)?;
+            Connection::open(path)?
+        } else {
+            // Writable, because reading what a killed server left in the write-ahead log needs it.
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            Connection::open_with_flags(path, flags)?
+        };
+        db.busy_timeout(BUSY)?;
+        db.pragma_update(None, "journal_mode", "WAL")?;
+        // Committed means on disk: a receipt is never ahead of the ledger.
+        db.pragma_update(None, "synchronous", "FULL")?;
+        db.pragma_update(None, "foreign_keys", true)?;
+        Ok(Self(db))
+    }
+
+    fn tables(&self) -> Result<(i64, bool), LedgerError> {
+        let count = "SELECT count(*), count(*) FILTER (WHERE name = 'refinery_schema_history')
+                     FROM sqlite_schema WHERE type = 'table'";
+        let (tables, ours): (i64, i64) = self
+            .0
+            .query_row(count, [], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok((tables, ours == 1))
+    }
+}
+
+impl Database for Sqlite {
+    fn migrate(&mut self) -> Result<(), LedgerError> {
+        match self.tables()? {
+            (0, _) | (_, true) => {}
+            _ => return Err(LedgerError::NotALedger),
+        }
+        migrations::migrations::runner().run(&mut self.0)?;
+        Ok(())
+    }
+
+    fn begin(&mut self, access: Access) -> Result<(), LedgerError> {
+        Ok(self.0.execute_batch(match access {
+            Access::Read => "BEGIN",
+            Access::Write => "BEGIN IMMEDIATE",
+        })?)
+    }
+
+    fn commit(&mut self) -> Result<(), LedgerError> {
+        Ok(self.0.execute_batch("COMMIT")?)
+    }
+
+    fn roll_back(&mut self) -> Result<(), LedgerError> {
+        Ok(self.0.execute_batch("ROLLBACK")?)
+    }
+
+    fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, LedgerError> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        Ok(statement.execute(params_from_iter(values))? as u64)
+    }
+
+    fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, LedgerError> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        let columns = statement.column_count();
+        let rows = statement.query_map(params_from_iter(values), |r| {
+            let values = (0..columns).map(|c| value(r.get_ref(c)?));
+            Ok(Row::of(values.collect::<rusqlite::Result<_>>()?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn insert(&mut self, table: Table, rows: Vec<Vec<Value>>) -> Result<u64, LedgerError> {
+        let places: Vec<String> = (1..=table.columns.len()).map(|n| format!("${n}")).collect();
+        let sql = format!(
+            "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT DO NOTHING",
+            table.name,
+            table.columns.join(", "),
+            places.join(", ")
+        );
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let mut new = 0;
+        for row in rows {
+            new += statement.execute(params_from_iter(row))?;
+        }
+        Ok(new as u64)
+    }
+
+    fn write_anew(&mut self) -> Result<(), LedgerError> {
+        self.0.execute_batch("PRAGMA secure_delete = ON; VACUUM;")?;
+        let busy: bool = self
+            .0
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0))?;
+        if busy { Err(LedgerError::Busy) } else { Ok(()) }
+    }
+
+    fn answers(&mut self) -> Result<(), LedgerError> {
+        Ok(self.0.execute_batch("SELECT 1")?)
+    }
+
+    fn is_lost(&mut self) -> bool {
+        // A transaction that could be neither finished nor undone.
+        !self.0.is_autocommit()
+    }
+}
+
+fn value(cell: ValueRef<'_>) -> rusqlite::Result<Value> {
+    Ok(match cell {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(n) => Value::Int(n),
+        ValueRef::Text(_) => Value::Text(cell.as_str()?.to_owned()),
+        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+        ValueRef::Real(_) => return Err(FromSqlError::InvalidType.into()),
+    })
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(n) => ValueRef::Integer(*n),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}

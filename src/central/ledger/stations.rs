@@ -1,0 +1,244 @@
+//! Stations and what they sent.
+
+use super::database::{Row, Table, Value};
+use super::page::int;
+use super::{LedgerError, Page};
+use crate::ballot::{SealedBallot, Tracker};
+use crate::batch::{Batch, BatchKind, Chain, PresenceRow, Receipt, SentBatch};
+use crate::consultation::{Rotation, StationId};
+use crate::envelope::{Digest, Signed};
+
+const TRACKERS: Table = Table {
+    name: "trackers",
+    columns: &["tracker", "station", "sequence"],
+};
+const NONCES: Table = Table {
+    name: "nonces",
+    columns: &["station", "nonce"],
+};
+const POINTS: Table = Table {
+    name: "points",
+    columns: &["station", "point"],
+};
+const PRESENCE: Table = Table {
+    name: "presence",
+    columns: &["pseudonym", "station", "sequence", "hour"],
+};
+
+/// What the ledger knows of a station.
+#[derive(Debug, Clone)]
+pub(in crate::central) struct StationRow {
+    pub station: StationId,
+    pub certificate: Vec<u8>,
+    pub rotation: Vec<u8>,
+    pub next: u64,
+    pub head: Digest,
+    pub closed: bool,
+}
+
+impl StationRow {
+    fn of(mut row: Row) -> Result<Self, LedgerError> {
+        let name = row.text()?;
+        Ok(Self {
+            station: StationId::parse(&name)
+                .ok_or_else(|| LedgerError::Damaged(format!("station {name}")))?,
+            certificate: row.bytes()?,
+            rotation: row.bytes()?,
+            next: row.count()?,
+            head: Digest(row.hash()?),
+            closed: row.int()? != 0,
+        })
+    }
+
+    /// The rotation, which was verified when the station was introduced.
+    pub fn rotation(&self) -> Result<Rotation, LedgerError> {
+        Ok(Signed::<Rotation>::peek(&self.rotation)?)
+    }
+
+    /// Where the chain stands.
+    pub fn chain(&self, fingerprint: Digest) -> Chain {
+        Chain {
+            fingerprint,
+            station: self.station.clone(),
+            next: self.next,
+            head: self.head,
+        }
+    }
+}
+
+impl Page<'_> {
+    pub fn station(&self, station: &StationId) -> Result<Option<StationRow>, LedgerError> {
+        let query = "SELECT station, certificate, rotation, next, head, closed
+                     FROM stations WHERE station = $1";
+        let row = self.row(query, &[station.as_str().into()])?;
+        row.map(StationRow::of).transpose()
+    }
+
+    /// The station, which nobody else moves until this page ends.
+    pub fn station_to_move(&self, station: &StationId) -> Result<Option<StationRow>, LedgerError> {
+        // A change that changes nothing holds the row, in every database.
+        let hold = "UPDATE stations SET next = next WHERE station = $1";
+        self.execute(hold, &[station.as_str().into()])?;
+        self.station(station)
+    }
+
+    pub fn stations(&self) -> Result<Vec<StationRow>, LedgerError> {
+        let query = "SELECT station, certificate, rotation, next, head, closed
+                     FROM stations ORDER BY station";
+        let rows = self.rows(query, &[])?;
+        rows.into_iter().map(StationRow::of).collect()
+    }
+
+    /// Writes a station down; `false` if it was known.
+    pub fn put_station(
+        &self,
+        station: &StationId,
+        certificate: &[u8],
+        rotation: &Signed<Rotation>,
+    ) -> Result<bool, LedgerError> {
+        let start = Chain::start(rotation);
+        let new = self.execute(
+            "INSERT INTO stations (station, certificate, rotation, next, head, closed)
+             VALUES ($1, $2, $3, $4, $5, 0) ON CONFLICT DO NOTHING",
+            &[
+                station.as_str().into(),
+                certificate.into(),
+                rotation.bytes().into(),
+                int(start.next)?,
+                start.head.into(),
+            ],
+        )?;
+        Ok(new == 1)
+    }
+
+    /// Header digest and receipt bytes of a batch.
+    pub fn receipt(
+        &self,
+        station: &StationId,
+        sequence: u64,
+    ) -> Result<Option<(Digest, Vec<u8>)>, LedgerError> {
+        let query = "SELECT digest, receipt FROM batches WHERE station = $1 AND sequence = $2";
+        let row = self.row(query, &[station.as_str().into(), int(sequence)?])?;
+        row.map(|mut r| Ok((Digest(r.hash()?), r.bytes()?)))
+            .transpose()
+    }
+
+    /// Keeps a batch with its receipt, and moves the station's chain on.
+    pub fn put_batch(
+        &self,
+        batch: &Batch,
+        receipt: &Signed<Receipt>,
+        next: &Chain,
+        closed: bool,
+    ) -> Result<(), LedgerError> {
+        let header = batch.header();
+        let h = header.value();
+        let station = || Value::from(h.station.as_str());
+        self.execute(
+            "INSERT INTO batches (station, sequence, kind, digest, header, body, receipt)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            &[
+                station(),
+                int(h.sequence)?,
+                h.kind.word().into(),
+                header.digest().into(),
+                header.bytes().into(),
+                batch.body().bytes().into(),
+                receipt.bytes().into(),
+            ],
+        )?;
+        self.execute(
+            "UPDATE stations SET next = $1, head = $2, closed = $3 WHERE station = $4",
+            &[int(next.next)?, next.head.into(), closed.into(), station()],
+        )?;
+        Ok(())
+    }
+
+    pub fn batches(&self, station: &StationId) -> Result<Vec<SentBatch>, LedgerError> {
+        let query = "SELECT sequence, kind, header, body FROM batches
+                     WHERE station = $1 ORDER BY sequence";
+        let rows = self.rows(query, &[station.as_str().into()])?;
+        let batch = |mut row: Row| {
+            let (sequence, kind) = (row.count()?, row.text()?);
+            Ok(SentBatch {
+                sequence,
+                kind: BatchKind::from_word(&kind)
+                    .ok_or_else(|| LedgerError::Damaged(format!("kind {kind}")))?,
+                header: row.bytes()?,
+                body: row.maybe_bytes()?,
+            })
+        };
+        rows.into_iter().map(batch).collect()
+    }
+
+    pub fn knows_tracker(&self, tracker: Tracker) -> Result<bool, LedgerError> {
+        let query = "SELECT sequence FROM trackers WHERE tracker = $1";
+        self.exists(query, &[tracker.0.into()])
+    }
+
+    pub fn knows_nonce(&self, station: &StationId, nonce: &[u8; 32]) -> Result<bool, LedgerError> {
+        let query = "SELECT station FROM nonces WHERE station = $1 AND nonce = $2";
+        self.exists(query, &[station.as_str().into(), (*nonce).into()])
+    }
+
+    pub fn knows_point(&self, station: &StationId, point: &[u8; 32]) -> Result<bool, LedgerError> {
+        let query = "SELECT station FROM points WHERE station = $1 AND point = $2";
+        self.exists(query, &[station.as_str().into(), (*point).into()])
+    }
+
+    /// Remembers trackers, nonces and random points of ballots; `false` if any of them was known.
+    pub fn put_ballots(
+        &self,
+        ballots: &[SealedBallot],
+        sequence: u64,
+    ) -> Result<bool, LedgerError> {
+        let (mut trackers, mut nonces, mut points) = (Vec::new(), Vec::new(), Vec::new());
+        for ballot in ballots {
+            let station = || Value::from(ballot.station().as_str());
+            trackers.push(vec![ballot.tracker().0.into(), station(), int(sequence)?]);
+            nonces.push(vec![station(), (*ballot.nonce()).into()]);
+            for point in ballot.random_points() {
+                points.push(vec![station(), point.into()]);
+            }
+        }
+        for (table, rows) in [(TRACKERS, trackers), (NONCES, nonces), (POINTS, points)] {
+            let all = rows.len() as u64;
+            if self.insert(table, rows)? < all {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Remembers that people were at a station; `false` if any of them was known there.
+    pub fn put_presence(
+        &self,
+        station: &StationId,
+        rows: &[PresenceRow],
+        sequence: u64,
+    ) -> Result<bool, LedgerError> {
+        let row = |row: &PresenceRow| {
+            Ok(vec![
+                row.pseudonym.0.into(),
+                station.as_str().into(),
+                int(sequence)?,
+                row.hour.to_string().into(),
+            ])
+        };
+        let new = rows
+            .iter()
+            .map(row)
+            .collect::<Result<Vec<_>, LedgerError>>()?;
+        Ok(self.insert(PRESENCE, new)? == rows.len() as u64)
+    }
+
+    /// Whether a person was at a station.
+    pub fn knows_presence(
+        &self,
+        station: &StationId,
+        row: &PresenceRow,
+    ) -> Result<bool, LedgerError> {
+        let query = "SELECT sequence FROM presence WHERE pseudonym = $1 AND station = $2";
+        self.exists(query, &[row.pseudonym.0.into(), station.as_str().into()])
+    }
+}
