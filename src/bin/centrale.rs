@@ -25,7 +25,9 @@ struct Cli {
 enum Command {
     /// Answer stations over HTTP, until interrupted
     #[command(after_help = "Example:\n  \
-        centrale serve --manifest manifest.cose --database centrale.db --listen 127.0.0.1:8080")]
+        centrale serve --manifest manifest.cose --database centrale.db --listen 127.0.0.1:8080\n  \
+        centrale serve --manifest manifest.cose --listen 127.0.0.1:8080 \\\n    \
+        --database postgres://centrale@db.example.it/bilancio?sslmode=require")]
     Serve {
         #[command(flatten)]
         server: Server,
@@ -63,7 +65,7 @@ struct Server {
     /// The signed manifest
     #[arg(long, value_name = "FILE")]
     manifest: PathBuf,
-    /// The ledger: a file, made if it is not there, or postgres://USER@HOST/NAME
+    /// The ledger: a file, made if it is not there, or the URL of a PostgreSQL database
     #[arg(long, value_name = "PATH|URL")]
     database: Address,
     /// The server's keys [default: server.keys beside the manifest]

@@ -64,11 +64,11 @@ impl World {
             On::Server => empty_database(),
         };
         Self {
-            address,
             authority,
             registry,
             manifest,
             secrets,
+            address,
             dir,
         }
     }

@@ -70,7 +70,7 @@ impl Row {
     pub fn int(&mut self) -> Result<i64, LedgerError> {
         match self.0.next() {
             Some(Value::Int(n)) => Ok(n),
-            other => Err(unlike("a number", other)),
+            other => Err(unlike("a number", other.as_ref())),
         }
     }
 
@@ -81,27 +81,27 @@ impl Row {
 
     pub fn text(&mut self) -> Result<String, LedgerError> {
         self.maybe_text()?
-            .ok_or_else(|| unlike("a text", Some(Value::Null)))
+            .ok_or_else(|| unlike("a text", Some(&Value::Null)))
     }
 
     pub fn maybe_text(&mut self) -> Result<Option<String>, LedgerError> {
         match self.0.next() {
             Some(Value::Text(text)) => Ok(Some(text)),
             Some(Value::Null) => Ok(None),
-            other => Err(unlike("a text", other)),
+            other => Err(unlike("a text", other.as_ref())),
         }
     }
 
     pub fn bytes(&mut self) -> Result<Vec<u8>, LedgerError> {
         self.maybe_bytes()?
-            .ok_or_else(|| unlike("bytes", Some(Value::Null)))
+            .ok_or_else(|| unlike("bytes", Some(&Value::Null)))
     }
 
     pub fn maybe_bytes(&mut self) -> Result<Option<Vec<u8>>, LedgerError> {
         match self.0.next() {
             Some(Value::Bytes(bytes)) => Ok(Some(bytes)),
             Some(Value::Null) => Ok(None),
-            other => Err(unlike("bytes", other)),
+            other => Err(unlike("bytes", other.as_ref())),
         }
     }
 
@@ -123,7 +123,7 @@ impl Row {
 }
 
 /// Says of what kind it is, never what it says.
-fn unlike(wanted: &str, found: Option<Value>) -> LedgerError {
+fn unlike(wanted: &str, found: Option<&Value>) -> LedgerError {
     let found = match found {
         None => "nothing",
         Some(Value::Null) => "null",

@@ -85,8 +85,8 @@ fn only_the_registry_gives_lists_and_orders_for_this_consultation(
     assert!(before == dump(&world));
 }
 
-/// Every byte of every file of the ledger. Of PostgreSQL's, not its log of writes: that is not the
-/// database's to rewrite (docs/server.md).
+/// Every byte of every file of the ledger. Of PostgreSQL's, not its log of writes, in which they
+/// stay until it is used again (README).
 fn files(world: &World) -> Vec<u8> {
     let all: Vec<PathBuf> = match world.database() {
         Address::File(path) => ["", "-wal", "-shm", "-journal"]
