@@ -16,7 +16,7 @@ common-do-next = weiter
 common-do-back = zurück
 common-do-confirm = bestätigen
 common-do-language = Sprache
-common-do-appearance = Schrift, Stimme
+common-do-appearance = Schrift, Vorlesen
 common-do-change = ändern
 common-do-read-on = weiterlesen
 
@@ -33,7 +33,7 @@ operator-training = ÜBUNG: keine Stimme zählt
 # Why a city user may vote
 reason-work = Arbeitet hier
 reason-study = Studiert hier
-reason-volunteering = Hilft hier freiwillig
+reason-volunteering = Ist hier ehrenamtlich tätig
 reason-domicile = Hat hier das Domizil
 
 # What is heard: keys by their names, and what stands for signs

@@ -296,7 +296,7 @@ voter-blank-yes-question = Ja, ich lasse diese Frage leer
 
 # Review
 voter-review-title = Ihr Stimmzettel
-voter-review-blank = Leerer Zettel
+voter-review-blank = Leerer Stimmzettel
 voter-review-blank-question = leer
 voter-review-nothing = Sie haben noch nichts gewählt.
 voter-review-count = { $what ->
@@ -384,15 +384,15 @@ voter-open-title = Diesen Stimmzettel öffnen?
 voter-open-shows = Das Öffnen zeigt allen, ob das Gerät genau das versiegelt hat, was Sie gewählt haben.
 voter-open-public = Der Inhalt wird öffentlich, ohne Ihren Namen, und dieser Stimmzettel zählt nicht als Stimme.
 voter-open-again = Danach stimmen Sie von vorn ab, mit einem neuen Stimmzettel.
-voter-open-no = Nein, zurück zum versiegelten
+voter-open-no = Nein, zurück zum versiegelten Stimmzettel
 voter-open-yes = Ja, Stimmzettel öffnen
 voter-opening-title = Das Öffnen läuft
 voter-opening-wait = Das dauert einen Moment. Sie müssen nichts drücken.
-voter-opened-title = Der Zettel ist offen
+voter-opened-title = Der Stimmzettel ist offen
 voter-opened-not-cast = Er ist nicht in der Urne und zählt nicht. Darin war:
 voter-opened-more = Weiter: Rest des Stimmzettels
 voter-opened-next = Weiter: wo Sie prüfen
-voter-opened-where = In einigen Tagen steht er im öffentlichen Aushang, mit seinem Inhalt und ohne Ihren Namen. Prüfen Sie, ob er gleich ist:
+voter-opened-where = In einigen Tagen steht er im öffentlichen Aushang, mit seinem Inhalt und ohne Ihren Namen. Prüfen Sie, ob alles übereinstimmt:
 voter-opened-take = Fotografieren Sie den Code oder schreiben Sie ihn ab.
 voter-opened-back = Noch einmal sehen, was darin war
 voter-opened-vote = Jetzt stimme ich ab, von vorn
@@ -438,7 +438,7 @@ voter-over-thanks = Danke
 voter-over-give-back = Geben Sie den Bildschirm dem Personal.
 voter-over-voted = Die Stimme ist in der Urne.
 voter-over-left = Keine Stimmabgabe. Ihr Stimmrecht ist weder genutzt noch verloren: Sie können später abstimmen.
-voter-over-deserted-title = Bildschirm zu
+voter-over-deserted-title = Bildschirm geschlossen
 voter-over-deserted = Niemand hat geantwortet: Die Auswahl wurde gelöscht und die Stimme ist nicht in der Urne. Das Stimmrecht ist nicht verloren.
 voter-over-call = Rufen Sie das Personal.
 voter-over-failed = Die Stimme ist nicht in der Urne. Ihr Stimmrecht bleibt: Das Personal kann Sie noch einmal abstimmen lassen.
@@ -447,7 +447,7 @@ voter-over-staff = nur für das Personal
 # Before the vote: the person reads what the desk wrote, and confirms it.
 
 confirming-place = Zuerst lesen und bestätigen
-confirming-place-brief = Vor der Wahl
+confirming-place-brief = Vorher
 confirming-declaration-title = Ihre Erklärung
 confirming-city-user = Ich, { $who }, Geburtsdatum { $birth }, erkläre: Ich { $reason } ({ $area }). Ich bitte um Eintragung in das Verzeichnis der City User, um hier abzustimmen.
 confirming-residence = Ich, { $who }, Geburtsdatum { $birth }, erkläre: Ich wohne in { $area }. Ich möchte als ansässige Person abstimmen; das Meldeamt wird meine Erklärung prüfen.
@@ -464,7 +464,7 @@ confirming-help-no = Nein, ohne Hilfe abstimmen
 confirming-alone = Ohne Hilfe abstimmen: Eingabe. Oder rufen Sie das Personal.
 declared-work = arbeite hier
 declared-study = studiere hier
-declared-volunteering = helfe hier freiwillig
+declared-volunteering = ich bin hier ehrenamtlich tätig
 declared-domicile = habe hier mein Domizil
 
 # Size, colours, voice
@@ -478,17 +478,17 @@ voter-look-colours-dark = Farben: hell auf dunkel
 voter-look-colours-light = Farben: schwarz auf weiß
 voter-look-colours-yellow = Farben: gelb auf schwarz
 voter-look-colours-blue = Farben: weiß auf blau
-voter-look-voice-none = Stimme: hat dieser Computer nicht
-voter-look-voice-off = Stimme: aus
-voter-look-voice-slow = Stimme: an, langsam
-voter-look-voice-normal = Stimme: an
-voter-look-voice-fast = Stimme: an, schnell
+voter-look-voice-none = Vorlesen: kann dieser Computer nicht
+voter-look-voice-off = Vorlesen: aus
+voter-look-voice-slow = Vorlesen: an, langsam
+voter-look-voice-normal = Vorlesen: an
+voter-look-voice-fast = Vorlesen: an, schnell
 voter-look-done = Fertig: zurück
 
 # Headphones
 voter-headphones-title = Hören Sie mich im Kopfhörer?
-voter-headphones-text = Die Stimme liest alles vor, auch Ihre Auswahl. Ohne Kopfhörer können andere mithören. Mit F4 hören Sie noch einmal.
-voter-headphones-no = Nein: Stimme ausschalten
+voter-headphones-text = Der Computer liest alles vor, auch Ihre Auswahl. Ohne Kopfhörer können andere mithören. Mit F4 hören Sie noch einmal.
+voter-headphones-no = Nein: Vorlesen ausschalten
 voter-headphones-yes = Ja, ich höre im Kopfhörer
 
 # What is heard
@@ -496,8 +496,8 @@ voter-heard-chosen = Gewählt
 voter-heard-not-chosen = Nicht gewählt
 voter-heard-place = Zeile { $n } von { $of }
 voter-heard-code = Das ist der Code Ihres Stimmzettels. Mit F4 hören Sie ihn noch einmal.
-voter-heard-paper = Der Zettel mit dem Code ist gedruckt: Bitten Sie das Personal darum.
-voter-heard-finish = Haben Sie den Code notiert, oder haben Sie den Zettel?
+voter-heard-paper = Der Beleg mit dem Code ist gedruckt: Bitten Sie das Personal darum.
+voter-heard-finish = Haben Sie den Code notiert, oder haben Sie den Beleg?
 
 # Whose help, and why not
 assistance-sight = sieht nicht gut
@@ -510,6 +510,6 @@ refusal-companion-code = Nötig ist der codice fiscale der Person, die hilft, mi
 refusal-companion-limit = Diese Person hat schon so vielen geholfen, wie die Befragung erlaubt. Das Personal kann helfen.
 
 # The slip on paper
-voter-paper-going = Ihr Zettel wird gedruckt.
-voter-paper-printed = Ihr Zettel ist gedruckt: Nehmen Sie ihn.
-voter-paper-failed = Kein Zettel vom Drucker: Schreiben Sie den Code ab. Sonst ist alles gut.
+voter-paper-going = Ihr Beleg wird gedruckt.
+voter-paper-printed = Ihr Beleg ist gedruckt: Nehmen Sie ihn.
+voter-paper-failed = Kein Beleg vom Drucker: Schreiben Sie den Code ab. Sonst ist alles gut.

@@ -149,7 +149,7 @@ operator-closing-left-behind = { $n ->
 operator-closing-left-behind-last = { $n ->
     [one] { $n } admitted person has not voted: at closing they count as without a vote
    *[other] { $n } admitted people have not voted: at closing they count as without a vote
-}, and today is the last day here.
+}, and there is no other day to vote here.
 operator-closing-phase = Voting here goes on until { $date }.
 operator-closing-is-last = Today is the last day (voting here goes on until { $date }): when nobody comes any more, choose 3.
 operator-closing-not-yet = Not yet: back to the desk
@@ -301,7 +301,7 @@ operator-person-ask-birth = Look at the photograph, then press the document's nu
 operator-person-copy = Something differs, or it has expired: I copy the data
 operator-person-card-only = Has only the health card
 
-operator-found-admitted = Was admitted today and has not voted yet: may go on.
+operator-found-admitted = This person was admitted today and has not voted yet: may go on.
 operator-found-registered = Is registered at this station already and may vote.
 operator-found-waiting = Is registered at this station already: may vote from { $date }.
 operator-found-nowhere = Is not on the roll of residents.
@@ -390,7 +390,7 @@ operator-closing-paper = { $n ->
 operator-closing-paper-last = { $n ->
     [one] There is { $n } paper ballot: it is counted
    *[other] There are { $n } paper ballots: they are counted
-} only at the last closing. Who never does it never counts them.
+} only at the last closing: without it they stay out of the count.
 operator-closing-paper-first = First the box of paper is counted, by two: fetch the box and call another operator.
 
 # The count of the box of paper.
@@ -456,7 +456,7 @@ operator-paper-too-many = { $n ->
 } more than were handed out, among the void ones. The minutes say so.
 operator-paper-none = No valid slip.
 operator-paper-will-seal = They are fewer than { $n }: at the closing they are sealed in the electronic box, and the minutes do not tell what they say.
-operator-paper-will-tell = They are at least { $n }: at the closing the totals go into the signed minutes.
+operator-paper-will-tell = { $n } or more are valid: at the closing the totals go into the signed minutes.
 operator-paper-recount = No: we count again
 operator-paper-close = It is right: I close for the last time
 operator-paper-leaving = Leave the count?
@@ -469,7 +469,7 @@ operator-paper-too-many-valid = There would be { $valid } valid slips, but { $n 
     [one] { $n } slip was handed out
    *[other] { $n } slips were handed out
 }: count again. If there are really more, those too many are void.
-operator-paper-blank-many = There are { $blank } blank slips, but { $valid } valid slips.
+operator-paper-blank-many = Blank { $blank }, valid { $valid }: there cannot be more blank ones.
 operator-paper-option-many = "{ $title }" has { $amount }: it can have at most { $most }.
 operator-paper-sum-wrong = This cannot be. { $sum }. Count this question again, or see whether a slip is void.
 operator-paper-impossible = No allowed slips can give these totals: count this question again, or see whether a slip is void.
@@ -597,4 +597,4 @@ operator-document-must-expire = This kind of document always has an expiry: look
 operator-document-unlimited = Look again: is there no expiry on the document? If so press Enter once more, otherwise write it.
 operator-paper-sure-title = The last confirmation
 operator-paper-sure = After closing, these numbers cannot be changed and the station does not open again. If both of you agree, type END and press Enter.
-operator-help-people = These people are made up, to try the desk without real documents. Choose one with the arrows: below is what they show and what should happen. Enter puts their code into the desk's field, Esc goes back.
+operator-help-people = These people are made up, to try the desk without real documents. Choose one with the arrows: below is what they show and what should happen. At the desk Enter puts their code into the field; Esc goes back.

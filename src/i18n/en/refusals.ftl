@@ -51,7 +51,7 @@ document-foreign-passport = Passport of another state
 # Opening.
 
 opening-clock-wrong = The station's clock does not agree with the server's: here it is { $here }, there { $there }. Call the office; nothing is lost.
-opening-already-closed-today = Today's day has been closed already. It can be opened again tomorrow; today only the president may do so.
+opening-already-closed-today = Today's day has been closed already. Today only the president may open it again; on another day it opens as always, if there is still voting here.
 opening-finished = This station has closed for the last time and cannot open again.
 
 # Sync.

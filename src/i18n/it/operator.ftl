@@ -149,7 +149,7 @@ operator-closing-left-behind = { $n ->
 operator-closing-left-behind-last = { $n ->
     [one] { $n } persona ammessa non ha votato: chiudendo risulterà senza voto
    *[other] { $n } persone ammesse non hanno votato: chiudendo risulteranno senza voto
-}, e qui oggi è l'ultimo giorno.
+}, e qui non c'è un altro giorno per votare.
 operator-closing-phase = Qui si vota fino al { $date }.
 operator-closing-is-last = Oggi è l'ultimo giorno (qui si vota fino al { $date }): se non viene più nessuno, scelga 3.
 operator-closing-not-yet = Non ancora: torno al banco
@@ -255,7 +255,7 @@ operator-help-minutes = È il verbale della giornata, già firmato e salvato nel
 operator-help-exchange = L'invio porta al server i pacchi firmati e cifrati che aspettano: per rete, o su una chiavetta che qualcuno porta all'ufficio. Si può ripetere quante volte si vuole: niente arriva due volte. Se la chiavetta viene tolta troppo presto non si perde nulla: si riprova. Quando torna dall'ufficio, la inserisca ancora qui: le ricevute del server si leggono da sole.
 operator-help-counting = Alla fine della prova i voti sono contati come in una consultazione vera: si tolgono i doppi, i fiduciari aprono insieme solo i totali, e chiunque può verificare il pacchetto.
 operator-help-always = In ogni schermata: F1 o ? mostra questo aiuto, F10 blocca subito la postazione; un'altra persona la può sbloccare con il suo nome. In alto a destra c'è quanto aspetta di essere inviato. Se un tasto F non funziona: Ctrl-T calcola il codice di chi è senza tessera, Ctrl-S invia, Ctrl-D chiude la giornata, Ctrl-L blocca.
-operator-help-demo = In questa prova F3 (o Ctrl-P) mostra persone inventate: con Invio il codice finisce nel campo del banco. F9 (o Ctrl-R) conta i voti alla fine.
+operator-help-demo = In questa prova F3 (o Ctrl-P) mostra persone inventate: al banco, con Invio il codice finisce nel campo. F9 (o Ctrl-R) conta i voti alla fine.
 
 # After a crash, on the bare terminal.
 
@@ -301,7 +301,7 @@ operator-person-ask-birth = Guardi la foto, poi prema il numero del documento: l
 operator-person-copy = Qualcosa è diverso, o è scaduto: copio i dati
 operator-person-card-only = Ha solo la tessera sanitaria
 
-operator-found-admitted = È già stata accettata oggi e non ha ancora votato: può riprendere.
+operator-found-admitted = Questa persona è già stata accettata oggi e non ha ancora votato: può riprendere.
 operator-found-registered = È già registrata in questa postazione e può votare.
 operator-found-waiting = È già registrata in questa postazione: può votare dal { $date }.
 operator-found-nowhere = Non è nell'albo dei residenti.
@@ -391,7 +391,7 @@ operator-closing-paper = { $n ->
 operator-closing-paper-last = { $n ->
     [one] C'è { $n } scheda di carta: si conta
    *[other] Ci sono { $n } schede di carta: si contano
-} solo con l'ultima chiusura. Chi non la fa non le conta mai.
+} solo con l'ultima chiusura: senza, restano fuori dal conteggio.
 operator-closing-paper-first = Prima si conta la cassetta della carta, in due: prenda la cassetta e chiami un altro operatore.
 
 # The count of the box of paper.
@@ -457,7 +457,7 @@ operator-paper-too-many = { $n ->
 } in più di quelle consegnate, tra le nulle. Il verbale lo dice.
 operator-paper-none = Nessuna scheda valida.
 operator-paper-will-seal = Sono meno di { $n }: chiudendo saranno sigillate nell'urna elettronica, e il verbale non dirà che cosa c'è scritto.
-operator-paper-will-tell = Sono almeno { $n }: chiudendo i totali andranno nel verbale firmato.
+operator-paper-will-tell = Le valide sono { $n } o più: alla chiusura i totali vanno nel verbale firmato.
 operator-paper-recount = No: ricontiamo da capo
 operator-paper-close = È giusto: chiudo per l'ultima volta
 operator-paper-leaving = Lasciare il conteggio?
@@ -470,7 +470,7 @@ operator-paper-too-many-valid = Le valide sarebbero { $valid }, ma { $n ->
     [one] è stata consegnata { $n } scheda
    *[other] sono state consegnate { $n } schede
 }: ricontate. Se sono davvero di più, quelle in più sono nulle.
-operator-paper-blank-many = Le bianche sono { $blank }, ma le schede valide sono { $valid }.
+operator-paper-blank-many = Bianche { $blank }, valide { $valid }: le bianche non possono essere di più.
 operator-paper-option-many = «{ $title }» ha { $amount }: al massimo può avere { $most }.
 operator-paper-sum-wrong = Non può essere. { $sum }. Ricontate questa domanda, o guardate se una scheda è nulla.
 operator-paper-impossible = Nessuna scheda ammessa può dare questi totali: ricontate questa domanda, o guardate se una scheda è nulla.
@@ -598,4 +598,4 @@ operator-document-must-expire = Su questo documento la scadenza c'è sempre: la 
 operator-document-unlimited = Guardi ancora: sul documento non c'è nessuna scadenza? Se è così prema di nuovo Invio, altrimenti la scriva.
 operator-paper-sure-title = L'ultima conferma
 operator-paper-sure = Chiudendo questi numeri non si possono più cambiare, e la postazione non riapre. Se siete d'accordo in due, scriva FINE e prema Invio.
-operator-help-people = Sono persone inventate, per provare il banco senza documenti veri. Scelga una persona con le frecce: sotto c'è che cosa mostra e che cosa deve succedere. Con Invio il suo codice finisce nel campo del banco, con Esc si torna indietro.
+operator-help-people = Sono persone inventate, per provare il banco senza documenti veri. Scelga una persona con le frecce: sotto c'è che cosa mostra e che cosa deve succedere. Al banco, con Invio il suo codice finisce nel campo; con Esc si torna indietro.

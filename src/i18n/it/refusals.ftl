@@ -51,7 +51,7 @@ document-foreign-passport = Passaporto di un altro Stato
 # Opening.
 
 opening-clock-wrong = L'orologio della postazione non va d'accordo con quello del server: qui sono le { $here }, là le { $there }. Chiami l'ufficio; non si è perso nulla.
-opening-already-closed-today = La giornata di oggi è già stata chiusa. Domani si può aprire di nuovo; oggi può farlo solo il presidente.
+opening-already-closed-today = La giornata di oggi è già stata chiusa. Oggi può riaprirla solo il presidente; un altro giorno si apre come sempre, se qui si vota ancora.
 opening-finished = Questa postazione ha chiuso per l'ultima volta e non può riaprire.
 
 # Sync.

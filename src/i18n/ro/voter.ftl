@@ -8,7 +8,7 @@ voter-step-review = verificarea
 voter-step-seal = sigiliul
 voter-step-box = urna
 
-voter-key-choose = alegeți / scoateți
+voter-key-choose = alegeți sau scoateți
 voter-key-amount = dați puncte
 voter-key-score = dați o notă
 voter-key-order = ordonați sau scoateți
@@ -436,11 +436,11 @@ voter-review-or-blank-question = Sau lăsați întrebarea fără răspuns.
 voter-review-change = Schimb ce am ales
 voter-review-choose = Înapoi la listă
 voter-review-change-one = Schimb: { $question }
-voter-review-confirm = E bine: sigilez buletinul de vot
+voter-review-confirm = Este în regulă: sigilez buletinul de vot
 voter-review-not-yet = Votul nu este încă în urnă: puteți schimba orice.
 
 # Sealing
-voter-sealing-title = Se sigilează buletinul
+voter-sealing-title = Se sigilează buletinul de vot
 voter-sealing-wait = Durează un moment. Nu trebuie să apăsați nimic.
 voter-seal-failed-title = Buletinul de vot nu a putut fi sigilat
 voter-seal-failed-text = Votul nu este în urnă și nu ați pierdut nimic: alegerile sunt încă aici. Apăsați Enter ca să vă întoarceți la buletinul de vot și încercați din nou. Dacă se întâmplă iar, chemați personalul.
@@ -454,20 +454,20 @@ voter-offer-how = Alegeți cu ↑ și ↓, apoi apăsați Enter:
 voter-offer-move-first = Întâi apăsați ↓, apoi Enter:
 voter-offer-cast = Pun buletinul de vot în urnă
 voter-offer-change = Mă întorc și schimb
-voter-offer-open = Testez aparatul: deschid buletinul
+voter-offer-open = Testez aparatul: deschid buletinul de vot
 
 # Opening: the voter tests the machine
 voter-open-title = Deschideți acest buletin de vot?
 voter-open-shows = Dacă îl deschideți, oricine vede dacă aparatul a sigilat exact ce ați ales.
 voter-open-public = Ce este înăuntru devine public, fără numele dumneavoastră, iar acest buletin nu contează ca vot.
 voter-open-again = După aceea votați de la început, cu un buletin de vot nou.
-voter-open-no = Nu, înapoi la buletinul sigilat
+voter-open-no = Nu, înapoi la buletinul de vot sigilat
 voter-open-yes = Da, deschid acest buletin
-voter-opening-title = Se deschide buletinul
+voter-opening-title = Se deschide buletinul de vot
 voter-opening-wait = Durează un moment. Nu trebuie să apăsați nimic.
 voter-opened-title = Buletin deschis
 voter-opened-not-cast = Nu este în urnă și nu contează. Înăuntru era:
-voter-opened-more = Înainte: restul buletinului
+voter-opened-more = Înainte: restul buletinului de vot
 voter-opened-next = Înainte: unde se verifică
 voter-opened-where = Peste câteva zile va fi pe avizierul public, cu ce era înăuntru și fără numele dumneavoastră. Verificați dacă este la fel:
 voter-opened-take = Fotografiați codul sau copiați-l pe o hârtie.
@@ -488,7 +488,7 @@ voter-cast-failed-call = Chemați personalul. Apoi apăsați Enter.
 # Slip
 voter-slip-title = Votul este în urnă
 voter-slip-take = Fotografiați codul sau copiați-l pe o hârtie.
-voter-slip-proves = Cu acest cod puteți verifica, peste câteva zile, dacă buletinul dumneavoastră sigilat este pe avizierul public:
+voter-slip-proves = Cu acest cod puteți verifica, peste câteva zile, dacă buletinul dumneavoastră de vot sigilat este pe avizierul public:
 voter-slip-not = Codul nu dovedește ce ați votat: nimeni nu poate citi asta din el.
 voter-slip-done = Am terminat
 voter-finish-title = Ați fotografiat sau copiat codul?
@@ -526,8 +526,8 @@ voter-over-staff = numai pentru personal
 confirming-place = Înainte de vot: citiți și confirmați
 confirming-place-brief = Înainte de vot
 confirming-declaration-title = Declarația dumneavoastră
-confirming-city-user = Eu, { $who }, data nașterii { $birth }, declar: { $reason } ({ $area }). Cer înscrierea pe lista de city users ca să votez în această consultare.
-confirming-residence = Eu, { $who }, data nașterii { $birth }, declar: locuiesc în { $area }. Cer să votez ca persoană rezidentă; evidența populației va verifica declarația mea.
+confirming-city-user = Eu, { $who }, născut(ă) la { $birth }, declar: { $reason } ({ $area }). Cer înscrierea pe lista de city users ca să votez în această consultare.
+confirming-residence = Eu, { $who }, născut(ă) la { $birth }, declar: locuiesc în { $area }. Cer să votez ca persoană rezidentă; evidența populației va verifica declarația mea.
 confirming-yes = Totul este corect: confirm
 confirming-no = Ceva nu este corect: nu confirm
 confirming-not-recorded = Nu s-a înregistrat nimic. Spuneți personalului ce nu este corect.
@@ -570,11 +570,11 @@ voter-headphones-yes = Da, aud în căști
 
 # What is heard
 voter-heard-chosen = Ales
-voter-heard-not-chosen = Neales
+voter-heard-not-chosen = Nu e ales
 voter-heard-place = Rândul { $n } din { $of }
 voter-heard-code = Este codul buletinului dumneavoastră de vot. Ca să îl auziți din nou, apăsați F4.
-voter-heard-paper = Hârtia cu codul este tipărită: cereți-o personalului.
-voter-heard-finish = Ați notat codul sau aveți hârtia?
+voter-heard-paper = Bonul cu codul este tipărit: cereți-l personalului.
+voter-heard-finish = Ați notat codul sau aveți bonul?
 
 # Whose help, and why not
 assistance-sight = nu vede bine
@@ -587,6 +587,6 @@ refusal-companion-code = Trebuie codice fiscale al persoanei care ajută, cu car
 refusal-companion-limit = Această persoană a ajutat deja atâtea persoane câte permite consultarea. Poate ajuta personalul.
 
 # The slip on paper
-voter-paper-going = Hârtia dumneavoastră se tipărește.
-voter-paper-printed = Hârtia este tipărită: luați-o.
-voter-paper-failed = Imprimanta nu a dat hârtia: copiați codul. Restul este în regulă.
+voter-paper-going = Bonul dumneavoastră se tipărește.
+voter-paper-printed = Bonul este tipărit: luați-l.
+voter-paper-failed = Bonul nu s-a tipărit: copiați codul. Restul este în regulă.

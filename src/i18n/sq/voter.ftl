@@ -26,7 +26,7 @@ voter-key-previous-next = { $what ->
 voter-language-ask = Zgjidhni gjuhën
 
 # Welcome
-voter-welcome-title = Mirë se vini në votim
+voter-welcome-title = Mirë se erdhët në votim
 voter-welcome-range = { $what ->
     [project] { $min ->
         [1] Mund të zgjidhni deri në { $max } nga { $options } projektet.
@@ -146,8 +146,8 @@ voter-notice-full-priority = { $ranks ->
    *[other] Të { $ranks } vendet janë zënë tashmë. Më parë lironi një: Hapësirë te ai që e ka.
 }
 voter-notice-too-dear = { $what ->
-    [project] Ky projekt kushton { $cost } dhe mbeten { $money }: nuk hyn. Që ta zgjidhni, hiqni më parë një tjetër.
-   *[option] Ky opsion kushton { $cost } dhe mbeten { $money }: nuk hyn. Që ta zgjidhni, hiqni më parë një tjetër.
+    [project] Ky projekt kushton { $cost } dhe mbeten { $money }: nuk mjafton. Që ta zgjidhni, hiqni më parë një tjetër.
+   *[option] Ky opsion kushton { $cost } dhe mbeten { $money }: nuk mjafton. Që ta zgjidhni, hiqni më parë një tjetër.
 }
 voter-notice-dead-end = { $what ->
     [project] Kujdes: nëse zgjidhni këtë projekt, ajo që mbetet nuk mjafton për { $min } projekte.
@@ -218,14 +218,14 @@ voter-details-place = { $what ->
     [project] Projekti { $n } nga { $options }
    *[option] Opsioni { $n } nga { $options }
 }
-voter-details-cost = Kosto: { $cost }
+voter-details-cost = Kostoja: { $cost }
 voter-details-chosen = { $what ->
     [project] Zgjedhur
    *[option] Zgjedhur
 }
 voter-details-not-chosen = { $what ->
-    [project] Pa zgjedhur
-   *[option] Pa zgjedhur
+    [project] I pazgjedhur
+   *[option] E pazgjedhur
 }
 voter-details-points = { $n ->
     [0] Asnjë pikë
@@ -367,7 +367,7 @@ voter-review-not-yet = Vota nuk është ende në kuti: mund të ndryshoni gjith�
 
 # Sealing
 voter-sealing-title = Fleta po vuloset
-voter-sealing-wait = Duhet një çast. Nuk keni nevojë të shtypni asgjë.
+voter-sealing-wait = Do pak kohë. Nuk keni nevojë të shtypni asgjë.
 voter-seal-failed-title = Fleta nuk u vulos dot
 voter-seal-failed-text = Vota nuk është në kuti dhe asgjë nuk ka humbur: zgjedhjet tuaja janë ende këtu. Shtypni Enter për t'u kthyer te fleta dhe provoni përsëri. Nëse ndodh prapë, thirrni stafin.
 
@@ -390,7 +390,7 @@ voter-open-again = Pastaj votoni nga e para, me një fletë të re.
 voter-open-no = Jo, kthehem te fleta e vulosur
 voter-open-yes = Po, e hap këtë fletë
 voter-opening-title = Fleta po hapet
-voter-opening-wait = Duhet një çast. Nuk keni nevojë të shtypni asgjë.
+voter-opening-wait = Do pak kohë. Nuk keni nevojë të shtypni asgjë.
 voter-opened-title = Fleta është e hapur
 voter-opened-not-cast = Nuk është në kuti dhe nuk numërohet. Brenda ishte:
 voter-opened-more = Përpara: pjesa tjetër e fletës
@@ -405,7 +405,7 @@ voter-open-failed-text = Nuk u hap dhe nuk është në kuti: u fshi. Zgjedhjet t
 
 # Casting
 voter-casting-title = Fleta po hidhet në kuti
-voter-casting-wait = Duhet një çast. Nuk keni nevojë të shtypni asgjë.
+voter-casting-wait = Do pak kohë. Nuk keni nevojë të shtypni asgjë.
 voter-cast-failed-title = Vota NUK është në kuti
 voter-cast-failed-right = Nuk e keni humbur të drejtën e votës: mund të votoni përsëri.
 voter-cast-failed-forgotten = Zgjedhjet tuaja dhe kodi u fshinë nga ky ekran.
@@ -453,7 +453,7 @@ confirming-place = Para votimit: lexoni dhe konfirmoni
 confirming-place-brief = Para votimit
 confirming-declaration-title = Deklarata juaj
 confirming-city-user = Unë, { $who }, me datëlindje { $birth }, deklaroj: { $reason } ({ $area }). Kërkoj të regjistrohem si city user për të votuar në këtë konsultim.
-confirming-residence = Unë, { $who }, me datëlindje { $birth }, deklaroj: banoj në { $area }. Kërkoj të votoj si banues; gjendja civile do ta kontrollojë deklaratën time.
+confirming-residence = Unë, { $who }, me datëlindje { $birth }, deklaroj: banoj në { $area }. Kërkoj të votoj si banor; gjendja civile do ta kontrollojë deklaratën time.
 confirming-yes = Gjithçka është e saktë: konfirmoj
 confirming-no = Diçka nuk është e saktë: nuk konfirmoj
 confirming-not-recorded = Asgjë nuk u regjistrua. Thuajini stafit çfarë nuk është e saktë.
@@ -481,7 +481,7 @@ voter-look-colours-dark = Ngjyrat: e çelët mbi të errët
 voter-look-colours-light = Ngjyrat: e zezë mbi të bardhë
 voter-look-colours-yellow = Ngjyrat: e verdhë mbi të zezë
 voter-look-colours-blue = Ngjyrat: e bardhë mbi blu
-voter-look-voice-none = Zëri: ky kompjuter nuk ka
+voter-look-voice-none = Zëri: ky kompjuter nuk e ka
 voter-look-voice-off = Zëri: i fikur
 voter-look-voice-slow = Zëri: i ndezur, i ngadaltë
 voter-look-voice-normal = Zëri: i ndezur
@@ -496,7 +496,7 @@ voter-headphones-yes = Po, dëgjoj në kufje
 
 # What is heard
 voter-heard-chosen = Zgjedhur
-voter-heard-not-chosen = Jo e zgjedhur
+voter-heard-not-chosen = E pazgjedhur
 voter-heard-place = Rreshti { $n } nga { $of }
 voter-heard-code = Ky është kodi i fletës suaj. Për ta dëgjuar përsëri, shtypni F4.
 voter-heard-paper = Fletëza me kodin u printua: kërkojani stafit.
@@ -510,7 +510,7 @@ assistance-language = nuk e kupton gjuhën
 assistance-other = arsye tjetër
 refusal-companion-is-voter = Ky është kodi i personit që voton: duhet kodi i personit që ndihmon.
 refusal-companion-code = Duhet codice fiscale i personit që ndihmon, me kartën e tij shëndetësore.
-refusal-companion-limit = Ky person ka ndihmuar tashmë aq persona sa lejon konsultimi. Mund të ndihmojë personeli.
+refusal-companion-limit = Ky person ka ndihmuar tashmë aq persona sa lejon konsultimi. Mund të ndihmojë stafi.
 
 # The slip on paper
 voter-paper-going = Fletëza po printohet.

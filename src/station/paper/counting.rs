@@ -169,8 +169,9 @@ impl PaperCounting {
             Stage::HeadsDiffer { heads, first } if heads[0].valid() == head.valid() => {
                 self.second(head, first)
             }
-            // Nothing is entered yet, or what the first entered was of another number of slips.
-            Stage::FirstHead | Stage::HeadsDiffer { .. } => self.first(head),
+            // Nothing is entered yet, the first has counted the slips again, or what the first entered was
+            // of another number of slips.
+            Stage::FirstHead | Stage::First { .. } | Stage::HeadsDiffer { .. } => self.first(head),
             other => return self.not_now(other),
         };
         Ok(self.go(stage))

@@ -110,12 +110,12 @@ impl Overlay {
                 sheet.aside("operator-help-always");
             }
             Self::People { chosen } => {
-                let keys = [
-                    ("↑ ↓", "common-do-move"),
-                    ("Enter", "operator-do-take"),
-                    ("Esc", "common-do-back"),
-                    ("F1", "operator-do-help"),
-                ];
+                // Only the desk takes a code: elsewhere people are shown, to copy what they show.
+                let mut keys = vec![("↑ ↓", "common-do-move")];
+                if matches!(screen, Screen::Desk(_)) {
+                    keys.push(("Enter", "operator-do-take"));
+                }
+                keys.extend([("Esc", "common-do-back"), ("F1", "operator-do-help")]);
                 let mut sheet = Sheet::over(look, frame, session, &keys);
                 people(&mut sheet, &session.station.demo_people, *chosen);
             }

@@ -243,6 +243,11 @@ impl Registration {
                 if let Some(step) = text.and_then(|t| self.scanned(&t, session.now.date())) {
                     return step;
                 }
+                // Said at once, and where it is missing.
+                if self.on(Field::Reason) && self.reason.is_none() {
+                    self.problem = Some(Notice::plain("operator-registration-no-reason"));
+                    return Step::stay();
+                }
                 if self.focus + 1 == count {
                     return self.submit(session);
                 }

@@ -198,7 +198,9 @@ fn a_clerk_does_not_open_again_what_was_closed_today() {
     let mut kiosk = closed_today(Role::Clerk);
     kiosk.enter();
     assert!(
-        kiosk.words().contains("oggi può farlo solo il presidente"),
+        kiosk
+            .words()
+            .contains("Oggi può riaprirla solo il presidente"),
         "{}",
         kiosk.text(80, 24)
     );

@@ -268,6 +268,10 @@ impl Booth {
 
     /// Turns the page where a screen has more of them; keys act on its last, where the rows are.
     fn turn_or_press(&mut self, press: Press) -> Vec<VoterEffect> {
+        if self.overlay == Some(Overlay::Idle) {
+            // Any key answers, and everything is as it was left, the page too.
+            return self.press(press);
+        }
         let before = self.whereabouts();
         let was = screens::framed_here(self).paging();
         // Out of the questions of how to read one key leads, from any page.

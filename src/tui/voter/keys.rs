@@ -81,6 +81,8 @@ impl Press {
                 *page = last;
                 return false;
             }
+            // A row is chosen from any of its pages.
+            Self::Choose if *page >= paging.rows && paging.focus.is_some() => return false,
             press if more && (press.acts() || matches!(press, Self::Down | Self::Last)) => {
                 *page += 1;
             }

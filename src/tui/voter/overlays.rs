@@ -141,6 +141,9 @@ impl Booth {
             Overlay::Leave { .. } | Overlay::Finish { .. } if press == Press::Language => {
                 self.ask_language();
             }
+            Overlay::Language { .. } if press == Press::Leave && self.can_leave() => {
+                self.overlay = Some(Overlay::Leave { focus: 0 });
+            }
             Overlay::Appearance { .. } | Overlay::Headphones { .. } | Overlay::Language { .. } => {
                 self.overlay = self.tastes().answer(overlay, press);
             }

@@ -274,6 +274,15 @@ impl PaperBox {
                 Typed::Done => Some(PaperJob::Agree(fields.values())),
                 typed => self.missing(typed),
             },
+            // Back to the numbers of slips, which the first may have mistyped.
+            Stage::Totals(totals)
+                if key.code == KeyCode::Up
+                    && totals.by == Counter::First
+                    && totals.is_at_start() =>
+            {
+                self.stage = Stage::Head(Counter::First, Numbers::new(2));
+                None
+            }
             Stage::Totals(totals) => match totals.key(key, consultation) {
                 Ok(Typed::Done) => Some(PaperJob::Totals(totals.all(consultation))),
                 Ok(typed) => self.missing(typed),

@@ -62,6 +62,11 @@ impl Totals {
         self.at
     }
 
+    /// Whether there is nothing before the field with the focus but the numbers of slips.
+    pub fn is_at_start(&self) -> bool {
+        self.at == 0 && self.form().is_none_or(|form| form.focus() == 0)
+    }
+
     /// To a question that is to be corrected.
     pub fn go_to(&mut self, question: usize) {
         self.at = question.min(self.forms.len().saturating_sub(1));

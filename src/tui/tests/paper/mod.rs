@@ -162,9 +162,29 @@ fn two_who_say_the_same_close_the_station() {
     second(&mut kiosk);
     numbers(&mut kiosk, &[4, 0]);
     totals(&mut kiosk, 1, &[3, 3]);
-    assert!(kiosk.words().contains("Sono almeno 3"), "{}", kiosk.words());
+    assert!(
+        kiosk.words().contains("Le valide sono 3 o più"),
+        "{}",
+        kiosk.words()
+    );
     assert!(kiosk.words().contains("I due conteggi sono uguali"));
     closes(&mut kiosk);
+}
+
+#[test]
+fn a_number_of_slips_that_was_mistyped_is_corrected() {
+    let mut kiosk = counting(4, 3);
+    numbers(&mut kiosk, &[3, 0]);
+    assert!(kiosk.words().contains("(3 schede valide)"));
+    kiosk.press(KeyCode::Up);
+    numbers(&mut kiosk, &[4, 0]);
+    assert!(
+        kiosk.words().contains("(4 schede valide)"),
+        "{}",
+        kiosk.words()
+    );
+    totals(&mut kiosk, 1, &[3, 3]);
+    assert!(kiosk.words().contains("Ora conta un altro operatore"));
 }
 
 #[test]

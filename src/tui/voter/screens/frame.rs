@@ -80,11 +80,16 @@ impl Framed<'_> {
 
     /// What stands in the footer.
     fn footer(&self) -> Vec<&Key> {
-        let leads_on = |key: &&Key| matches!(key.press, Some(Press::Choose | Press::Forward));
-        if self.page + 1 < self.pages() {
-            return self.keys.iter().filter(|k| !leads_on(k)).collect();
-        }
-        self.keys.iter().collect()
+        let paging = self.paging();
+        let more = self.page + 1 < paging.pages;
+        // On the pages of a row it can be chosen, and Enter reads on.
+        let on_row = self.page >= paging.rows && paging.focus.is_some();
+        let hidden = |key: &&Key| match key.press {
+            Some(Press::Forward) => more,
+            Some(Press::Choose) => more && !on_row,
+            _ => false,
+        };
+        self.keys.iter().filter(|k| !hidden(k)).collect()
     }
 
     /// What leads on where this is not the last page.

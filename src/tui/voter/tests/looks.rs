@@ -356,6 +356,45 @@ fn in_very_large_letters_a_choice_is_seen_and_so_is_what_is_in_the_way() {
     );
 }
 
+/// Whoever reads slowly is asked, and then finds the page that was being read.
+#[test]
+fn after_the_idle_question_the_page_is_the_same() {
+    let mut voter = in_very_large_letters();
+    voter.press("enter enter");
+    let page = read(&voter);
+    assert!(!page.contains("Benvenuti"), "{page}");
+    voter.wait(60);
+    assert_ne!(read(&voter), page);
+    voter.press("down");
+    assert_eq!(read(&voter), page);
+}
+
+/// A long name is chosen from its first page; nobody has to read it to its end again.
+#[test]
+fn in_very_large_letters_a_row_is_chosen_from_any_of_its_pages() {
+    let mut voter = in_very_large_letters();
+    at_the_rows(&mut voter);
+    for row in 1..=4 {
+        let begins = |sign: &str| format!("{row} [{sign}]");
+        assert!(read(&voter).starts_with(&begins(" ")), "{}", read(&voter));
+        voter.press("space");
+        assert!(read(&voter).starts_with(&begins("x")), "{}", read(&voter));
+        voter.press("space");
+        for _ in 0..6 {
+            if read(&voter).starts_with(&begins(" ")) {
+                voter.press("down");
+            }
+        }
+    }
+}
+
+#[test]
+fn who_walks_away_at_the_choice_of_the_language_is_let_go() {
+    let mut voter = Voter::at(&one_question());
+    voter.press("f2 f9");
+    assert!(shown(&voter).contains("senza votare"), "{}", shown(&voter));
+}
+
 #[test]
 fn the_appearance_comes_before_the_language_where_it_is_wanted_first() {
     let mut voter = Voter::at(&one_question());
