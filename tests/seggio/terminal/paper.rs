@@ -77,7 +77,7 @@ fn a_slip_is_counted_by_two_and_told_in_the_minutes() {
     t.wait_for("Secondo conteggio: bruno");
     counts(&mut t);
     t.wait_for("I due conteggi sono uguali");
-    t.says("Sono almeno 1");
+    t.says("Le valide sono 1 o più");
     t.keep("42-paper-agreed");
     t.keys("2");
     t.wait_for("→ 2 [x] È giusto");

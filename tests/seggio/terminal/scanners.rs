@@ -135,7 +135,7 @@ fn a_city_user_with_a_document_under_the_scanner_is_registered_in_a_few_keys() {
     t.wait_for("Restituisca lo schermo al personale.");
     take_back(&mut t);
     t.keys_at(quick, &format!("{}{ENTER}", ferrari.code));
-    t.wait_for("È già stata accettata oggi e non ha ancora votato");
+    t.wait_for("è già stata accettata oggi e non ha ancora votato");
 }
 
 #[test]

@@ -245,6 +245,10 @@ impl PaperBox {
         if key.code != KeyCode::Enter {
             self.problem = None;
         }
+        if self.goes_back(key) {
+            self.stage = Stage::Head(Counter::First, Numbers::new(2));
+            return Step::stay();
+        }
         let job = match &mut self.stage {
             Stage::Starting | Stage::Sure(..) => None,
             Stage::Head(_, fields) => match fields.key(key) {
@@ -274,15 +278,6 @@ impl PaperBox {
                 Typed::Done => Some(PaperJob::Agree(fields.values())),
                 typed => self.missing(typed),
             },
-            // Back to the numbers of slips, which the first may have mistyped.
-            Stage::Totals(totals)
-                if key.code == KeyCode::Up
-                    && totals.by == Counter::First
-                    && totals.is_at_start() =>
-            {
-                self.stage = Stage::Head(Counter::First, Numbers::new(2));
-                None
-            }
             Stage::Totals(totals) => match totals.key(key, consultation) {
                 Ok(Typed::Done) => Some(PaperJob::Totals(totals.all(consultation))),
                 Ok(typed) => self.missing(typed),
@@ -324,6 +319,14 @@ impl PaperBox {
             },
         };
         self.ask(job)
+    }
+
+    /// Whether a key leads from the first total back to the numbers of slips, which the first may have
+    /// mistyped.
+    fn goes_back(&self, key: KeyEvent) -> bool {
+        key.code == KeyCode::Up
+            && matches!(&self.stage, Stage::Totals(totals)
+                if totals.by == Counter::First && totals.is_at_start())
     }
 
     fn missing(&mut self, typed: Typed) -> Option<PaperJob> {
