@@ -41,6 +41,15 @@ pub enum AdmittedAs {
 }
 
 impl AdmittedAs {
+    /// `resident`, `attested`, or the reason of a city user.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Resident { .. } => "resident",
+            Self::Attested { .. } => "attested",
+            Self::CityUser { reason, .. } => reason.word(),
+        }
+    }
+
     /// The code of the area.
     pub fn area(&self) -> &str {
         match self {

@@ -18,6 +18,7 @@ mod http;
 mod introduction;
 mod keys;
 mod ledger;
+mod pages;
 mod problem;
 mod receive;
 mod registry;

@@ -174,8 +174,11 @@ pub trait Database: Debug + Send {
     /// of one kind, and no null.
     fn insert(&mut self, table: Table, rows: Vec<Vec<Value>>) -> Result<u64, LedgerError>;
 
-    /// Rewrites what held the bodies of batches, so that what was taken away is in none of the
-    /// database's own files.
+    /// Takes every row out of a table, in the transaction.
+    fn empty(&mut self, table: &str) -> Result<(), LedgerError>;
+
+    /// Sees to it, after the transaction, that rows of emptied tables are in none of the database's
+    /// own files.
     fn write_anew(&mut self) -> Result<(), LedgerError>;
 
     /// Whether it still answers.

@@ -14,7 +14,7 @@ mod sqlite;
 mod stations;
 
 pub(super) use page::Page;
-pub(super) use stations::StationRow;
+pub(super) use stations::{Standing, StationRow};
 
 use crate::board::BoardError;
 use crate::consultation::Manifest;

@@ -61,6 +61,10 @@ impl<'a> Page<'a> {
         self.db().insert(table, rows)
     }
 
+    pub(super) fn empty(&self, table: &str) -> Result<(), LedgerError> {
+        self.db().empty(table)
+    }
+
     /// The manifest that the ledger was made for.
     pub(super) fn manifest(&self) -> Result<Option<Vec<u8>>, LedgerError> {
         let row = self.row("SELECT manifest FROM consultation", &[])?;

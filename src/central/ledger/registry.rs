@@ -1,7 +1,7 @@
 //! What the registry gave, and the links that go when it says so.
 
 use super::{LedgerError, Page};
-use crate::batch::{BatchKind, SentWebList};
+use crate::batch::SentWebList;
 
 impl Page<'_> {
     /// The list of web voters, if there is one.
@@ -36,9 +36,6 @@ impl Page<'_> {
     /// Takes away the bodies in which links travelled. Their headers stay, and the table of who
     /// appears where, which holds no link.
     pub fn forget_links(&self) -> Result<(), LedgerError> {
-        let presence = BatchKind::Presence.word();
-        let forget = "UPDATE batches SET body = NULL WHERE kind = $1";
-        self.execute(forget, &[presence.into()])?;
-        Ok(())
+        self.empty("presence_bodies")
     }
 }

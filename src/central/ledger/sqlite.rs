@@ -106,6 +106,10 @@ impl Database for Sqlite {
         Ok(new as u64)
     }
 
+    fn empty(&mut self, table: &str) -> Result<(), LedgerError> {
+        Ok(self.0.execute_batch(&format!("DELETE FROM {table}"))?)
+    }
+
     fn write_anew(&mut self) -> Result<(), LedgerError> {
         self.0.execute_batch("PRAGMA secure_delete = ON; VACUUM;")?;
         let busy: bool = self

@@ -22,8 +22,44 @@ const POINTS: Table = Table {
 };
 const PRESENCE: Table = Table {
     name: "presence",
-    columns: &["pseudonym", "station", "sequence", "hour"],
+    columns: &[
+        "pseudonym",
+        "station",
+        "sequence",
+        "hour",
+        "area",
+        "admitted",
+        "paper",
+    ],
 };
+
+/// Whether what a station sends is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::central) enum Standing {
+    /// It is.
+    Good,
+    /// It is put aside until the office decides.
+    Quarantined,
+    /// It is refused: the authority took the certificate back.
+    Revoked,
+}
+
+impl Standing {
+    const ALL: [Self; 3] = [Self::Good, Self::Quarantined, Self::Revoked];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Quarantined => "quarantined",
+            Self::Revoked => "revoked",
+        }
+    }
+
+    fn from_word(word: &str) -> Result<Self, LedgerError> {
+        let known = Self::ALL.into_iter().find(|s| s.word() == word);
+        known.ok_or_else(|| LedgerError::Damaged(format!("standing {word}")))
+    }
+}
 
 /// What the ledger knows of a station.
 #[derive(Debug, Clone)]
@@ -34,6 +70,8 @@ pub(in crate::central) struct StationRow {
     pub next: u64,
     pub head: Digest,
     pub closed: bool,
+    pub seen: u64,
+    pub standing: Standing,
 }
 
 impl StationRow {
@@ -47,6 +85,8 @@ impl StationRow {
             next: row.count()?,
             head: Digest(row.hash()?),
             closed: row.int()? != 0,
+            seen: row.count()?,
+            standing: Standing::from_word(&row.text()?)?,
         })
     }
 
@@ -68,7 +108,7 @@ impl StationRow {
 
 impl Page<'_> {
     pub fn station(&self, station: &StationId) -> Result<Option<StationRow>, LedgerError> {
-        let query = "SELECT station, certificate, rotation, next, head, closed
+        let query = "SELECT station, certificate, rotation, next, head, closed, seen, standing
                      FROM stations WHERE station = $1";
         let row = self.row(query, &[station.as_str().into()])?;
         row.map(StationRow::of).transpose()
@@ -83,7 +123,7 @@ impl Page<'_> {
     }
 
     pub fn stations(&self) -> Result<Vec<StationRow>, LedgerError> {
-        let query = "SELECT station, certificate, rotation, next, head, closed
+        let query = "SELECT station, certificate, rotation, next, head, closed, seen, standing
                      FROM stations ORDER BY station";
         let rows = self.rows(query, &[])?;
         rows.into_iter().map(StationRow::of).collect()
@@ -98,8 +138,8 @@ impl Page<'_> {
     ) -> Result<bool, LedgerError> {
         let start = Chain::start(rotation);
         let new = self.execute(
-            "INSERT INTO stations (station, certificate, rotation, next, head, closed)
-             VALUES ($1, $2, $3, $4, $5, 0) ON CONFLICT DO NOTHING",
+            "INSERT INTO stations (station, certificate, rotation, next, head, closed, seen, standing)
+             VALUES ($1, $2, $3, $4, $5, 0, 0, 'good') ON CONFLICT DO NOTHING",
             &[
                 station.as_str().into(),
                 certificate.into(),
@@ -134,6 +174,11 @@ impl Page<'_> {
         let header = batch.header();
         let h = header.value();
         let station = || Value::from(h.station.as_str());
+        let body = Value::from(batch.body().bytes());
+        let (body, apart) = match h.kind {
+            BatchKind::Presence => (Value::Null, Some(body)),
+            _ => (body, None),
+        };
         self.execute(
             "INSERT INTO batches (station, sequence, kind, digest, header, body, receipt)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -143,10 +188,16 @@ impl Page<'_> {
                 h.kind.word().into(),
                 header.digest().into(),
                 header.bytes().into(),
-                batch.body().bytes().into(),
+                body,
                 receipt.bytes().into(),
             ],
         )?;
+        if let Some(body) = apart {
+            self.execute(
+                "INSERT INTO presence_bodies (station, sequence, body) VALUES ($1, $2, $3)",
+                &[station(), int(h.sequence)?, body],
+            )?;
+        }
         self.execute(
             "UPDATE stations SET next = $1, head = $2, closed = $3 WHERE station = $4",
             &[int(next.next)?, next.head.into(), closed.into(), station()],
@@ -155,7 +206,8 @@ impl Page<'_> {
     }
 
     pub fn batches(&self, station: &StationId) -> Result<Vec<SentBatch>, LedgerError> {
-        let query = "SELECT sequence, kind, header, body FROM batches
+        let query = "SELECT sequence, kind, header, coalesce(batches.body, presence_bodies.body)
+                     FROM batches LEFT JOIN presence_bodies USING (station, sequence)
                      WHERE station = $1 ORDER BY sequence";
         let rows = self.rows(query, &[station.as_str().into()])?;
         let batch = |mut row: Row| {
@@ -223,6 +275,9 @@ impl Page<'_> {
                 station.as_str().into(),
                 int(sequence)?,
                 row.hour.to_string().into(),
+                row.admitted_as.area().into(),
+                row.admitted_as.word().into(),
+                row.link.is_none().into(),
             ])
         };
         let new = rows

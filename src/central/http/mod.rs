@@ -12,10 +12,13 @@
 //! Signatures are the only authority: a request carries no credentials, and nothing about
 //! requests is written down. The ledger and the proofs run on blocking threads.
 
-use super::problem::{PROBLEM_JSON, Problem};
-use super::{Central, CentralError, Introduction, Refusal};
+pub(super) mod answer;
+mod elsewhere;
+mod tiles;
+
+use super::{Central, Introduction, pages};
+use answer::{Failure, blocking, failure, whole};
 use axum::Router;
-use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -28,9 +31,6 @@ use tokio::sync::watch;
 
 /// The largest request: some thousands of ballots.
 pub const BODY_LIMIT: usize = 32 * 1024 * 1024;
-
-/// How long a body may take to arrive.
-const PATIENCE: Duration = Duration::from_mins(2);
 
 /// How long requests may take to finish when the server stops.
 const GRACE: Duration = Duration::from_secs(5);
@@ -68,6 +68,9 @@ fn router(central: Arc<Central>) -> Router {
         .route("/v1/purge", get(purge))
         .route("/v1/stations", post(stations))
         .route("/v1/batches", post(batches))
+        .merge(elsewhere::router())
+        .merge(tiles::router())
+        .merge(pages::router())
         .fallback(async || failure(StatusCode::NOT_FOUND))
         .method_not_allowed_fallback(async || failure(StatusCode::METHOD_NOT_ALLOWED))
         .with_state(central)
@@ -110,70 +113,4 @@ async fn batches(
     let body = whole(request).await?;
     let receipt = blocking(move || central.receive(&body)).await?;
     Ok(([(header::CONTENT_TYPE, COSE)], receipt.bytes().to_vec()).into_response())
-}
-
-/// The whole body, or why not. How long it is must be said first, so that what is too large is
-/// refused before it is sent; and it must come in time, so that a stalled line holds nothing.
-async fn whole(request: Request) -> Result<Bytes, Failure> {
-    let length = request.headers().get(header::CONTENT_LENGTH);
-    let length: Option<usize> = length.and_then(|l| l.to_str().ok()?.parse().ok());
-    match length {
-        None => return Err(failure(StatusCode::LENGTH_REQUIRED)),
-        Some(n) if n > BODY_LIMIT => {
-            let refusal = Refusal::TooLarge { limit: BODY_LIMIT };
-            return Err(Failure(Problem::refused(&refusal)));
-        }
-        Some(_) => {}
-    }
-    let body = axum::body::to_bytes(request.into_body(), BODY_LIMIT);
-    match tokio::time::timeout(PATIENCE, body).await {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(_)) => Err(failure(StatusCode::BAD_REQUEST)),
-        Err(_) => Err(failure(StatusCode::REQUEST_TIMEOUT)),
-    }
-}
-
-/// A status that says nothing about a batch: the sender may try again.
-fn failure(status: StatusCode) -> Failure {
-    let title = status.canonical_reason().unwrap_or_default();
-    Failure(Problem::of_status(status.as_u16(), title))
-}
-
-/// Runs on a thread that may wait for the disk and compute proofs.
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, CentralError> + Send + 'static,
-) -> Result<T, Failure> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(Ok(done)) => Ok(done),
-        Ok(Err(CentralError::Refused(refusal))) => Err(Failure(Problem::refused(&refusal))),
-        Ok(Err(CentralError::Ledger(error))) => {
-            complain(&error);
-            Err(Failure(Problem::unavailable()))
-        }
-        Err(panicked) => {
-            complain(&panicked);
-            Err(Failure(Problem::unavailable()))
-        }
-    }
-}
-
-/// Tells whoever runs the server about its own trouble; never about what was sent.
-#[expect(
-    clippy::print_stderr,
-    reason = "the server's log is its standard error"
-)]
-fn complain(error: &dyn std::fmt::Display) {
-    eprintln!("centrale: {error}");
-}
-
-/// A problem document as a response.
-struct Failure(Problem);
-
-impl IntoResponse for Failure {
-    fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.0.status);
-        let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = serde_json::to_vec(&self.0).unwrap_or_default();
-        (status, [(header::CONTENT_TYPE, PROBLEM_JSON)], body).into_response()
-    }
 }

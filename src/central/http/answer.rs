@@ -1,0 +1,81 @@
+//! How requests are read and answered: whole bodies in time, RFC 9457 for what is not taken, and
+//! the ledger on threads that may wait.
+
+use super::BODY_LIMIT;
+use crate::central::problem::{PROBLEM_JSON, Problem};
+use crate::central::{CentralError, Refusal};
+use axum::body::Bytes;
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use std::time::Duration;
+
+/// How long a body may take to arrive.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+/// The whole body, or why not. How long it is must be said first, so that what is too large is
+/// refused before it is sent; and it must come in time, so that a stalled line holds nothing.
+pub async fn whole(request: Request) -> Result<Bytes, Failure> {
+    let length = request.headers().get(header::CONTENT_LENGTH);
+    let length: Option<usize> = length.and_then(|l| l.to_str().ok()?.parse().ok());
+    match length {
+        None => return Err(failure(StatusCode::LENGTH_REQUIRED)),
+        Some(n) if n > BODY_LIMIT => {
+            let refusal = Refusal::TooLarge { limit: BODY_LIMIT };
+            return Err(Failure(Problem::refused(&refusal)));
+        }
+        Some(_) => {}
+    }
+    let body = axum::body::to_bytes(request.into_body(), BODY_LIMIT);
+    match tokio::time::timeout(PATIENCE, body).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(_)) => Err(failure(StatusCode::BAD_REQUEST)),
+        Err(_) => Err(failure(StatusCode::REQUEST_TIMEOUT)),
+    }
+}
+
+/// A status that says nothing about a batch: the sender may try again.
+pub fn failure(status: StatusCode) -> Failure {
+    let title = status.canonical_reason().unwrap_or_default();
+    Failure(Problem::of_status(status.as_u16(), title))
+}
+
+/// Runs on a thread that may wait for the disk and compute proofs.
+pub async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, CentralError> + Send + 'static,
+) -> Result<T, Failure> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(Ok(done)) => Ok(done),
+        Ok(Err(CentralError::Refused(refusal))) => Err(Failure(Problem::refused(&refusal))),
+        Ok(Err(CentralError::Ledger(error))) => {
+            complain(&error);
+            Err(Failure(Problem::unavailable()))
+        }
+        Err(panicked) => {
+            complain(&panicked);
+            Err(Failure(Problem::unavailable()))
+        }
+    }
+}
+
+/// Tells whoever runs the server about its own trouble; never about what was sent.
+#[expect(
+    clippy::print_stderr,
+    reason = "the server's log is its standard error"
+)]
+fn complain(error: &dyn std::fmt::Display) {
+    eprintln!("centrale: {error}");
+}
+
+/// A problem document as a response.
+#[derive(Debug)]
+pub struct Failure(pub Problem);
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.0.status);
+        let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&self.0).unwrap_or_default();
+        (status, [(header::CONTENT_TYPE, PROBLEM_JSON)], body).into_response()
+    }
+}
