@@ -7,6 +7,7 @@
 mod archive;
 mod body;
 mod chain;
+mod decision;
 mod export;
 mod header;
 mod minutes;
@@ -20,6 +21,7 @@ pub use crate::consultation::Hour;
 pub use archive::Archive;
 pub use body::{AdmittedAs, Body, IdentityRecord, Link, PresenceRow, RegistrationRow, Rows};
 pub use chain::{Chain, ChainError};
+pub use decision::{Decision, Ruling};
 pub use export::{Export, ExportError, SentBatch, SentWebList, StationExport};
 pub use header::{Batch, BatchKind, Header};
 pub use minutes::{Counts, Minutes, Reopening};

@@ -4,7 +4,6 @@
 CREATE TABLE consultation (
     one        INTEGER PRIMARY KEY CHECK (one = 0),
     manifest   BLOB NOT NULL,
-    checkpoint TEXT,
     -- The list of web voters: the signed part, and the pseudonyms.
     web_header BLOB,
     web_list   BLOB,
@@ -97,6 +96,12 @@ CREATE TABLE unplaced (
     PRIMARY KEY (source, number)
 ) STRICT;
 
+-- The last signed checkpoint.
+CREATE TABLE board (
+    one        INTEGER PRIMARY KEY CHECK (one = 0),
+    checkpoint TEXT NOT NULL
+) STRICT;
+
 -- Which process places them, until when (milliseconds since 1970).
 CREATE TABLE lease (
     one    INTEGER PRIMARY KEY CHECK (one = 0),
@@ -119,7 +124,7 @@ CREATE TABLE nodes (
 
 -- Batches whose proofs are being checked, by whichever process takes them.
 CREATE TABLE inbox (
-    -- Of the batch's header.
+    -- Of its bytes.
     digest   BLOB PRIMARY KEY,
     station  TEXT NOT NULL,
     sequence INTEGER NOT NULL,
@@ -135,7 +140,10 @@ CREATE TABLE aside (
     station  TEXT NOT NULL,
     -- Of a batch; -1 for an introduction.
     sequence INTEGER NOT NULL,
+    -- clone, quarantined, fork, rolled-back; judged for an introduction that a decision refused.
     why      TEXT NOT NULL,
+    -- 1 if links travel in it.
+    links    INTEGER NOT NULL,
     bytes    BLOB NOT NULL
 ) STRICT;
 
@@ -153,7 +161,7 @@ CREATE TABLE alarms (
 
 -- What the office decided, signed by the authority.
 CREATE TABLE decisions (
-    number   INTEGER PRIMARY KEY,
+    digest   BLOB PRIMARY KEY,
     station  TEXT NOT NULL,
     decision BLOB NOT NULL
 ) STRICT;
