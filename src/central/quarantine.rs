@@ -75,33 +75,6 @@ impl Central {
         Ok(why.into())
     }
 
-    /// A second rotation: the station is put aside, unless a decision refused this very one.
-    pub(super) fn suspect_clone(
-        &self,
-        page: &Page<'_>,
-        known: &StationRow,
-        introduction: &Introduction,
-    ) -> Result<(), LedgerError> {
-        let bytes = introduction.bytes();
-        let digest = Digest::of(&bytes);
-        let others = page.other_introductions(&known.station)?;
-        let judged = others.iter().any(|o| o.digest == digest && o.why == JUDGED);
-        let refusal = Refusal::Clone(known.station.clone());
-        page.alarm(&known.station, refusal.name(), None, now())?;
-        if judged || known.standing == Standing::Revoked || others.len() as u64 >= MOST_ASIDE {
-            return Ok(());
-        }
-        page.put_aside(&Aside {
-            digest,
-            station: known.station.clone(),
-            sequence: None,
-            why: refusal.name().to_owned(),
-            links: false,
-            bytes,
-        })?;
-        page.stands(&known.station, Standing::Quarantined)
-    }
-
     /// Takes a decision of the authority's. It is a leaf of the board; the same again has no effect.
     /// What was put aside and belongs to the station that stays is taken.
     pub fn decide(&self, bytes: &[u8]) -> Result<Signed<Decision>, CentralError> {
@@ -187,6 +160,32 @@ impl Central {
         }
         Ok(())
     }
+}
+
+/// A second rotation: the station is put aside, unless a decision refused this very one.
+pub(super) fn suspect_clone(
+    page: &Page<'_>,
+    known: &StationRow,
+    introduction: &Introduction,
+) -> Result<(), LedgerError> {
+    let bytes = introduction.bytes();
+    let digest = Digest::of(&bytes);
+    let others = page.other_introductions(&known.station)?;
+    let judged = others.iter().any(|o| o.digest == digest && o.why == JUDGED);
+    let refusal = Refusal::Clone(known.station.clone());
+    page.alarm(&known.station, refusal.name(), None, now())?;
+    if judged || known.standing == Standing::Revoked || others.len() as u64 >= MOST_ASIDE {
+        return Ok(());
+    }
+    page.put_aside(&Aside {
+        digest,
+        station: known.station.clone(),
+        sequence: None,
+        why: refusal.name().to_owned(),
+        links: false,
+        bytes,
+    })?;
+    page.stands(&known.station, Standing::Quarantined)
 }
 
 /// Another rotation takes the place of the one that came first, which is put aside for good. Only

@@ -7,6 +7,7 @@
 
 use super::bell::Bell;
 use super::ledger::{Page, Source, Standing, StationRow};
+use super::quarantine::suspect_clone;
 use super::{
     Address, CentralError, Introduction, Ledger, LedgerError, Refusal, ServerSecrets, contents,
     copies,
@@ -92,7 +93,7 @@ impl Central {
         if known.certificate == certificate.bytes() && known.rotation == rotation.bytes() {
             return Ok(());
         }
-        self.suspect_clone(&page, &known, introduction)?;
+        suspect_clone(&page, &known, introduction)?;
         page.commit()?;
         Err(Refusal::Clone(station.clone()).into())
     }

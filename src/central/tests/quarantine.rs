@@ -166,7 +166,7 @@ fn a_second_rotation_puts_both_chains_aside_until_one_is_kept(
     );
     let export = exported(&world);
     assert!(export.leaves.contains(&decided.digest()));
-    assert_eq!(export.decisions, [right.clone()]);
+    assert_eq!(export.decisions, std::slice::from_ref(&right));
     assert_eq!(
         export.refused,
         Vec::<Vec<u8>>::new(),
@@ -218,7 +218,7 @@ fn the_spare_computer_that_came_first_and_sent_nothing_can_give_way(
     );
     let export = exported(&world);
     assert_eq!(export.stations[0].rotation, *rotations.0);
-    assert_eq!(export.refused, [rotations.1.clone()]);
+    assert_eq!(export.refused, std::slice::from_ref(rotations.1));
     for leaf in [rotations.0, rotations.1] {
         assert!(export.leaves.contains(&Digest::of(leaf)));
     }

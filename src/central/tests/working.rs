@@ -16,7 +16,7 @@ fn outcome(submitted: Submitted) -> Result<Signed<crate::batch::Receipt>, Refusa
 }
 
 fn until(done: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = Instant::now() + Duration::from_mins(1);
     while !done() {
         assert!(Instant::now() < end);
         std::thread::sleep(Duration::from_millis(20));

@@ -41,7 +41,7 @@ pub(super) fn decisions(
             .map_err(|e| e.to_string())?
             .station;
         let certificate = certificates.iter().find(|c| c.value().station == station);
-        let key = certificate.map(|c| c.value().bundle_key.clone());
+        let key = certificate.map(|c| c.value().bundle_key);
         let key = key.ok_or_else(|| format!("a rotation of {station}, which is not here"))?;
         let rotation: Signed<Rotation> = Signed::open(bytes, &key).map_err(|e| e.to_string())?;
         require(rotation.value().fingerprint == manifest.digest(), || {
