@@ -5,20 +5,14 @@
 use anyhow::Context;
 use chrono::DateTime;
 use clap::{Args, Parser, Subcommand};
-use seggio::batch::Export;
 use seggio::central::{
-    self, Address, Central, CentralError, FileOutcome, Ledger, LedgerError, ServerSecrets,
-    receive_files,
+    self, Address, Central, CentralError, FileOutcome, Ledger, ServerSecrets, receive_files,
 };
 use seggio::consultation::Manifest;
 use std::io::Write;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
-
-/// How long an export waits for a running server.
-const PLACING: Duration = Duration::from_secs(10);
 
 /// The central server: receives signed batches, keeps the public board
 #[derive(Debug, Parser)]
@@ -247,22 +241,11 @@ fn stations(database: &Address, json: bool, aside: Option<&Path>) -> anyhow::Res
 fn export(database: &Address, to: &Path) -> anyhow::Result<ExitCode> {
     let unusable = || format!("cannot use {database}");
     let ledger = Ledger::open_existing(database).with_context(unusable)?;
-    let zip = placed(&ledger).with_context(unusable)?.to_zip()?;
+    let zip = central::export_when_placed(&ledger)
+        .with_context(unusable)?
+        .to_zip()?;
     // It tells which pseudonyms voted: for its owner only.
     seggio::envelope::whole_file::replace(to, &zip, 0o600)
         .with_context(|| format!("cannot write {}", to.display()))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Exports, when a server that is running has given what it just accepted its place on the board.
-fn placed(ledger: &Ledger) -> Result<Export, LedgerError> {
-    let until = Instant::now() + PLACING;
-    loop {
-        match central::export(ledger) {
-            Err(LedgerError::Unplaced(_)) if Instant::now() < until => {
-                std::thread::sleep(Duration::from_millis(100));
-            }
-            done => return done,
-        }
-    }
 }

@@ -5,6 +5,23 @@ use super::{Introduction, Ledger, LedgerError};
 use crate::batch::{Export, StationExport};
 use crate::envelope::Digest;
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+/// How long an export waits for a running server.
+const PLACING: Duration = Duration::from_secs(10);
+
+/// Exports, as soon as a server that is running has given what it just accepted its place.
+pub fn export_when_placed(ledger: &Ledger) -> Result<Export, LedgerError> {
+    let until = Instant::now() + PLACING;
+    loop {
+        match export(ledger) {
+            Err(LedgerError::Unplaced(_)) if Instant::now() < until => {
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            done => return done,
+        }
+    }
+}
 
 /// Reads the whole ledger at one moment, when all that was accepted has its place on the board. The export is only a container: whoever reads it
 /// verifies what is inside.

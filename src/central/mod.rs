@@ -32,7 +32,7 @@ mod sequencer;
 mod workers;
 
 pub use error::{CentralError, Refusal};
-pub use export::export;
+pub use export::{export, export_when_placed};
 pub use files::{FileOutcome, receive_files};
 pub use http::{BODY_LIMIT, serve};
 pub use introduction::Introduction;

@@ -2,7 +2,7 @@
 //! export, settlement, partials, totals, outcome, package, verifier.
 
 use super::{Offices, RehearsalError};
-use crate::central::{Ledger, export};
+use crate::central::{Ledger, export_when_placed};
 use crate::tally::{
     OutcomeReport, Report, Share, Totals, examine_file, give, outcome, publish, settle, settlement,
     totals, verify,
@@ -47,7 +47,7 @@ impl Offices {
     pub fn count(&self, step: &mut dyn FnMut(CountStep)) -> Result<Counted, RehearsalError> {
         let started = Instant::now();
         step(CountStep::Settling);
-        let export = export(&Ledger::open_existing(&self.dir.join("centrale.db"))?)?;
+        let export = export_when_placed(&Ledger::open_existing(&self.dir.join("centrale.db"))?)?;
         let zip = export.to_zip()?;
         std::fs::write(self.dir.join("export.zip"), &zip)?;
         let examined = examine_file(&zip, &mut |_| {})?;

@@ -29,7 +29,7 @@ mod share;
 mod totals;
 
 pub use error::TallyError;
-pub use examine::{Check, Examined, examine, examine_file};
+pub use examine::{Check, Examined, Visit, examine, examine_file, visits};
 pub use outcome::{OutcomeReport, outcome};
 pub use package::{Report, publish, verify};
 pub use partial::{Partial, give};

@@ -344,6 +344,7 @@ fn what_is_left_out(channel: Channel, within: Within) {
     send(&central, &a);
     central.take_web_list(&registry.bytes()).unwrap();
     send(&central, &b);
+    assert!(central.place_all().unwrap());
     drop(central);
 
     let ledger = Ledger::open_existing(&office.path("centrale.db")).unwrap();

@@ -11,6 +11,7 @@
 mod albo;
 mod closing;
 mod count;
+mod in_person;
 mod io;
 mod kit;
 mod outcome;
@@ -53,6 +54,8 @@ enum Command {
     Albo(albo::Albo),
     /// Who voted on the web, for the board (the registry)
     WebList(web_list::WebList),
+    /// Who voted in person, for the web platform (the registry)
+    InPerson(in_person::InPerson),
     /// Leave out what people who voted twice require (the registry)
     Settle(settle::Settle),
     /// Destroy the settlement key and order the links to be destroyed (the registry)
@@ -84,6 +87,7 @@ fn main() -> ExitCode {
         Command::Station(command) => command.run(),
         Command::Albo(command) => command.run(),
         Command::WebList(command) => command.run(),
+        Command::InPerson(command) => command.run(),
         Command::Settle(command) => command.run(),
         Command::Purge(command) => command.run(),
         Command::Partial(command) => command.run(),
