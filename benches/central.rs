@@ -12,191 +12,60 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::print_stdout,
+    dead_code,
     reason = "a measurement that cannot go on must stop"
 )]
 
-use curve25519_dalek::{RistrettoPoint, Scalar};
-use minicbor::bytes::ByteVec;
+#[path = "../tests/centrale/processes.rs"]
+mod processes;
+#[path = "../tests/centrale/world.rs"]
+mod world;
+
+use processes::{Postgres, serve};
 use rayon::prelude::*;
-use seggio::ballot::{Answer, BallotForm, Choices, SealedBallot};
-use seggio::batch::{AdmittedAs, Batch, Chain, Hour, PresenceRow, Rows};
-use seggio::central::{Introduction, ServerSecrets};
-use seggio::consultation::{
-    Certificate, Commission, Manifest, Mode, Rotation, ServerKeys, StationId, StationKind,
-    TallyKey, load,
-};
-use seggio::envelope::{Digest, Identity, Signed, SigningKey};
-use seggio::identity::Pseudonym;
-use std::io::{BufRead, BufReader};
+use seggio::ballot::{BallotForm, SealedBallot};
+use seggio::batch::{Batch, Rows};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+use world::World;
 
 /// Ballots in a batch.
 const TOGETHER: usize = 50;
 /// Connections that send at the same time.
 const SENDERS: usize = 16;
 
-struct Sender {
-    introduction: Vec<u8>,
-    batches: Vec<Vec<u8>>,
-}
-
-struct World {
-    dir: tempfile::TempDir,
-    manifest: Signed<Manifest>,
+struct Load {
+    world: World,
     stations: Vec<Sender>,
     ballots: usize,
 }
 
-fn manifest(authority: &SigningKey, secrets: &ServerSecrets) -> Signed<Manifest> {
-    let recipient = Identity::generate().recipient();
-    authority.sign(Manifest {
-        mode: Mode::Training,
-        consultation: load(Path::new("kiosk-config/digitale-bene-comune-2022")).unwrap(),
-        tally: TallyKey {
-            key: RistrettoPoint::mul_base(&Scalar::from(77u64)).compress().0,
-            threshold: 2,
-            trustees: vec![],
-            transcript: Digest::of(b"transcript"),
-        },
-        commission: Commission {
-            authority: authority.public(),
-            registry: SigningKey::generate().public(),
-            registry_recipient: recipient.clone(),
-            settlement_recipient: recipient,
-        },
-        server: ServerKeys {
-            url: "http://127.0.0.1:9".into(),
-            receipt_key: secrets.receipt_key(),
-            board_key: secrets.board_key(),
-            board_origin: "seggio.example/bench".into(),
-        },
-    })
+struct Sender {
+    introduction: Vec<u8>,
+    batches: Vec<Batch>,
 }
 
-/// All batches of a station, signed as a chain.
-fn station(
-    name: &str,
-    number: usize,
-    ballots: usize,
-    authority: &SigningKey,
-    manifest: &Signed<Manifest>,
-) -> Sender {
-    let fingerprint = manifest.digest();
-    let station = StationId::parse(name).unwrap();
-    let (bundle, key) = (SigningKey::generate(), SigningKey::generate());
-    let certificate = authority.sign(Certificate {
-        fingerprint,
-        station: station.clone(),
-        kind: StationKind::Banchetto,
-        bundle_key: bundle.public(),
-        area: None,
-    });
-    let rotation = bundle.sign(Rotation {
-        fingerprint,
-        station: station.clone(),
-        station_key: key.public(),
-    });
-    let form = BallotForm::of(manifest).unwrap();
-    let choices = [Answer::Options(vec![number % 10, (number + 3) % 10])];
-    let choices = Choices::new(&manifest.value().consultation, &choices).unwrap();
-    let mut chain = Chain::start(&rotation);
-    let mut batches = Vec::new();
-    for first in (0..ballots).step_by(TOGETHER) {
-        let some = first..(first + TOGETHER).min(ballots);
-        let people = some.clone().map(|i| PresenceRow {
-            pseudonym: Pseudonym(Digest::of_parts("bench", &[name.as_bytes(), &i.to_be_bytes()]).0),
-            admitted_as: AdmittedAs::Resident {
-                area: "B812".into(),
-            },
-            hour: Hour::parse("2022-09-10T10").unwrap(),
-            // As long as a sealed link; nobody opens it here.
-            link: Some(ByteVec::from(Digest::of(&i.to_be_bytes()).0.repeat(10))),
-        });
-        let sealed = some.map(|_| {
-            let ballot = form.seal(&choices, &station).unwrap().ballot;
-            ByteVec::from(ballot.bytes().to_vec())
-        });
-        for rows in [Rows::Presence(people.collect()), Rows::Ballots(sealed.collect())] {
-            let batch = Batch::sign(&key, &chain, rows.sorted(), None);
-            chain.follow(batch.header()).unwrap();
-            batches.push(batch.bytes());
-        }
-    }
-    let introduction = Introduction {
-        certificate: certificate.bytes().to_vec(),
-        rotation: rotation.bytes().to_vec(),
-    };
-    Sender {
-        introduction: introduction.bytes(),
-        batches,
-    }
-}
-
-fn world(ballots: usize, stations: usize) -> World {
-    let dir = tempfile::tempdir().unwrap();
-    let (authority, secrets) = (SigningKey::generate(), ServerSecrets::generate());
-    let manifest = manifest(&authority, &secrets);
-    std::fs::write(dir.path().join("manifest.cose"), manifest.bytes()).unwrap();
-    secrets.write(&dir.path().join("server.keys")).unwrap();
-    let each = ballots.div_ceil(stations);
-    let stations = (0..stations).into_par_iter().map(|n| {
-        station(&format!("tavolo-{n:03}"), n, each, &authority, &manifest)
-    });
-    let stations: Vec<Sender> = stations.collect();
-    let ballots = each * stations.len();
-    World {
-        dir,
-        manifest,
+fn load(ballots: usize, stations: usize) -> Load {
+    let world = World::new();
+    let batches = ballots.div_ceil(stations * TOGETHER);
+    let stations: Vec<Sender> = (0..stations)
+        .into_par_iter()
+        .map(|n| {
+            let mut station = world.station(&format!("tavolo-{n:03}"));
+            let batches = (0..batches).flat_map(|_| station.voters(TOGETHER));
+            let batches = batches.collect();
+            Sender {
+                introduction: station.introduction.bytes(),
+                batches,
+            }
+        })
+        .collect();
+    Load {
+        world,
+        ballots: batches * TOGETHER * stations.len(),
         stations,
-        ballots,
-    }
-}
-
-/// A process that was started; it is killed when this is dropped.
-struct Process(Child);
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // It may have ended.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn line(out: impl std::io::Read) -> String {
-    let mut line = String::new();
-    BufReader::new(out).read_line(&mut line).unwrap();
-    line.trim().to_owned()
-}
-
-/// A PostgreSQL server of one's own.
-struct Postgres {
-    url: String,
-    data: PathBuf,
-    _alive: ChildStdin,
-    _process: Process,
-}
-
-fn postgres() -> Postgres {
-    let mut child = Command::new("scripts/postgres")
-        .arg("--durable")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let alive = child.stdin.take().unwrap();
-    let url = line(child.stdout.take().unwrap());
-    let dir = url.split_once('@').unwrap().1.replace("%2F", "/");
-    let data = Path::new(dir.strip_suffix("/postgres").unwrap()).join("data");
-    Postgres {
-        url,
-        data,
-        _alive: alive,
-        _process: Process(child),
     }
 }
 
@@ -206,9 +75,19 @@ fn worked(pid: u32) -> f64 {
         return 0.0;
     };
     let rest = stat.rsplit_once(')').unwrap().1;
-    let fields: Vec<f64> = rest.split_whitespace().map(|f| f.parse().unwrap_or(0.0)).collect();
+    let fields: Vec<f64> = rest
+        .split_whitespace()
+        .map(|f| f.parse().unwrap_or(0.0))
+        .collect();
     // Of its own and of its children that ended, in hundredths.
     fields[11..15].iter().sum::<f64>() / 100.0
+}
+
+/// Where a server's files are.
+fn data(server: &Postgres) -> PathBuf {
+    let (_, path) = server.url.split_once('@').unwrap();
+    let path = path.replace("%2F", "/");
+    Path::new(path.strip_suffix("/postgres").unwrap()).join("data")
 }
 
 /// The processes that PostgreSQL's first one has started, and itself.
@@ -218,25 +97,16 @@ fn family(data: &Path) -> Vec<u32> {
     let all = std::fs::read_dir("/proc").unwrap().filter_map(|entry| {
         let pid: u32 = entry.ok()?.file_name().to_str()?.parse().ok()?;
         let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-        let parent: u32 = stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
+        let parent: u32 = stat
+            .rsplit_once(')')?
+            .1
+            .split_whitespace()
+            .nth(1)?
+            .parse()
+            .ok()?;
         (parent == first || pid == first).then_some(pid)
     });
     all.collect()
-}
-
-fn serve(world: &World, database: &str) -> (Process, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_centrale"))
-        .arg("serve")
-        .arg("--manifest")
-        .arg(world.dir.path().join("manifest.cose"))
-        .args(["--database", database, "--listen", "127.0.0.1:0"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let says = line(child.stdout.take().unwrap());
-    let url = says.rsplit_once(' ').unwrap().1.to_owned();
-    (Process(child), url)
 }
 
 /// What sending everything took.
@@ -247,7 +117,7 @@ struct Sent {
     tenths: Vec<Duration>,
 }
 
-fn send_all(world: &World, urls: &[String]) -> Sent {
+fn send_all(load: &Load, urls: &[String]) -> Sent {
     let next = AtomicUsize::new(0);
     let accepted = Mutex::new((0, Vec::new(), Vec::new()));
     let begun = Instant::now();
@@ -269,17 +139,18 @@ fn send_all(world: &World, urls: &[String]) -> Sent {
                         status => panic!("{status}"),
                     }
                 };
-                while let Some(station) = world.stations.get(next.fetch_add(1, Ordering::Relaxed)) {
+                while let Some(station) = load.stations.get(next.fetch_add(1, Ordering::Relaxed)) {
                     post("/v1/stations", &station.introduction);
                     for (i, batch) in station.batches.iter().enumerate() {
+                        let batch = batch.bytes();
                         let sent = Instant::now();
-                        post("/v1/batches", batch);
+                        post("/v1/batches", &batch);
                         let took = sent.elapsed();
                         let mut a = accepted.lock().unwrap();
                         a.1.push(took);
                         if i % 2 == 1 {
                             a.0 += TOGETHER;
-                            let tenth = world.ballots.div_ceil(10);
+                            let tenth = load.ballots.div_ceil(10);
                             if a.0 / tenth > a.2.len() {
                                 a.2.push(begun.elapsed());
                             }
@@ -300,8 +171,8 @@ fn send_all(world: &World, urls: &[String]) -> Sent {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "figures to read")]
-fn report(world: &World, name: &str, bare: f64, sent: &Sent, bytes: u64, cpu: [f64; 3]) {
-    let n = world.ballots as f64;
+fn report(load: &Load, name: &str, bare: f64, sent: &Sent, bytes: u64, cpu: [f64; 3]) {
+    let n = load.ballots as f64;
     let rate = n / sent.took.as_secs_f64();
     let at = |p: usize| {
         let i = (sent.latencies.len() * p / 100).min(sent.latencies.len() - 1);
@@ -328,31 +199,32 @@ fn report(world: &World, name: &str, bare: f64, sent: &Sent, bytes: u64, cpu: [f
             step
         })
         .collect();
-    let shown: Vec<String> = steps.iter().map(|s| format!("{:.2}", s / steps[0])).collect();
-    println!("  cost of a ballot by tenths, to the first: {}", shown.join(" "));
+    let shown: Vec<String> = steps
+        .iter()
+        .map(|s| format!("{:.2}", s / steps[0]))
+        .collect();
+    println!(
+        "  cost of a ballot by tenths, to the first: {}",
+        shown.join(" ")
+    );
 }
 
 /// Ballots a second of the bare verifier, on all cores.
 #[expect(clippy::cast_precision_loss, reason = "figures to read")]
-fn bare(world: &World) -> f64 {
-    let form = BallotForm::of(&world.manifest).unwrap();
-    let mut ballots: Vec<SealedBallot> = Vec::new();
-    for station in &world.stations {
-        let rotation: Signed<Rotation> = {
-            let introduction = Introduction::read(&station.introduction).unwrap();
-            let key = Signed::<Certificate>::peek(&introduction.certificate).unwrap().bundle_key;
-            Signed::open(&introduction.rotation, &key).unwrap()
-        };
-        for bytes in &station.batches {
-            let batch = Batch::open(bytes, &rotation.value().station_key).unwrap();
-            if let Rows::Ballots(rows) = &batch.body().rows {
-                ballots.extend(rows.iter().map(|b| form.read(b).unwrap()));
-            }
-        }
-        if ballots.len() >= 20_000 {
-            break;
-        }
-    }
+fn bare(load: &Load) -> f64 {
+    let form = BallotForm::of(&load.world.manifest).unwrap();
+    let ballots: Vec<SealedBallot> = load
+        .stations
+        .iter()
+        .flat_map(|station| &station.batches)
+        .filter_map(|batch| match &batch.body().rows {
+            Rows::Ballots(rows) => Some(rows),
+            _ => None,
+        })
+        .flatten()
+        .take(20_000)
+        .map(|bytes| form.read(bytes).unwrap())
+        .collect();
     let begun = Instant::now();
     for batch in ballots.chunks(TOGETHER) {
         form.verify_all(batch).unwrap();
@@ -364,22 +236,24 @@ fn own_processor_time() -> f64 {
     worked(std::process::id())
 }
 
-fn measure(world: &World, bare: f64, processes: usize, server: Option<&Postgres>) {
-    let kind = if server.is_some() { "PostgreSQL" } else { "SQLite" };
-    let file = world.dir.path().join(format!("{kind}-{processes}.db"));
-    let mut client = server.map(|s| postgres::Client::connect(&s.url, postgres::NoTls).unwrap());
-    let database = match (&mut client, server) {
-        (Some(client), Some(server)) => {
-            let name = format!("bench_{processes}");
-            client.batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
-            format!("{}/{name}", server.url.rsplit_once('/').unwrap().0)
-        }
+fn measure(load: &Load, bare: f64, processes: usize, server: Option<&Postgres>) {
+    let kind = if server.is_some() {
+        "PostgreSQL"
+    } else {
+        "SQLite"
+    };
+    let file = load.world.path(&format!("{kind}-{processes}.db"));
+    let mut client = server.map(Postgres::client);
+    let database = match (&client, server) {
+        (Some(_), Some(server)) => server.database(&format!("bench_{processes}")),
         _ => file.display().to_string(),
     };
-    let running: Vec<_> = (0..processes).map(|_| serve(world, &database)).collect();
+    let running: Vec<_> = (0..processes)
+        .map(|_| serve(&load.world, &database, "127.0.0.1:0"))
+        .collect();
     let urls: Vec<String> = running.iter().map(|(_, url)| url.clone()).collect();
     let before = (own_processor_time(), database_time(server));
-    let sent = send_all(world, &urls);
+    let sent = send_all(load, &urls);
     let of_servers = running.iter().map(|(p, _)| worked(p.0.id())).sum();
     let after = (own_processor_time(), database_time(server));
     let cpu = [of_servers, after.1 - before.1, after.0 - before.0];
@@ -392,12 +266,19 @@ fn measure(world: &World, bare: f64, processes: usize, server: Option<&Postgres>
             size.unsigned_abs()
         }
     };
-    report(world, &format!("{kind} {processes}"), bare, &sent, bytes, cpu);
+    report(
+        load,
+        &format!("{kind} {processes}"),
+        bare,
+        &sent,
+        bytes,
+        cpu,
+    );
 }
 
 /// What PostgreSQL has worked. Its processes serve one connection each, and live as long.
 fn database_time(server: Option<&Postgres>) -> f64 {
-    server.map_or(0.0, |s| family(&s.data).into_iter().map(worked).sum())
+    server.map_or(0.0, |s| family(&data(s)).into_iter().map(worked).sum())
 }
 
 fn main() {
@@ -405,22 +286,28 @@ fn main() {
     let ballots = asked.first().copied().unwrap_or(100_000);
     let stations = asked.get(1).copied().unwrap_or(200);
     let begun = Instant::now();
-    let world = world(ballots, stations);
+    let load = load(ballots, stations);
     println!(
         "{} ballots of {stations} stations sealed in {:.1?}, {} options",
-        world.ballots,
+        load.ballots,
         begun.elapsed(),
-        world.manifest.value().consultation.questions[0].options.len(),
+        load.world.manifest.value().consultation.questions[0]
+            .options
+            .len(),
     );
-    let bare = bare(&world);
+    let bare = bare(&load);
     println!("bare verifier, all cores, {TOGETHER} at a time: {bare:.0} ballots a second");
-    println!("                           of bare  receipt ms: half, 95%, 99%   cpu ms for a ballot:");
-    println!("database, processes  ballots/s        p50    p95    p99   bytes   server database  sender");
+    println!(
+        "                           of bare  receipt ms: half, 95%, 99%   cpu ms for a ballot:"
+    );
+    println!(
+        "database, processes  ballots/s        p50    p95    p99   bytes   server database  sender"
+    );
     for processes in [1, 2] {
-        measure(&world, bare, processes, None);
+        measure(&load, bare, processes, None);
     }
-    let server = postgres();
+    let server = Postgres::start(&["--durable"]);
     for processes in [1, 2] {
-        measure(&world, bare, processes, Some(&server));
+        measure(&load, bare, processes, Some(&server));
     }
 }

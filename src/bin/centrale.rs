@@ -65,6 +65,19 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         aside: Option<PathBuf>,
     },
+    /// Copy a ledger in a file into a new file, while the server goes on
+    ///
+    /// A PostgreSQL database is copied with pg_dump.
+    #[command(after_help = "Example:\n  \
+        centrale backup --database centrale.db --to /backup/centrale-2022-09-18.db")]
+    Backup {
+        /// The ledger
+        #[arg(long, value_name = "PATH")]
+        database: Address,
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// Write everything that the ledger holds, for the settlement
     #[command(after_help = "Example:\n  \
         centrale export --database centrale.db --to export.zip")]
@@ -114,6 +127,9 @@ fn main() -> ExitCode {
             json,
             aside,
         } => stations(&database, json, aside.as_deref()),
+        Command::Backup { database, to } => central::backup(&database, &to)
+            .map(|()| ExitCode::SUCCESS)
+            .with_context(|| format!("cannot copy {database}")),
         Command::Export { database, to } => export(&database, &to),
     };
     done.unwrap_or_else(|error| {

@@ -37,7 +37,7 @@ pub use files::{FileOutcome, receive_files};
 pub use http::{BODY_LIMIT, serve};
 pub use introduction::Introduction;
 pub use keys::{KeysError, ServerSecrets};
-pub use ledger::{Address, Ledger, LedgerError};
+pub use ledger::{Address, Ledger, LedgerError, backup};
 pub use office::{AlarmReport, AsideReport, StationReport, stations};
 pub use problem::{PROBLEM_JSON, Problem};
 pub use receive::Central;

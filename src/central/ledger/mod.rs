@@ -207,6 +207,21 @@ impl Ledger {
     }
 }
 
+/// Copies a ledger in a file into a new file, as it is at one moment, while a server goes on. A
+/// database of PostgreSQL's is copied by its own means.
+pub fn backup(address: &Address, to: &Path) -> Result<(), LedgerError> {
+    match address {
+        Address::File(path) => {
+            Ledger::open_existing(address)?;
+            sqlite::Sqlite::open(path, false)?.copy_to(to)
+        }
+        Address::Postgres(_) => Err(LedgerError::Setup(
+            "a PostgreSQL database is copied with pg_dump, or with what your provider has"
+                .to_owned(),
+        )),
+    }
+}
+
 /// Makes the file if it is not there, for its owner only: it tells which pseudonyms voted. SQLite
 /// gives its other files the same permissions.
 fn private_file(path: &Path) -> Result<(), LedgerError> {

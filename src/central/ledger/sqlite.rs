@@ -40,6 +40,20 @@ impl Sqlite {
         Ok(Self(db))
     }
 
+    /// Writes the ledger as it is at one moment into a new file; others go on writing meanwhile.
+    pub fn copy_to(&self, path: &Path) -> Result<(), LedgerError> {
+        if path.exists() {
+            let exists = format!("{} is there already", path.display());
+            return Err(LedgerError::Setup(exists));
+        }
+        private_file(path)?;
+        let name = path
+            .to_str()
+            .ok_or(rusqlite::Error::InvalidPath(path.into()))?;
+        self.0.execute("VACUUM INTO ?1", [name])?;
+        Ok(())
+    }
+
     fn tables(&self) -> Result<(i64, bool), LedgerError> {
         let count = "SELECT count(*), count(*) FILTER (WHERE name = 'refinery_schema_history')
                      FROM sqlite_schema WHERE type = 'table'";
