@@ -12,6 +12,7 @@
 //! are a [`CentralError`].
 
 mod bell;
+mod board;
 mod contents;
 mod copies;
 mod error;
@@ -22,6 +23,8 @@ mod introduction;
 mod keys;
 mod ledger;
 mod office;
+pub mod log;
+pub mod metrics;
 mod pages;
 mod problem;
 mod quarantine;
@@ -31,10 +34,11 @@ mod running;
 mod sequencer;
 mod workers;
 
+pub use board::Inclusion;
 pub use error::{CentralError, Refusal};
 pub use export::export;
 pub use files::{FileOutcome, receive_files};
-pub use http::{BODY_LIMIT, serve};
+pub use http::{BODY_LIMIT, Limits, Serving, TlsFiles};
 pub use introduction::Introduction;
 pub use keys::{KeysError, ServerSecrets};
 pub use ledger::{Address, Ledger, LedgerError};

@@ -6,6 +6,7 @@
 
 mod database;
 mod inbox;
+mod figures;
 mod leaves;
 mod page;
 mod placing;
@@ -15,8 +16,10 @@ mod quarantine;
 mod registry;
 mod sqlite;
 mod stations;
+mod tiles;
 
 pub(super) use inbox::Waiting;
+pub use figures::Figures;
 pub(super) use page::Page;
 pub(super) use placing::Source;
 pub(super) use quarantine::{Alarm, Aside};
