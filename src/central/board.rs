@@ -79,6 +79,10 @@ impl Central {
         let note = page.checkpoint()?;
         let note = note.ok_or_else(|| LedgerError::Damaged("no checkpoint".to_owned()))?;
         let server = &self.manifest().value().server;
-        Ok(checkpoint::open(&note, &server.board_origin, &server.board_key)?)
+        Ok(checkpoint::open(
+            &note,
+            &server.board_origin,
+            &server.board_key,
+        )?)
     }
 }

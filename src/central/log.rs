@@ -35,13 +35,18 @@ pub fn start(format: LogFormat) {
         LogFormat::Text => registry.with(lines.with_filter(ours())).try_init(),
         LogFormat::Json => {
             let lines = lines.json().flatten_event(true).with_current_span(false);
-            registry.with(lines.with_span_list(false).with_filter(ours())).try_init()
+            registry
+                .with(lines.with_span_list(false).with_filter(ours()))
+                .try_init()
         }
     };
     if started.is_ok() {
         // What a panic says could hold what it stumbled over; where it happened does not.
         std::panic::set_hook(Box::new(|panic| {
-            let place = panic.location().map(ToString::to_string).unwrap_or_default();
+            let place = panic
+                .location()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             error!(event = "panic", place);
         }));
     }

@@ -156,15 +156,48 @@ pub fn text(figures: Option<&Figures>) -> String {
     let mut registry = Registry::with_prefix("centrale");
     let n = &*NUMBERS;
     registry.register("requests", "Requests answered", n.requests.clone());
-    registry.register("open_requests", "Requests being answered", n.open_requests.clone());
-    registry.register("batches_accepted", "Batches in the ledger", n.accepted.clone());
-    registry.register("rows_accepted", "Rows of these batches; of kind ballots: ballots", n.rows.clone());
+    registry.register(
+        "open_requests",
+        "Requests being answered",
+        n.open_requests.clone(),
+    );
+    registry.register(
+        "batches_accepted",
+        "Batches in the ledger",
+        n.accepted.clone(),
+    );
+    registry.register(
+        "rows_accepted",
+        "Rows of these batches; of kind ballots: ballots",
+        n.rows.clone(),
+    );
     registry.register("refused", "What was refused, by name", n.refused.clone());
-    registry.register("alarms", "What the office should look at, by name", n.alarms.clone());
-    registry.register("rate_limited", "Requests answered with 429", n.limited.clone());
-    registry.register("connections_closed", "Connections over the limit", n.full.clone());
-    registry.register("ledger_errors", "Times that the ledger could not be used", n.ledger_errors.clone());
-    registry.register_with_unit("receipt", "From a batch's last byte to its receipt", Unit::Seconds, n.receipts.clone());
+    registry.register(
+        "alarms",
+        "What the office should look at, by name",
+        n.alarms.clone(),
+    );
+    registry.register(
+        "rate_limited",
+        "Requests answered with 429",
+        n.limited.clone(),
+    );
+    registry.register(
+        "connections_closed",
+        "Connections over the limit",
+        n.full.clone(),
+    );
+    registry.register(
+        "ledger_errors",
+        "Times that the ledger could not be used",
+        n.ledger_errors.clone(),
+    );
+    registry.register_with_unit(
+        "receipt",
+        "From a batch's last byte to its receipt",
+        Unit::Seconds,
+        n.receipts.clone(),
+    );
     let placed = n.placed.load(Ordering::Relaxed);
     let mut gauge = |name: &str, help: &str, value: i64| {
         let gauge: Gauge = Gauge::default();
@@ -175,15 +208,39 @@ pub fn text(figures: Option<&Figures>) -> String {
         let help = "When this process last placed leaves on the board, seconds since 1970";
         gauge("last_placement_timestamp_seconds", help, placed);
     }
-    gauge("ledger_up", "1 while the ledger answers", i64::from(figures.is_some()));
+    gauge(
+        "ledger_up",
+        "1 while the ledger answers",
+        i64::from(figures.is_some()),
+    );
     if let Some(f) = figures {
         gauge("board_leaves", "Leaves on the board", f.board);
-        gauge("unplaced_batches", "Batches whose leaves are not on the board yet", f.unplaced);
-        gauge("inbox_batches", "Batches whose proofs are being checked", f.inbox);
+        gauge(
+            "unplaced_batches",
+            "Batches whose leaves are not on the board yet",
+            f.unplaced,
+        );
+        gauge(
+            "inbox_batches",
+            "Batches whose proofs are being checked",
+            f.inbox,
+        );
         gauge("stations", "Stations introduced", f.stations);
-        gauge("stations_quarantined", "Stations put aside until the office decides", f.quarantined);
-        gauge("stations_closed", "Stations that ended with their last minutes", f.closed);
-        gauge("ledger_connections", "Connections to the database", f.connections);
+        gauge(
+            "stations_quarantined",
+            "Stations put aside until the office decides",
+            f.quarantined,
+        );
+        gauge(
+            "stations_closed",
+            "Stations that ended with their last minutes",
+            f.closed,
+        );
+        gauge(
+            "ledger_connections",
+            "Connections to the database",
+            f.connections,
+        );
         gauge("ledger_connections_idle", "Of these, unused", f.idle);
     }
     let mut text = String::new();

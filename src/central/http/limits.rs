@@ -116,7 +116,10 @@ impl Gate {
     fn asker(&self, request: &Request) -> Asker {
         let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
         let peer = peer.map(|ConnectInfo(peer)| peer.ip());
-        let forwarded = self.limits.behind_proxy.then(|| forwarded(request.headers()));
+        let forwarded = self
+            .limits
+            .behind_proxy
+            .then(|| forwarded(request.headers()));
         Asker(forwarded.flatten().or(peer).map(network))
     }
 }
@@ -156,7 +159,9 @@ fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
         let (_, node) = pairs.find(|(name, _)| name.eq_ignore_ascii_case("for"))?;
         address(node.trim_matches('"'))
     };
-    last("x-forwarded-for").and_then(address).or_else(of_standard)
+    last("x-forwarded-for")
+        .and_then(address)
+        .or_else(of_standard)
 }
 
 /// `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]`, `[2001:db8::1]:80`.
@@ -172,7 +177,11 @@ fn address(text: &str) -> Option<IpAddr> {
 
 /// Lets a request in, or says when to come back; and gives it no longer than it may take. What
 /// was begun on the ledger goes on, and whoever sends the same again finds it done.
-pub(super) async fn keep(State(gate): State<Arc<Gate>>, mut request: Request, next: Next) -> Response {
+pub(super) async fn keep(
+    State(gate): State<Arc<Gate>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let asker = gate.asker(&request);
     // Whoever watches the server must not be turned away because of others behind one proxy.
     let watched = request.uri().path().starts_with("/health");
@@ -193,7 +202,12 @@ mod tests {
     fn headers(lines: &[(&'static str, &'static str)]) -> HeaderMap {
         lines
             .iter()
-            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
+            .map(|(name, value)| {
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_static(value),
+                )
+            })
             .collect()
     }
 

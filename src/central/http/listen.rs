@@ -69,7 +69,10 @@ fn limited<A>(
     limits: &Limits,
 ) -> Server<SocketAddr, Counted<A>> {
     let mut server = server.http1_only();
-    server.http_builder().http1().header_read_timeout(limits.header);
+    server
+        .http_builder()
+        .http1()
+        .header_read_timeout(limits.header);
     let places = Arc::new(Semaphore::new(limits.connections));
     server.acceptor(Counted { acceptor, places })
 }

@@ -34,7 +34,10 @@ impl TlsFiles {
             .and_then(Iterator::collect::<Result<Vec<_>, _>>)
             .map_err(|e| unreadable(&self.certificates, &e))?;
         if chain.is_empty() {
-            return Err(unreadable(&self.certificates, &"there is no certificate in it"));
+            return Err(unreadable(
+                &self.certificates,
+                &"there is no certificate in it",
+            ));
         }
         let key = PrivateKeyDer::from_pem_file(&self.key).map_err(|e| unreadable(&self.key, &e))?;
         let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))

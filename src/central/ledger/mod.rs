@@ -5,8 +5,8 @@
 //! it is dropped. What the two databases do not share is behind [`database::Database`].
 
 mod database;
-mod inbox;
 mod figures;
+mod inbox;
 mod leaves;
 mod page;
 mod placing;
@@ -18,8 +18,8 @@ mod sqlite;
 mod stations;
 mod tiles;
 
-pub(super) use inbox::Waiting;
 pub use figures::Figures;
+pub(super) use inbox::Waiting;
 pub(super) use page::Page;
 pub(super) use placing::Source;
 pub(super) use quarantine::{Alarm, Aside};

@@ -19,7 +19,10 @@ impl Page<'_> {
         let asked = all.take(usize::try_from(TILE_WIDTH).unwrap_or(256));
         let values: Vec<Value> = asked.map(|n| int(*n)).collect::<Result<_, _>>()?;
         let holes: Vec<String> = (1..=values.len()).map(|n| format!("${n}")).collect();
-        let query = format!("SELECT idx, hash FROM nodes WHERE idx IN ({})", holes.join(", "));
+        let query = format!(
+            "SELECT idx, hash FROM nodes WHERE idx IN ({})",
+            holes.join(", ")
+        );
         let mut found = HashMap::new();
         for mut row in self.rows(&query, &values)? {
             found.insert(row.count()?, Digest(row.hash()?));
