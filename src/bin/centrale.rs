@@ -66,7 +66,7 @@ enum Command {
         centrale stations --database centrale.db --aside messe-da-parte")]
     Stations {
         /// The ledger
-        #[arg(long, value_name = "PATH|URL")]
+        #[arg(long, value_name = "PATH|URL", env = "CENTRALE_DATABASE", hide_env_values = true)]
         database: Address,
         /// As JSON
         #[arg(long)]
@@ -80,7 +80,7 @@ enum Command {
         centrale export --database centrale.db --to export.zip")]
     Export {
         /// The ledger
-        #[arg(long, value_name = "PATH|URL")]
+        #[arg(long, value_name = "PATH|URL", env = "CENTRALE_DATABASE", hide_env_values = true)]
         database: Address,
         /// The file to write
         #[arg(long, value_name = "FILE")]
@@ -93,8 +93,9 @@ struct Server {
     /// The signed manifest
     #[arg(long, value_name = "FILE")]
     manifest: PathBuf,
-    /// The ledger: a file, made if it is not there, or the URL of a PostgreSQL database
-    #[arg(long, value_name = "PATH|URL")]
+    /// The ledger: a file, made if it is not there, or the URL of a PostgreSQL database. A URL with a
+    /// password belongs into the environment: everybody sees the arguments of a process
+    #[arg(long, value_name = "PATH|URL", env = "CENTRALE_DATABASE", hide_env_values = true)]
     database: Address,
     /// The server's keys [default: server.keys beside the manifest]
     #[arg(long, value_name = "FILE")]
