@@ -66,7 +66,12 @@ enum Command {
         centrale stations --database centrale.db --aside messe-da-parte")]
     Stations {
         /// The ledger
-        #[arg(long, value_name = "PATH|URL", env = "CENTRALE_DATABASE", hide_env_values = true)]
+        #[arg(
+            long,
+            value_name = "PATH|URL",
+            env = "CENTRALE_DATABASE",
+            hide_env_values = true
+        )]
         database: Address,
         /// As JSON
         #[arg(long)]
@@ -80,7 +85,12 @@ enum Command {
         centrale export --database centrale.db --to export.zip")]
     Export {
         /// The ledger
-        #[arg(long, value_name = "PATH|URL", env = "CENTRALE_DATABASE", hide_env_values = true)]
+        #[arg(
+            long,
+            value_name = "PATH|URL",
+            env = "CENTRALE_DATABASE",
+            hide_env_values = true
+        )]
         database: Address,
         /// The file to write
         #[arg(long, value_name = "FILE")]
@@ -95,7 +105,12 @@ struct Server {
     manifest: PathBuf,
     /// The ledger: a file, made if it is not there, or the URL of a PostgreSQL database. A URL with a
     /// password belongs into the environment: everybody sees the arguments of a process
-    #[arg(long, value_name = "PATH|URL", env = "CENTRALE_DATABASE", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "PATH|URL",
+        env = "CENTRALE_DATABASE",
+        hide_env_values = true
+    )]
     database: Address,
     /// The server's keys [default: server.keys beside the manifest]
     #[arg(long, value_name = "FILE")]

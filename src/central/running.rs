@@ -1,6 +1,7 @@
 //! A server with a runtime of its own: for the program, and inside a demo or a test.
 
 use super::http::serve;
+use super::workers::Workers;
 use super::{Central, Serving};
 use std::future::Future;
 use std::io;
@@ -37,7 +38,7 @@ impl Running {
                     // Both a message and a dropped sender mean: stop.
                     stopped.await.unwrap_or_default();
                 };
-                run(&runtime, listener, central, serving, stopped)
+                run(runtime, listener, central, serving, stopped)
             })?;
         Ok(Self {
             url,
@@ -90,7 +91,7 @@ pub fn run_until_stopped(
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     drop(entered);
-    run(&runtime, listener, central, serving, async move {
+    run(runtime, listener, central, serving, async move {
         tokio::select! {
             _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
@@ -105,12 +106,21 @@ fn runtime() -> io::Result<Runtime> {
         .build()
 }
 
+/// What holds connections to the ledger ends after the runtime, on this thread: PostgreSQL's client
+/// waits while it hangs up, which a runtime's own threads must not.
 fn run(
-    runtime: &Runtime,
+    runtime: Runtime,
     listener: TcpListener,
     central: Central,
     serving: Serving,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    runtime.block_on(serve(listener, Arc::new(central), serving, shutdown))
+    let central = Arc::new(central);
+    let workers = Arc::new(Workers::start(Arc::clone(&central))?);
+    let (its_central, its_workers) = (Arc::clone(&central), Arc::clone(&workers));
+    let done = runtime.block_on(serve(listener, its_central, its_workers, serving, shutdown));
+    drop(runtime);
+    drop(workers);
+    drop(central);
+    done
 }

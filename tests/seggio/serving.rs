@@ -117,7 +117,11 @@ impl Office {
         let mut line = String::new();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         out.read_line(&mut line).unwrap();
-        let url = line.trim().strip_prefix("listening on ").unwrap().to_owned();
+        let url = line
+            .trim()
+            .strip_prefix("listening on ")
+            .unwrap()
+            .to_owned();
         Serving { child, url }
     }
 }
@@ -239,8 +243,14 @@ fn the_log_of_a_whole_run_names_nobody() {
     let events: Vec<_> = lines.iter().map(|l| l["event"].as_str().unwrap()).collect();
     assert_eq!(events.first(), Some(&"start"));
     assert_eq!(events.last(), Some(&"stop"));
-    let gap = lines.iter().find(|l| l["event"] == "refused" && l["name"] == "gap").unwrap();
-    assert_eq!((&gap["station"], &gap["sequence"]), (&"banchetto-1".into(), &2.into()));
+    let gap = lines
+        .iter()
+        .find(|l| l["event"] == "refused" && l["name"] == "gap")
+        .unwrap();
+    assert_eq!(
+        (&gap["station"], &gap["sequence"]),
+        (&"banchetto-1".into(), &2.into())
+    );
     let low = log.to_lowercase();
     for nobody in [
         "abababab",
@@ -271,7 +281,9 @@ fn a_renewed_certificate_is_read_without_a_restart() {
         let signed = params.signed_by(&own, &authority).unwrap();
         std::fs::write(&key, own.serialize_pem()).unwrap();
         std::fs::write(&cert, signed.pem()).unwrap();
-        Certificate::from_pem(authority.pem().as_bytes()).unwrap().to_owned()
+        Certificate::from_pem(authority.pem().as_bytes())
+            .unwrap()
+            .to_owned()
     };
     let first = renew();
     let server = office.serve(&["--tls-cert", file(&cert), "--tls-key", file(&key)]);

@@ -222,11 +222,9 @@ mod tests {
         let standard = "for=6.6.6.6, proto=https;For=\"[2001:db8::9]:80\"";
         assert_eq!(by("forwarded", standard).as_deref(), Some("2001:db8::9"));
         assert_eq!(by("forwarded", "for=unknown"), None);
-        let twice = headers(&[(xff, "6.6.6.6"), (xff, "192.0.2.8")]);
         let mut repeated = HeaderMap::new();
         repeated.append(xff, HeaderValue::from_static("6.6.6.6"));
         repeated.append(xff, HeaderValue::from_static("192.0.2.8"));
-        assert_eq!(twice.len(), 1);
         assert_eq!(forwarded(&repeated).unwrap().to_string(), "192.0.2.8");
     }
 

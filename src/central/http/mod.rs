@@ -67,6 +67,7 @@ pub struct Serving {
 pub(super) async fn serve(
     listener: TcpListener,
     central: Arc<Central>,
+    workers: Arc<Workers>,
     mut serving: Serving,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
@@ -79,7 +80,6 @@ pub(super) async fn serve(
             Some(tokio::spawn(axum::serve(listener, numbers).into_future()))
         }
     };
-    let workers = Arc::new(Workers::start(Arc::clone(&central))?);
     let router = router(central, workers, serving.limits.clone());
     let done = listen::listen(listener, router, &serving, shutdown).await;
     if let Some(numbers) = numbers {

@@ -102,6 +102,8 @@ fn from_checkpoint_and_tiles_alone_everything_is_proven(#[values(On::File, On::S
         }
         before.push(now);
     }
+    // Also where connections to the ledger wait while they hang up.
+    running.stop().unwrap();
 }
 
 #[test]
