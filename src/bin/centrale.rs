@@ -4,9 +4,11 @@
 
 use anyhow::Context;
 use chrono::DateTime;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
+use seggio::central::log::LogFormat;
 use seggio::central::{
-    self, Address, Central, CentralError, FileOutcome, Ledger, ServerSecrets, receive_files,
+    self, Address, Central, CentralError, FileOutcome, Ledger, Limits, ServerSecrets, Serving,
+    TlsFiles, receive_files,
 };
 use seggio::consultation::Manifest;
 use std::io::Write;
@@ -27,14 +29,17 @@ enum Command {
     /// Answer stations over HTTP, until interrupted
     #[command(after_help = "Example:\n  \
         centrale serve --manifest manifest.cose --database centrale.db --listen 127.0.0.1:8080\n  \
-        centrale serve --manifest manifest.cose --listen 127.0.0.1:8080 \\\n    \
-        --database postgres://centrale@db.example.it/bilancio?sslmode=require")]
+        centrale serve --manifest manifest.cose --listen 127.0.0.1:8080 --behind-proxy \\\n    \
+        --database postgres://centrale@db.example.it/bilancio?sslmode=require\n  \
+        centrale serve --manifest manifest.cose --database centrale.db --listen 0.0.0.0:443 \\\n    \
+        --tls-cert fullchain.pem --tls-key privkey.pem --metrics 127.0.0.1:9184 --log json\n\n\
+        SIGTERM ends it: what was begun is finished. SIGHUP makes it read the certificate files \
+        again.")]
     Serve {
         #[command(flatten)]
         server: Server,
-        /// Address and port; port 0 takes a free one
-        #[arg(long, value_name = "ADDR")]
-        listen: String,
+        #[command(flatten)]
+        how: How,
     },
     /// Take batches from removable media and write FILE.receipt beside each
     ///
@@ -56,7 +61,12 @@ enum Command {
         centrale stations --database centrale.db --aside messe-da-parte")]
     Stations {
         /// The ledger
-        #[arg(long, value_name = "PATH|URL")]
+        #[arg(
+            long,
+            value_name = "PATH|URL",
+            env = "CENTRALE_DATABASE",
+            hide_env_values = true
+        )]
         database: Address,
         /// As JSON
         #[arg(long)]
@@ -83,7 +93,12 @@ enum Command {
         centrale export --database centrale.db --to export.zip")]
     Export {
         /// The ledger
-        #[arg(long, value_name = "PATH|URL")]
+        #[arg(
+            long,
+            value_name = "PATH|URL",
+            env = "CENTRALE_DATABASE",
+            hide_env_values = true
+        )]
         database: Address,
         /// The file to write
         #[arg(long, value_name = "FILE")]
@@ -96,12 +111,99 @@ struct Server {
     /// The signed manifest
     #[arg(long, value_name = "FILE")]
     manifest: PathBuf,
-    /// The ledger: a file, made if it is not there, or the URL of a PostgreSQL database
-    #[arg(long, value_name = "PATH|URL")]
+    /// The ledger: a file, made if it is not there, or the URL of a PostgreSQL database. A URL with a
+    /// password belongs into the environment: everybody sees the arguments of a process
+    #[arg(
+        long,
+        value_name = "PATH|URL",
+        env = "CENTRALE_DATABASE",
+        hide_env_values = true
+    )]
     database: Address,
     /// The server's keys [default: server.keys beside the manifest]
     #[arg(long, value_name = "FILE")]
     keys: Option<PathBuf>,
+}
+
+/// How a server serves.
+#[derive(Debug, Args)]
+struct How {
+    /// Address and port; port 0 takes a free one
+    #[arg(long, value_name = "ADDR")]
+    listen: String,
+    /// The certificate and those up to its authority's (PEM): answer by HTTPS
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// Its key (PEM)
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// A proxy stands before the server: the last address in X-Forwarded-For or Forwarded is who
+    /// asks. Without a proxy that sets it, anybody could write anything there
+    #[arg(long)]
+    behind_proxy: bool,
+    /// Show numbers for Prometheus at http://ADDR/metrics; keep this address to yourself
+    #[arg(long, value_name = "ADDR")]
+    metrics: Option<String>,
+    /// How the lines on standard error look
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    log: Log,
+    /// Connections at once; more are closed
+    #[arg(long, value_name = "N", default_value_t = 1024, value_parser = value_parser!(u32).range(1..))]
+    max_connections: u32,
+    /// Batches a second from one station at one address, 40 times as many after a pause; 0: any
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    station_rate: u32,
+    /// Requests a second from one address, 40 times as many after a pause; 0: any
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    address_rate: u32,
+    /// How long a connection may be silent before and between requests
+    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = value_parser!(u64).range(1..))]
+    idle_seconds: u64,
+    /// How long the body of a request may take
+    #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = value_parser!(u64).range(1..))]
+    body_seconds: u64,
+    /// How long a whole request may take
+    #[arg(long, value_name = "SECONDS", default_value_t = 180, value_parser = value_parser!(u64).range(1..))]
+    request_seconds: u64,
+    /// How long what was begun may take when the server stops
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    grace_seconds: u64,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Log {
+    /// For people
+    Text,
+    /// One JSON object on each line
+    Json,
+}
+
+impl How {
+    fn serving(&self) -> anyhow::Result<Serving> {
+        let tls = self.tls_cert.clone().zip(self.tls_key.clone());
+        let tls = tls.map(|(certificates, key)| TlsFiles { certificates, key });
+        if let Some(files) = &tls {
+            files.check()?;
+        }
+        Ok(Serving {
+            limits: Limits {
+                connections: usize::try_from(self.max_connections)?,
+                header: Duration::from_secs(self.idle_seconds),
+                body: Duration::from_secs(self.body_seconds),
+                request: Duration::from_secs(self.request_seconds),
+                grace: Duration::from_secs(self.grace_seconds),
+                station: self.station_rate,
+                address: self.address_rate,
+                behind_proxy: self.behind_proxy,
+            },
+            tls,
+            metrics: self.metrics.as_deref().map(bind).transpose()?,
+        })
+    }
+}
+
+fn bind(address: &str) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).with_context(|| format!("cannot listen on {address}"))
 }
 
 impl Server {
@@ -120,7 +222,7 @@ impl Server {
 fn main() -> ExitCode {
     seggio::envelope::no_core_dumps();
     let done = match Cli::parse().command {
-        Command::Serve { server, listen } => serve(&server, &listen),
+        Command::Serve { server, how } => serve(&server, &how),
         Command::Receive { server, files } => receive(&server, &files),
         Command::Stations {
             database,
@@ -144,14 +246,26 @@ fn complain(error: &anyhow::Error) {
 }
 
 #[expect(clippy::print_stdout, reason = "says where it listens")]
-fn serve(server: &Server, listen: &str) -> anyhow::Result<ExitCode> {
+fn serve(server: &Server, how: &How) -> anyhow::Result<ExitCode> {
+    central::log::start(match how.log {
+        Log::Text => LogFormat::Text,
+        Log::Json => LogFormat::Json,
+    });
+    let serving = how.serving()?;
     let central = server.open()?;
-    let listener =
-        TcpListener::bind(listen).with_context(|| format!("cannot listen on {listen}"))?;
-    println!("listening on {}", central::url_of(&listener)?);
+    let listener = bind(&how.listen)?;
+    let url = central::url_of(&listener)?;
+    let url = match (&serving.tls, url.split_once("://")) {
+        (Some(_), Some((_, address))) => format!("https://{address}"),
+        _ => url,
+    };
+    if let Some(numbers) = &serving.metrics {
+        println!("metrics at {}/metrics", central::url_of(numbers)?);
+    }
+    println!("listening on {url}");
     // A pipe holds text back, and whoever started the server waits for this line.
     std::io::stdout().flush()?;
-    central::run_until_stopped(listener, central)?;
+    central::run_until_stopped(listener, central, serving)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,10 +6,14 @@
 
 pub mod checkpoint;
 mod proof;
+mod tile;
 mod tree;
 
 pub use checkpoint::Checkpoint;
-pub use proof::{check_consistency, check_inclusion, consistency, inclusion};
+pub use proof::{
+    check_consistency, check_inclusion, consistency, consistency_of, inclusion, inclusion_of,
+};
+pub use tile::{Held, TILE_WIDTH, Tile};
 pub use tree::{Nodes, grow, root, root_of};
 
 use crate::envelope::Digest;

@@ -12,6 +12,7 @@
 //! are a [`CentralError`].
 
 mod bell;
+mod board;
 mod contents;
 mod copies;
 mod error;
@@ -21,6 +22,8 @@ mod http;
 mod introduction;
 mod keys;
 mod ledger;
+pub mod log;
+pub mod metrics;
 mod office;
 mod pages;
 mod problem;
@@ -31,10 +34,11 @@ mod running;
 mod sequencer;
 mod workers;
 
+pub use board::Inclusion;
 pub use error::{CentralError, Refusal};
 pub use export::{export, export_when_placed};
 pub use files::{FileOutcome, receive_files};
-pub use http::{BODY_LIMIT, serve};
+pub use http::{BODY_LIMIT, Limits, Serving, TlsFiles};
 pub use introduction::Introduction;
 pub use keys::{KeysError, ServerSecrets};
 pub use ledger::{Address, Ledger, LedgerError, backup};

@@ -13,7 +13,7 @@
 
 use super::ledger::{Aside, Page, Source, Standing, StationRow};
 use super::sequencer::now;
-use super::{Central, CentralError, Introduction, LedgerError, Refusal};
+use super::{Central, CentralError, Introduction, LedgerError, Refusal, log};
 use crate::batch::{Batch, BatchKind, Decision, Ruling};
 use crate::consultation::Rotation;
 use crate::envelope::{Digest, Signed};
@@ -174,6 +174,7 @@ pub(super) fn suspect_clone(
     let judged = others.iter().any(|o| o.digest == digest && o.why == JUDGED);
     let refusal = Refusal::Clone(known.station.clone());
     page.alarm(&known.station, refusal.name(), None, now())?;
+    log::alarm(refusal.name(), &known.station, None);
     if judged || known.standing == Standing::Revoked || others.len() as u64 >= MOST_ASIDE {
         return Ok(());
     }
@@ -229,6 +230,7 @@ fn note(
 ) -> Result<(), LedgerError> {
     let h = batch.header().value();
     page.alarm(&h.station, refusal.name(), Some(h.sequence), now())?;
+    log::alarm(refusal.name(), &h.station, Some(h.sequence));
     let kept = matches!(
         refusal,
         Refusal::Fork { .. } | Refusal::RolledBack { .. } | Refusal::Quarantined

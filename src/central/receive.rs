@@ -10,7 +10,7 @@ use super::ledger::{Page, Source, Standing, StationRow};
 use super::quarantine::suspect_clone;
 use super::{
     Address, CentralError, Introduction, Ledger, LedgerError, Refusal, ServerSecrets, contents,
-    copies,
+    copies, metrics,
 };
 use crate::ballot::{BallotForm, SealedBallot};
 use crate::batch::{Batch, BatchKind, ChainError, Receipt, Rows};
@@ -218,6 +218,7 @@ impl Central {
         page.move_on(&chain, self.board_seen(batch)?.max(row.seen), closed)?;
         page.commit()?;
         self.to_place.ring();
+        metrics::accepted(h.kind, h.count);
         Ok(receipt)
     }
 

@@ -1,6 +1,8 @@
 //! A server with a runtime of its own: for the program, and inside a demo or a test.
 
-use super::{Central, serve};
+use super::http::serve;
+use super::workers::Workers;
+use super::{Central, Serving};
 use std::future::Future;
 use std::io;
 use std::net::TcpListener;
@@ -21,6 +23,11 @@ impl Running {
     /// Serves on a listener that is already bound, so that a manifest can name its address before
     /// there is a server. Port 0 takes a free port.
     pub fn start(listener: TcpListener, central: Central) -> io::Result<Self> {
+        Self::serving(listener, central, Serving::default())
+    }
+
+    /// The same, with limits, TLS and numbers as wanted.
+    pub fn serving(listener: TcpListener, central: Central, serving: Serving) -> io::Result<Self> {
         let url = url_of(&listener)?;
         let runtime = runtime()?;
         let (stop, stopped) = oneshot::channel();
@@ -31,7 +38,7 @@ impl Running {
                     // Both a message and a dropped sender mean: stop.
                     stopped.await.unwrap_or_default();
                 };
-                run(&runtime, listener, central, stopped)
+                run(runtime, listener, central, serving, stopped)
             })?;
         Ok(Self {
             url,
@@ -73,14 +80,18 @@ pub fn url_of(listener: &TcpListener) -> io::Result<String> {
 }
 
 /// Serves until the process is asked to end (SIGINT, SIGTERM).
-pub fn run_until_stopped(listener: TcpListener, central: Central) -> io::Result<()> {
+pub fn run_until_stopped(
+    listener: TcpListener,
+    central: Central,
+    serving: Serving,
+) -> io::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
     let runtime = runtime()?;
     let entered = runtime.enter();
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     drop(entered);
-    run(&runtime, listener, central, async move {
+    run(runtime, listener, central, serving, async move {
         tokio::select! {
             _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
@@ -95,15 +106,21 @@ fn runtime() -> io::Result<Runtime> {
         .build()
 }
 
+/// What holds connections to the ledger ends after the runtime, on this thread: PostgreSQL's client
+/// waits while it hangs up, which a runtime's own threads must not.
 fn run(
-    runtime: &Runtime,
+    runtime: Runtime,
     listener: TcpListener,
     central: Central,
+    serving: Serving,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    listener.set_nonblocking(true)?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        serve(listener, Arc::new(central), shutdown).await
-    })
+    let central = Arc::new(central);
+    let workers = Arc::new(Workers::start(Arc::clone(&central))?);
+    let (its_central, its_workers) = (Arc::clone(&central), Arc::clone(&workers));
+    let done = runtime.block_on(serve(listener, its_central, its_workers, serving, shutdown));
+    drop(runtime);
+    drop(workers);
+    drop(central);
+    done
 }

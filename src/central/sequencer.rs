@@ -4,7 +4,7 @@
 //! lives, and another takes it up when it has run out. Inside one placing the order says nothing of
 //! when something arrived: leaves go by station and batch, people by pseudonym.
 
-use super::{Central, LedgerError};
+use super::{Central, LedgerError, metrics};
 use crate::board::checkpoint;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -64,6 +64,7 @@ impl Central {
             page.placed(what)?;
         }
         page.commit()?;
+        metrics::placed();
         Ok(Placed::Some(unplaced.len()))
     }
 

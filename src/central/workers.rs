@@ -8,7 +8,7 @@ use super::bell::Bell;
 use super::ledger::Waiting;
 use super::receive::Seen;
 use super::sequencer::{Placed, now};
-use super::{Central, CentralError, LedgerError, Refusal};
+use super::{Central, CentralError, LedgerError, Refusal, log, metrics};
 use crate::batch::{Batch, Receipt};
 use crate::envelope::{Digest, Signed};
 use std::collections::HashMap;
@@ -207,10 +207,7 @@ impl Shared {
     }
 }
 
-#[expect(
-    clippy::print_stderr,
-    reason = "the server's log is its standard error"
-)]
 fn complain(error: &LedgerError) {
-    eprintln!("centrale: {error}");
+    metrics::ledger_failed();
+    log::ledger_failed(error);
 }

@@ -16,6 +16,7 @@ mod kills;
 mod outcome;
 mod programs;
 mod rehearse;
+mod serving;
 mod settling;
 mod terminal;
 mod world;

@@ -2,16 +2,14 @@
 //! the ledger on threads that may wait.
 
 use super::BODY_LIMIT;
+use super::limits::{Gate, Limits};
 use crate::central::problem::{PROBLEM_JSON, Problem};
-use crate::central::{CentralError, Refusal};
+use crate::central::{CentralError, Refusal, log, metrics};
 use axum::body::Bytes;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use std::time::Duration;
-
-/// How long a body may take to arrive.
-const PATIENCE: Duration = Duration::from_mins(2);
+use std::sync::Arc;
 
 /// The whole body, or why not. How long it is must be said first, so that what is too large is
 /// refused before it is sent; and it must come in time, so that a stalled line holds nothing.
@@ -26,8 +24,10 @@ pub async fn whole(request: Request) -> Result<Bytes, Failure> {
         }
         Some(_) => {}
     }
+    let gate = request.extensions().get::<Arc<Gate>>();
+    let patience = gate.map_or_else(|| Limits::default().body, |gate| gate.limits().body);
     let body = axum::body::to_bytes(request.into_body(), BODY_LIMIT);
-    match tokio::time::timeout(PATIENCE, body).await {
+    match tokio::time::timeout(patience, body).await {
         Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(_)) => Err(failure(StatusCode::BAD_REQUEST)),
         Err(_) => Err(failure(StatusCode::REQUEST_TIMEOUT)),
@@ -56,25 +56,20 @@ pub async fn blocking<T: Send + 'static>(
 ) -> Result<T, Failure> {
     match tokio::task::spawn_blocking(work).await {
         Ok(Ok(done)) => Ok(done),
-        Ok(Err(CentralError::Refused(refusal))) => Err(Failure(Problem::refused(&refusal))),
+        Ok(Err(CentralError::Refused(refusal))) => {
+            metrics::refused(&refusal);
+            Err(Failure(Problem::refused(&refusal)))
+        }
         Ok(Err(CentralError::Ledger(error))) => {
-            complain(&error);
+            metrics::ledger_failed();
+            log::ledger_failed(&error);
             Err(Failure(Problem::unavailable()))
         }
-        Err(panicked) => {
-            complain(&panicked);
+        Err(_) => {
+            log::panicked();
             Err(Failure(Problem::unavailable()))
         }
     }
-}
-
-/// Tells whoever runs the server about its own trouble; never about what was sent.
-#[expect(
-    clippy::print_stderr,
-    reason = "the server's log is its standard error"
-)]
-fn complain(error: &dyn std::fmt::Display) {
-    eprintln!("centrale: {error}");
 }
 
 /// A problem document as a response.
@@ -87,10 +82,14 @@ impl IntoResponse for Failure {
         let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_vec(&self.0).unwrap_or_default();
         let mut answer = (status, [(header::CONTENT_TYPE, PROBLEM_JSON)], body).into_response();
-        if matches!(self.0.status, 202 | 503) {
-            let again = HeaderValue::from_static(AGAIN);
-            answer.headers_mut().insert(header::RETRY_AFTER, again);
-        }
+        let again = match self.0.status {
+            // A bucket gets a place at least once a second.
+            429 => "1",
+            202 | 503 => AGAIN,
+            _ => return answer,
+        };
+        let again = HeaderValue::from_static(again);
+        answer.headers_mut().insert(header::RETRY_AFTER, again);
         answer
     }
 }

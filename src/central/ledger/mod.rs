@@ -5,6 +5,7 @@
 //! it is dropped. What the two databases do not share is behind [`database::Database`].
 
 mod database;
+mod figures;
 mod inbox;
 mod leaves;
 mod page;
@@ -15,7 +16,9 @@ mod quarantine;
 mod registry;
 mod sqlite;
 mod stations;
+mod tiles;
 
+pub use figures::Figures;
 pub(super) use inbox::Waiting;
 pub(super) use page::Page;
 pub(super) use placing::Source;

@@ -1,0 +1,149 @@
+//! Connections: how many, with or without TLS, and how they end.
+//!
+//! Invariant: a connection that says nothing ends by itself; when the server stops, idle
+//! connections end at once and begun requests get their answer, as long as that takes no longer
+//! than the grace time.
+
+use super::Serving;
+use super::limits::Limits;
+use crate::central::{log, metrics};
+use axum::Router;
+use axum_server::accept::{Accept, DefaultAcceptor};
+use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
+use axum_server::{Handle, Server};
+use std::future::Future;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tower_service::Service;
+
+/// Serves until `shutdown` completes, then finishes what was begun.
+pub(super) async fn listen(
+    listener: TcpListener,
+    router: Router,
+    serving: &Serving,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let handle = Handle::new();
+    let (stop, grace) = (handle.clone(), serving.limits.grace);
+    let stopping = tokio::spawn(async move {
+        shutdown.await;
+        log::stopping();
+        stop.graceful_shutdown(Some(grace));
+    });
+    let server = axum_server::from_tcp(listener)?.handle(handle);
+    let done = match &serving.tls {
+        None => {
+            let server = limited(server, DefaultAcceptor::new(), &serving.limits);
+            log::listening(false);
+            server.serve(service(router)).await
+        }
+        Some(files) => {
+            let config = files.config()?;
+            let renewing = tokio::spawn(renew(config.clone(), files.clone()));
+            let server = limited(server, RustlsAcceptor::new(config), &serving.limits);
+            log::listening(true);
+            let done = server.serve(service(router)).await;
+            renewing.abort();
+            done
+        }
+    };
+    stopping.abort();
+    log::stopped();
+    done
+}
+
+fn service(
+    router: Router,
+) -> axum::extract::connect_info::IntoMakeServiceWithConnectInfo<Router, SocketAddr> {
+    router.into_make_service_with_connect_info()
+}
+
+/// HTTP/1.1 alone: it needs no guessing of the version, during which no clock runs.
+fn limited<A>(
+    server: Server<SocketAddr>,
+    acceptor: A,
+    limits: &Limits,
+) -> Server<SocketAddr, Counted<A>> {
+    let mut server = server.http1_only();
+    server
+        .http_builder()
+        .http1()
+        .header_read_timeout(limits.header);
+    let places = Arc::new(Semaphore::new(limits.connections));
+    server.acceptor(Counted { acceptor, places })
+}
+
+/// Reads the certificate files again at every SIGHUP; what cannot be read changes nothing.
+async fn renew(config: RustlsConfig, files: super::TlsFiles) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut hangup) = signal(SignalKind::hangup()) else {
+        return;
+    };
+    while hangup.recv().await.is_some() {
+        match files.read() {
+            Ok(new) => {
+                config.reload_from_config(new);
+                log::certificates(None);
+            }
+            Err(error) => log::certificates(Some(&error)),
+        }
+    }
+}
+
+/// Accepts while there is a place for one more.
+#[derive(Debug, Clone)]
+struct Counted<A> {
+    acceptor: A,
+    places: Arc<Semaphore>,
+}
+
+type Accepted<I, S> = Pin<Box<dyn Future<Output = io::Result<(I, S)>> + Send>>;
+
+impl<A, I, S> Accept<I, S> for Counted<A>
+where
+    A: Accept<I, S>,
+    A::Future: Send + 'static,
+{
+    type Stream = A::Stream;
+    type Service = Placed<A::Service>;
+    type Future = Accepted<A::Stream, Self::Service>;
+
+    fn accept(&self, stream: I, service: S) -> Self::Future {
+        let Ok(place) = Arc::clone(&self.places).try_acquire_owned() else {
+            metrics::full();
+            return Box::pin(async { Err(io::Error::other("too many connections")) });
+        };
+        let accepting = self.acceptor.accept(stream, service);
+        Box::pin(async move {
+            let (stream, service) = accepting.await?;
+            let place = Arc::new(place);
+            Ok((stream, Placed { service, place }))
+        })
+    }
+}
+
+/// What answers on a connection, and its place.
+#[derive(Debug, Clone)]
+struct Placed<S> {
+    service: S,
+    #[expect(dead_code, reason = "held until the connection ends")]
+    place: Arc<OwnedSemaphorePermit>,
+}
+
+impl<S: Service<R>, R> Service<R> for Placed<S> {
+    type Response = S::Response;
+    type Error = S::Error;
+    type Future = S::Future;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.service.poll_ready(cx)
+    }
+
+    fn call(&mut self, request: R) -> S::Future {
+        self.service.call(request)
+    }
+}

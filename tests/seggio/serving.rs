@@ -1,0 +1,314 @@
+//! The real server as its office runs it: it stops without losing what was begun, renews its
+//! certificate without stopping, and writes down nobody.
+
+use crate::programs::file;
+use crate::world::CONFIG;
+use minicbor::bytes::ByteVec;
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use rustix::process::{Pid, Signal, kill_process};
+use seggio::authority::{Bundle, Kit};
+use seggio::batch::{AdmittedAs, Batch, Chain, PresenceRow, Receipt, Rows};
+use seggio::central::{Introduction, ServerSecrets};
+use seggio::consultation::{Hour, Manifest, Mode, Rotation, ServerKeys, StationId, StationKind};
+use seggio::envelope::{Digest, Passphrase, Signed, SigningKey};
+use seggio::identity::Pseudonym;
+use seggio::tally::ceremony;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
+
+/// A consultation, and a station that signs by itself.
+struct Office {
+    dir: tempfile::TempDir,
+    kit: Kit,
+    manifest: Signed<Manifest>,
+    introduction: Introduction,
+    key: SigningKey,
+    chain: Chain,
+}
+
+impl Office {
+    fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let pass = Passphrase::random_code();
+        let config = std::path::Path::new(CONFIG);
+        let kit = Kit::create(config, &dir.path().join("kit"), &pass).unwrap();
+        let secrets = kit.secrets(&pass).unwrap();
+        let passphrases = [Passphrase::random_code(), Passphrase::random_code()];
+        let done = ceremony::together(&dir.path().join("trustees"), 2, &passphrases).unwrap();
+        let (tally, one_machine) = ceremony::tally_key(&done.ceremony).unwrap();
+        let server = ServerSecrets::generate();
+        let keys = ServerKeys {
+            url: "http://127.0.0.1:9".into(),
+            receipt_key: server.receipt_key(),
+            board_key: server.board_key(),
+            board_origin: "prova".into(),
+        };
+        let manifest = kit
+            .seal(&secrets, tally, one_machine, keys, Mode::Training)
+            .unwrap();
+        server.write(&kit.server_dir().join("server.keys")).unwrap();
+        let id = StationId::parse("banchetto-1").unwrap();
+        let (sealed, code) = kit
+            .add_station(&secrets, &id, StationKind::Banchetto, None)
+            .unwrap();
+        let bundle = Bundle::open(&sealed, &code).unwrap();
+        let key = SigningKey::generate();
+        let rotation = bundle.bundle_key().sign(Rotation {
+            fingerprint: manifest.digest(),
+            station: id,
+            station_key: key.public(),
+        });
+        let introduction = Introduction {
+            certificate: bundle.certificate().unwrap().bytes().to_vec(),
+            rotation: rotation.bytes().to_vec(),
+        };
+        Self {
+            chain: Chain::start(&rotation),
+            dir,
+            kit,
+            manifest,
+            introduction,
+            key,
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// The next batch: one person who voted.
+    fn batch(&mut self, person: u8) -> Vec<u8> {
+        let row = PresenceRow {
+            pseudonym: Pseudonym([person; 32]),
+            admitted_as: AdmittedAs::Resident {
+                area: "B812".into(),
+            },
+            hour: Hour::parse("2022-09-18T17").unwrap(),
+            link: Some(ByteVec::from(vec![person; 300])),
+        };
+        let batch = Batch::sign(&self.key, &self.chain, Rows::Presence(vec![row]), None);
+        self.chain.follow(batch.header()).unwrap();
+        batch.bytes()
+    }
+
+    /// Whether these bytes are the server's receipt.
+    fn is_receipt(&self, bytes: &[u8]) -> bool {
+        let receipt: Signed<Receipt> =
+            Signed::open(bytes, &self.manifest.value().server.receipt_key).unwrap();
+        receipt.value().fingerprint == self.manifest.digest()
+    }
+
+    fn serve(&self, more: &[&str]) -> Serving {
+        let manifest = self.kit.server_dir().join("manifest.cose");
+        let database = self.path("centrale.db");
+        let mut child = Command::new(env!("CARGO_BIN_EXE_centrale"))
+            .args(["serve", "--manifest", file(&manifest)])
+            .args(["--database", file(&database), "--listen", "127.0.0.1:0"])
+            .args(more)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        out.read_line(&mut line).unwrap();
+        let url = line
+            .trim()
+            .strip_prefix("listening on ")
+            .unwrap()
+            .to_owned();
+        Serving { child, url }
+    }
+}
+
+/// `centrale serve`.
+struct Serving {
+    child: Child,
+    url: String,
+}
+
+impl Serving {
+    fn signal(&self, signal: Signal) {
+        let pid = Pid::from_raw(i32::try_from(self.child.id()).unwrap()).unwrap();
+        kill_process(pid, signal).unwrap();
+    }
+
+    fn connect(&self) -> std::io::Result<TcpStream> {
+        let stream = TcpStream::connect(self.url.rsplit_once('/').unwrap().1)?;
+        stream.set_read_timeout(Some(Duration::from_mins(2)))?;
+        Ok(stream)
+    }
+
+    /// Waits for its end, which must be a good one; what it wrote down.
+    fn end(mut self) -> String {
+        let mut log = String::new();
+        let mut err = self.child.stderr.take().unwrap();
+        err.read_to_string(&mut log).unwrap();
+        let status = self.child.wait().unwrap();
+        assert_eq!(status.code(), Some(0), "{log}");
+        log
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn agent() -> ureq::Agent {
+    let config = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .proxy(None);
+    config.build().into()
+}
+
+#[test]
+fn a_batch_that_is_on_its_way_when_the_server_stops_gets_its_receipt() {
+    let mut office = Office::new();
+    let server = office.serve(&[]);
+    let stations = format!("{}/v1/stations", server.url);
+    // Stays open, and idle, while the server stops.
+    let idle = agent();
+    let introduced = idle.post(stations).send(&office.introduction.bytes()[..]);
+    assert_eq!(introduced.unwrap().status(), 204);
+    let bytes = office.batch(7);
+    let mut line = server.connect().unwrap();
+    let head = format!(
+        "POST /v1/batches HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: {}\r\n\r\n",
+        bytes.len()
+    );
+    line.write_all(head.as_bytes()).unwrap();
+    let mut go_on = [0; 25];
+    line.read_exact(&mut go_on).unwrap();
+    assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n");
+    let (half, rest) = bytes.split_at(bytes.len() / 2);
+    line.write_all(half).unwrap();
+    server.signal(Signal::TERM);
+    while server.connect().is_ok() {
+        std::thread::yield_now();
+    }
+    line.write_all(rest).unwrap();
+    let mut answer = Vec::new();
+    line.read_to_end(&mut answer).unwrap();
+    assert!(answer.starts_with(b"HTTP/1.1 200 OK\r\n"));
+    let body = answer.windows(4).position(|w| w == b"\r\n\r\n").unwrap() + 4;
+    assert!(office.is_receipt(&answer[body..]));
+    drop(idle);
+    server.end();
+    // And it is there after a restart, with the same receipt.
+    let server = office.serve(&[]);
+    let url = format!("{}/v1/batches", server.url);
+    let again = agent().post(url).send(&bytes[..]).unwrap();
+    let again = again.into_body().read_to_vec().unwrap();
+    assert!(again == answer[body..]);
+}
+
+#[test]
+fn the_log_of_a_whole_run_names_nobody() {
+    let mut office = Office::new();
+    let server = office.serve(&["--log", "json", "--behind-proxy"]);
+    let agent = agent();
+    let post = |path: &str, bytes: &[u8]| {
+        let request = agent.post(format!("{}{path}", server.url));
+        let request = request.header("x-forwarded-for", "192.0.2.77");
+        request.send(bytes).unwrap().status().as_u16()
+    };
+    assert_eq!(post("/v1/stations", &office.introduction.bytes()), 204);
+    assert_eq!(post("/v1/batches", &office.batch(0xAB)), 200);
+    // Refused: a person twice, a gap, nonsense that looks like a code.
+    assert_eq!(post("/v1/batches", &office.batch(0xAB)), 422);
+    assert_eq!(post("/v1/batches", &office.batch(0xCD)), 409);
+    assert_eq!(post("/v1/batches", b"RSSMRA80A01B812B"), 400);
+    let tracker = Digest::of(b"tracker").hex();
+    for path in [
+        format!("/v1/inclusion/{tracker}"),
+        "/?code=K7QM-2X9D-4HTW-P3VA".to_owned(),
+        "/tracker/K7QM-2X9D-4HTW-P3VA".to_owned(),
+    ] {
+        agent.get(format!("{}{path}", server.url)).call().unwrap();
+    }
+    server.signal(Signal::TERM);
+    let log = server.end();
+    let lines: Vec<serde_json::Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let events: Vec<_> = lines.iter().map(|l| l["event"].as_str().unwrap()).collect();
+    assert_eq!(events.first(), Some(&"start"));
+    assert_eq!(events.last(), Some(&"stop"));
+    let gap = lines
+        .iter()
+        .find(|l| l["event"] == "refused" && l["name"] == "gap")
+        .unwrap();
+    assert_eq!(
+        (&gap["station"], &gap["sequence"]),
+        (&"banchetto-1".into(), &2.into())
+    );
+    let low = log.to_lowercase();
+    for nobody in [
+        "abababab",
+        "171, 171",
+        "cdcdcdcd",
+        "rssmra",
+        "code=",
+        "k7qm",
+        tracker.as_str(),
+        "192.0.2.77",
+        "127.0.0.1",
+        "inclusion",
+    ] {
+        assert!(!low.contains(nobody), "{nobody}: {log}");
+    }
+}
+
+#[test]
+fn a_renewed_certificate_is_read_without_a_restart() {
+    let office = Office::new();
+    let (cert, key) = (office.path("fullchain.pem"), office.path("privkey.pem"));
+    let renew = || {
+        let mut params = CertificateParams::new(Vec::new()).unwrap();
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        let authority = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
+        let own = KeyPair::generate().unwrap();
+        let params = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+        let signed = params.signed_by(&own, &authority).unwrap();
+        std::fs::write(&key, own.serialize_pem()).unwrap();
+        std::fs::write(&cert, signed.pem()).unwrap();
+        Certificate::from_pem(authority.pem().as_bytes())
+            .unwrap()
+            .to_owned()
+    };
+    let first = renew();
+    let server = office.serve(&["--tls-cert", file(&cert), "--tls-key", file(&key)]);
+    let url = server.url.replace("127.0.0.1", "localhost");
+    assert!(url.starts_with("https://"));
+    let trusts = |root: &Certificate<'static>| {
+        let tls = TlsConfig::builder()
+            .root_certs(RootCerts::Specific(Arc::new(vec![root.clone()])))
+            .build();
+        let config = ureq::Agent::config_builder().tls_config(tls).proxy(None);
+        let agent: ureq::Agent = config.build().into();
+        agent.get(format!("{url}/health")).call().is_ok()
+    };
+    assert!(trusts(&first));
+    let second = renew();
+    assert!(!trusts(&second), "nobody told the server yet");
+    server.signal(Signal::HUP);
+    while !trusts(&second) {
+        std::thread::yield_now();
+    }
+    assert!(!trusts(&first));
+    // Files that do not fit change nothing.
+    std::fs::write(&cert, "altro").unwrap();
+    server.signal(Signal::HUP);
+    assert!(trusts(&second));
+    server.signal(Signal::TERM);
+    server.end();
+}
