@@ -9,7 +9,9 @@ mod proof;
 mod tree;
 
 pub use checkpoint::Checkpoint;
-pub use proof::{check_consistency, check_inclusion, consistency, inclusion};
+pub use proof::{
+    check_consistency, check_inclusion, consistency, consistency_of, inclusion, inclusion_of,
+};
 pub use tree::{Nodes, grow, root, root_of};
 
 use crate::envelope::Digest;

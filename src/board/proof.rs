@@ -1,6 +1,6 @@
 //! Inclusion and consistency, as RFC 6962 (sections 2.1.1 and 2.1.2) proves them.
 
-use super::tree::{InMemory, Reader};
+use super::tree::{InMemory, Nodes, Reader};
 use super::{BoardError, Checkpoint, root, to_digest, to_hash};
 use crate::envelope::Digest;
 use tlog_tiles::Hash;
@@ -10,12 +10,19 @@ const LONGEST: usize = 2 * 64;
 
 /// Proves that the leaf at `index` is on the board of these leaves.
 pub fn inclusion(leaves: &[Digest], index: u64) -> Result<Vec<Digest>, BoardError> {
-    let size = leaves.len() as u64;
+    inclusion_of(&InMemory::of(leaves)?, leaves.len() as u64, index)
+}
+
+/// The same from stored nodes, for a board of `size` leaves.
+pub fn inclusion_of<N: Nodes + ?Sized>(
+    nodes: &N,
+    size: u64,
+    index: u64,
+) -> Result<Vec<Digest>, BoardError> {
     if index >= size {
         return Err(BoardError::NotThere { index, size });
     }
-    let nodes = InMemory::of(leaves)?;
-    let proof = tlog_tiles::prove_record(size, index, &Reader(&nodes));
+    let proof = tlog_tiles::prove_record(size, index, &Reader(nodes));
     proof
         .map(|p| p.into_iter().map(to_digest).collect())
         .map_err(|e| BoardError::Nodes(e.to_string()))
@@ -42,7 +49,15 @@ pub fn check_inclusion(
 
 /// Proves that the board of these leaves begins with its own first `old` leaves.
 pub fn consistency(leaves: &[Digest], old: u64) -> Result<Vec<Digest>, BoardError> {
-    let size = leaves.len() as u64;
+    consistency_of(&InMemory::of(leaves)?, leaves.len() as u64, old)
+}
+
+/// The same from stored nodes, for a board of `size` leaves.
+pub fn consistency_of<N: Nodes + ?Sized>(
+    nodes: &N,
+    size: u64,
+    old: u64,
+) -> Result<Vec<Digest>, BoardError> {
     if old > size {
         return Err(BoardError::NotThere { index: old, size });
     }
@@ -50,8 +65,7 @@ pub fn consistency(leaves: &[Digest], old: u64) -> Result<Vec<Digest>, BoardErro
     if old == 0 {
         return Ok(Vec::new());
     }
-    let nodes = InMemory::of(leaves)?;
-    let proof = tlog_tiles::prove_tree(size, old, &Reader(&nodes));
+    let proof = tlog_tiles::prove_tree(size, old, &Reader(nodes));
     proof
         .map(|p| p.into_iter().map(to_digest).collect())
         .map_err(|e| BoardError::Nodes(e.to_string()))
