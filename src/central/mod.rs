@@ -20,6 +20,7 @@ mod keys;
 mod ledger;
 mod pages;
 mod problem;
+mod publication;
 mod receive;
 mod registry;
 mod running;
@@ -32,6 +33,10 @@ pub use introduction::Introduction;
 pub use keys::{KeysError, ServerSecrets};
 pub use ledger::{Address, Ledger, LedgerError};
 pub use problem::{PROBLEM_JSON, Problem};
+pub use publication::{
+    DrawSummary, OptionSummary, OutcomeSummary, PublicationError, QuestionSummary, RemovedBallot,
+    Summary, publish_package,
+};
 pub use receive::Central;
 pub use running::{Running, run_until_stopped, url_of};
 

@@ -9,12 +9,16 @@ mod leaves;
 mod page;
 mod pool;
 mod postgres;
+mod publication;
 mod registry;
 mod sqlite;
 mod stations;
+mod turnout;
 
 pub(super) use page::Page;
+pub(super) use publication::KnownBallot;
 pub(super) use stations::{Standing, StationRow};
+pub(super) use turnout::{Counted, Visits};
 
 use crate::board::BoardError;
 use crate::consultation::Manifest;
