@@ -20,7 +20,7 @@ use super::{Central, Introduction, pages};
 use answer::{Failure, blocking, failure, whole};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use std::future::{Future, IntoFuture};
@@ -71,9 +71,15 @@ fn router(central: Arc<Central>) -> Router {
         .merge(elsewhere::router())
         .merge(tiles::router())
         .merge(pages::router())
-        .fallback(async || failure(StatusCode::NOT_FOUND))
+        .fallback(nothing_here)
         .method_not_allowed_fallback(async || failure(StatusCode::METHOD_NOT_ALLOWED))
         .with_state(central)
+}
+
+/// A page for people, a problem for programs.
+async fn nothing_here(State(central): State<Arc<Central>>, headers: HeaderMap) -> Response {
+    let page = pages::lost(&central, &headers);
+    page.unwrap_or_else(|| failure(StatusCode::NOT_FOUND).into_response())
 }
 
 async fn health(State(central): State<Arc<Central>>) -> Result<&'static str, Failure> {
