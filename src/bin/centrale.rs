@@ -2,6 +2,9 @@
 //!
 //! Exit status: 0 done; 1 something was refused; 2 wrong use, or a file that cannot be read.
 
+#[path = "centrale/publish.rs"]
+mod publish;
+
 use anyhow::Context;
 use chrono::DateTime;
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
@@ -15,6 +18,7 @@ use std::io::Write;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// The central server: receives signed batches, keeps the public board
 #[derive(Debug, Parser)]
@@ -103,6 +107,23 @@ enum Command {
         /// The file to write
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
+    },
+    /// Publish the package of the count: results appear on the public pages
+    ///
+    /// The package is verified first, and refused if it is not this consultation's. There is one
+    /// publication: the same package again changes nothing.
+    #[command(after_help = "Example:\n  \
+        centrale publish --manifest manifest.cose --database centrale.db package.zip")]
+    Publish {
+        /// The signed manifest
+        #[arg(long, value_name = "FILE")]
+        manifest: PathBuf,
+        /// The ledger
+        #[arg(long, value_name = "PATH|URL")]
+        database: Address,
+        /// What `scrutinio publish` wrote
+        #[arg(value_name = "PACKAGE.zip")]
+        package: PathBuf,
     },
 }
 
@@ -233,6 +254,11 @@ fn main() -> ExitCode {
             .map(|()| ExitCode::SUCCESS)
             .with_context(|| format!("cannot copy {database}")),
         Command::Export { database, to } => export(&database, &to),
+        Command::Publish {
+            manifest,
+            database,
+            package,
+        } => publish::run(&manifest, &database, &package),
     };
     done.unwrap_or_else(|error| {
         complain(&error);

@@ -27,6 +27,7 @@ pub mod metrics;
 mod office;
 mod pages;
 mod problem;
+mod publication;
 mod quarantine;
 mod receive;
 mod registry;
@@ -44,6 +45,10 @@ pub use keys::{KeysError, ServerSecrets};
 pub use ledger::{Address, Ledger, LedgerError, backup};
 pub use office::{AlarmReport, AsideReport, StationReport, stations};
 pub use problem::{PROBLEM_JSON, Problem};
+pub use publication::{
+    DrawSummary, OptionSummary, OutcomeSummary, PublicationError, QuestionSummary, RemovedBallot,
+    Summary, publish_package,
+};
 pub use receive::Central;
 pub use running::{Running, run_until_stopped, url_of};
 pub use sequencer::Placed;

@@ -21,6 +21,7 @@ macro_rules! files {
             include_str!(concat!($code, "/operator.ftl")),
             include_str!(concat!($code, "/refusals.ftl")),
             include_str!(concat!($code, "/programs.ftl")),
+            include_str!(concat!($code, "/pages.ftl")),
         ]
     };
 }

@@ -14,6 +14,7 @@ mod check;
 mod day;
 mod kills;
 mod outcome;
+mod pages;
 mod programs;
 mod rehearse;
 mod serving;

@@ -34,7 +34,7 @@ use super::workers::Workers;
 use super::{Central, metrics, pages};
 use answer::{Failure, blocking, failure};
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -99,7 +99,7 @@ fn router(central: Arc<Central>, workers: Arc<Workers>, limits: Limits) -> Route
         .merge(tiles::router())
         .merge(elsewhere::router())
         .merge(pages::router())
-        .fallback(async || failure(StatusCode::NOT_FOUND))
+        .fallback(nothing_here)
         .method_not_allowed_fallback(async || failure(StatusCode::METHOD_NOT_ALLOWED))
         .layer(Extension(workers))
         .layer(from_fn_with_state(Gate::new(limits), limits::keep))
@@ -117,6 +117,12 @@ fn numbers(central: Arc<Central>) -> Router {
     Router::new()
         .route("/metrics", get(text))
         .with_state(central)
+}
+
+/// A page for people, a problem for programs.
+async fn nothing_here(State(central): State<Arc<Central>>, headers: HeaderMap) -> Response {
+    let page = pages::lost(&central, &headers);
+    page.unwrap_or_else(|| failure(StatusCode::NOT_FOUND).into_response())
 }
 
 async fn health(State(central): State<Arc<Central>>) -> Result<&'static str, Failure> {

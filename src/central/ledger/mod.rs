@@ -12,18 +12,22 @@ mod page;
 mod placing;
 mod pool;
 mod postgres;
+mod publication;
 mod quarantine;
 mod registry;
 mod sqlite;
 mod stations;
 mod tiles;
+mod turnout;
 
 pub use figures::Figures;
 pub(super) use inbox::Waiting;
 pub(super) use page::Page;
 pub(super) use placing::Source;
+pub(super) use publication::KnownBallot;
 pub(super) use quarantine::{Alarm, Aside};
 pub(super) use stations::{Standing, StationRow};
+pub(super) use turnout::{Counted, Visits};
 
 use crate::board::BoardError;
 use crate::consultation::Manifest;

@@ -1,0 +1,195 @@
+//! The turnout as it is published: every figure has gone through [`withheld`](super::withheld).
+//!
+//! Invariant: nothing else of who voted leaves the ledger for a page or a file.
+
+use super::withheld::{self, Shown};
+use crate::batch::WebList;
+use crate::central::LedgerError;
+use crate::central::ledger::{Counted, Page, StationRow, Visits};
+use crate::consultation::{Certificate, Consultation, Reason, StationKind};
+use crate::envelope::Signed;
+use std::collections::BTreeMap;
+
+/// By what the people who voted are told apart. The words are those of the open data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dimension {
+    /// The part of the territory to which they belong.
+    Area,
+    /// The day, `2026-09-19`.
+    Day,
+    /// The hour of the day, `10`.
+    Hour,
+    /// The kind of station.
+    Kind,
+    /// By what right.
+    Admission,
+    /// On screen or on paper.
+    Ballot,
+}
+
+impl Dimension {
+    /// In the order of the page.
+    pub const ALL: [Self; 6] = [
+        Self::Area,
+        Self::Day,
+        Self::Hour,
+        Self::Kind,
+        Self::Admission,
+        Self::Ballot,
+    ];
+
+    /// The word in the open data.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Area => "area",
+            Self::Day => "day",
+            Self::Hour => "hour",
+            Self::Kind => "station_kind",
+            Self::Admission => "admission",
+            Self::Ballot => "ballot",
+        }
+    }
+}
+
+/// The people who voted, by one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// By what.
+    pub by: Dimension,
+    /// Each value with its count; `None` if there are too few people for a table.
+    pub rows: Option<Vec<(String, Shown)>>,
+}
+
+/// Everything that is published about who voted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures {
+    /// People who voted at stations, each once.
+    pub participants: Shown,
+    /// Of these, people who appear at more than one station.
+    pub repeated: Shown,
+    /// People on the registry's list of web voters, if it was given.
+    pub web: Option<u64>,
+    /// By each dimension.
+    pub tables: Vec<Table>,
+    /// Stations that were introduced.
+    pub stations: u64,
+    /// Of these, stations that have closed for good.
+    pub closed: u64,
+    /// Days of stations whose minutes are here.
+    pub days: u64,
+}
+
+impl Figures {
+    /// Reads them from the ledger.
+    pub fn read(
+        page: &Page<'_>,
+        consultation: &Consultation,
+        counted: Counted,
+    ) -> Result<Self, LedgerError> {
+        let stations = page.stations()?;
+        let web = page.web_header()?;
+        let web = web.map(|h| Signed::<WebList>::peek(&h)).transpose()?;
+        let visits = page.visits(counted)?;
+        Ok(Self {
+            repeated: Shown::alone(page.repeated(counted)?),
+            web: web.map(|list| list.voters),
+            stations: stations.len() as u64,
+            closed: stations.iter().filter(|s| s.closed).count() as u64,
+            days: page.closed_days()?,
+            ..Self::of(&visits, consultation, &kinds(&stations)?)
+        })
+    }
+
+    /// The tables of these visits.
+    fn of(
+        visits: &[Visits],
+        consultation: &Consultation,
+        kinds: &BTreeMap<String, StationKind>,
+    ) -> Self {
+        let all: u64 = visits.iter().map(|v| v.people).sum();
+        let table = |by| Table {
+            by,
+            rows: rows(by, visits, consultation, kinds),
+        };
+        Self {
+            participants: Shown::alone(all),
+            repeated: Shown::Count(0),
+            web: None,
+            tables: Dimension::ALL.map(table).to_vec(),
+            stations: 0,
+            closed: 0,
+            days: 0,
+        }
+    }
+
+    /// The table by this.
+    pub fn by(&self, dimension: Dimension) -> Option<&[(String, Shown)]> {
+        let table = self.tables.iter().find(|t| t.by == dimension)?;
+        table.rows.as_deref()
+    }
+}
+
+/// The kind of every station, from its certificate, which was verified when it was introduced.
+fn kinds(stations: &[StationRow]) -> Result<BTreeMap<String, StationKind>, LedgerError> {
+    let kind = |s: &StationRow| {
+        let certificate = Signed::<Certificate>::peek(&s.certificate)?;
+        Ok((s.station.as_str().to_owned(), certificate.kind))
+    };
+    stations.iter().map(kind).collect()
+}
+
+fn rows(
+    by: Dimension,
+    visits: &[Visits],
+    consultation: &Consultation,
+    kinds: &BTreeMap<String, StationKind>,
+) -> Option<Vec<(String, Shown)>> {
+    // Rows that are always there, in their order; days and hours come as they are found.
+    let mut order: Vec<String> = match by {
+        Dimension::Area => consultation.areas.iter().map(|a| a.id.clone()).collect(),
+        Dimension::Day | Dimension::Hour => Vec::new(),
+        Dimension::Kind => (consultation.phases.iter())
+            .map(|p| p.kind.word().to_owned())
+            .collect(),
+        Dimension::Admission => admissions(consultation),
+        Dimension::Ballot => vec!["screen".to_owned(), "paper".to_owned()],
+    };
+    let mut counts: BTreeMap<String, u64> = order.iter().map(|key| (key.clone(), 0)).collect();
+    for visit in visits {
+        let key = match by {
+            Dimension::Area => visit.area.as_str(),
+            Dimension::Day => visit.hour.get(..10).unwrap_or_default(),
+            Dimension::Hour => visit.hour.get(11..).unwrap_or_default(),
+            Dimension::Kind => kinds.get(&visit.station).map_or("", |k| k.word()),
+            Dimension::Admission => visit.admitted.as_str(),
+            Dimension::Ballot if visit.paper => "paper",
+            Dimension::Ballot => "screen",
+        };
+        *counts.entry(key.to_owned()).or_default() += visit.people;
+    }
+    order.extend(
+        counts
+            .keys()
+            .filter(|key| !order.contains(key))
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
+    let counts: Vec<u64> = order.iter().map(|key| counts[key]).collect();
+    Some(order.into_iter().zip(withheld::shown(&counts)?).collect())
+}
+
+/// The rights that this consultation knows.
+fn admissions(consultation: &Consultation) -> Vec<String> {
+    let eligibility = &consultation.eligibility;
+    let mut words = vec!["resident"];
+    if eligibility.attested_residence {
+        words.push("attested");
+    }
+    let reasons = Reason::ALL.iter();
+    words.extend(
+        reasons
+            .filter(|r| eligibility.city_user_reasons.contains(r))
+            .map(|r| r.word()),
+    );
+    words.into_iter().map(str::to_owned).collect()
+}

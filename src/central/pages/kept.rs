@@ -1,0 +1,94 @@
+//! What pages remember between two requests, so that a million rows are not counted for each.
+//!
+//! Invariant: what is remembered is public, and at most [`FRESH`] old; a package never changes.
+
+use super::figures::Figures;
+use crate::central::ledger::Counted;
+use crate::central::{Central, LedgerError, Summary};
+use axum::body::Bytes;
+use chrono::NaiveDate;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long figures are shown before the ledger is asked again.
+const FRESH: Duration = Duration::from_mins(1);
+
+/// The memory of the pages.
+#[derive(Debug)]
+pub struct Kept {
+    today: fn() -> NaiveDate,
+    figures: Mutex<Option<(Instant, Counted, Arc<Figures>)>>,
+    summary: OnceLock<Arc<Summary>>,
+    package: OnceLock<Bytes>,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self::at(|| chrono::Local::now().date_naive())
+    }
+}
+
+impl Kept {
+    /// With a calendar.
+    pub fn at(today: fn() -> NaiveDate) -> Self {
+        Self {
+            today,
+            figures: Mutex::default(),
+            summary: OnceLock::new(),
+            package: OnceLock::new(),
+        }
+    }
+
+    /// The day that it is.
+    pub fn today(&self) -> NaiveDate {
+        (self.today)()
+    }
+
+    /// The turnout, up to the last day that is over. One request counts, the others wait for it.
+    pub fn figures(&self, central: &Central) -> Result<Arc<Figures>, LedgerError> {
+        let counted = Counted {
+            before: self.today(),
+            without_minutes: self.summary(central)?.is_some(),
+        };
+        let mut kept = lock(&self.figures);
+        if let Some((when, what, figures)) = &*kept
+            && *what == counted
+            && when.elapsed() < FRESH
+        {
+            return Ok(Arc::clone(figures));
+        }
+        let consultation = &central.manifest().value().consultation;
+        let figures = Figures::read(&central.ledger().read()?, consultation, counted)?;
+        let figures = Arc::new(figures);
+        *kept = Some((Instant::now(), counted, Arc::clone(&figures)));
+        Ok(figures)
+    }
+
+    /// What the published package says, if there is one.
+    pub fn summary(&self, central: &Central) -> Result<Option<Arc<Summary>>, LedgerError> {
+        if let Some(known) = self.summary.get() {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let Some(text) = central.ledger().read()?.publication()? else {
+            return Ok(None);
+        };
+        let summary = Arc::new(Summary::read(&text)?);
+        Ok(Some(Arc::clone(self.summary.get_or_init(|| summary))))
+    }
+
+    /// The published package, once in memory for all who download it.
+    pub fn package(&self, central: &Central) -> Result<Option<Bytes>, LedgerError> {
+        if let Some(known) = self.package.get() {
+            return Ok(Some(known.clone()));
+        }
+        let Some(bytes) = central.ledger().read()?.package()? else {
+            return Ok(None);
+        };
+        Ok(Some(self.package.get_or_init(|| bytes.into()).clone()))
+    }
+}
+
+/// A thread that panicked left at worst an older value.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,191 @@
+//! Who voted: each once, days that are over, small counts withheld everywhere.
+
+use super::*;
+use crate::batch::{AdmittedAs, Hour, PresenceRow};
+use crate::central::ledger::Counted;
+use crate::central::pages::figures::{Dimension, Figures};
+use crate::central::pages::withheld::Shown;
+use crate::consultation::Reason;
+use crate::identity::Pseudonym;
+
+/// Somebody who came at an hour, a resident of an area.
+fn came(person: u8, area: &str, hour: &str) -> PresenceRow {
+    PresenceRow {
+        pseudonym: Pseudonym([person; 32]),
+        admitted_as: AdmittedAs::Resident { area: area.into() },
+        hour: Hour::parse(hour).unwrap(),
+        link: None,
+    }
+}
+
+fn figures(visit: &Visit, before: &str, without_minutes: bool) -> Figures {
+    let counted = Counted {
+        before: before.parse().unwrap(),
+        without_minutes,
+    };
+    let page = visit.central.ledger().read().unwrap();
+    let consultation = &visit.world.manifest.value().consultation;
+    Figures::read(&page, consultation, counted).unwrap()
+}
+
+fn rows(figures: &Figures, by: Dimension) -> Vec<(&str, Shown)> {
+    let rows = figures.by(by).unwrap_or_default();
+    rows.iter().map(|(key, n)| (key.as_str(), *n)).collect()
+}
+
+#[rstest]
+fn a_day_appears_when_it_is_over_and_its_minutes_are_here(#[values(On::File, On::Server)] on: On) {
+    let visit = Visit::on(on);
+    let mut station = visit.station("banchetto-1");
+    visit.send(&mut station, presence(1..=9));
+    let nobody = Shown::Count(0);
+    let all = Shown::Count(9);
+    assert_eq!(
+        figures(&visit, "2022-09-19", false).participants,
+        nobody,
+        "no minutes"
+    );
+    assert_eq!(figures(&visit, "2022-09-19", true).participants, all);
+    visit.send(&mut station, minutes(false));
+    assert_eq!(
+        figures(&visit, "2022-09-18", false).participants,
+        nobody,
+        "today"
+    );
+    let counted = figures(&visit, "2022-09-19", false);
+    assert_eq!(
+        (counted.participants, counted.days, counted.closed),
+        (all, 1, 0)
+    );
+    // The next day of the station has begun, and its people are not there yet.
+    visit.send(&mut station, presence(20..=40));
+    assert_eq!(figures(&visit, "2022-09-19", false).participants, all);
+    visit.send(&mut station, minutes(true));
+    let counted = figures(&visit, "2022-09-19", false);
+    assert_eq!(
+        (counted.participants, counted.closed),
+        (Shown::Count(30), 1)
+    );
+}
+
+#[rstest]
+fn who_comes_to_two_stations_is_one_person_where_they_came_first(
+    #[values(On::File, On::Server)] on: On,
+) {
+    let visit = Visit::of(world_with(on, rich), after);
+    let (mut one, mut two) = (visit.station("banchetto-1"), visit.station("banchetto-2"));
+    let early = (1..=6).map(|p| came(p, "B812", "2022-09-17T10"));
+    let late = (1..=12).map(|p| came(p, "E196", "2022-09-18T09"));
+    visit.send(&mut one, Rows::Presence(early.collect()));
+    visit.send(&mut one, minutes(true));
+    visit.send(&mut two, Rows::Presence(late.collect()));
+    visit.send(&mut two, minutes(true));
+    let counted = figures(&visit, "2022-09-19", false);
+    assert_eq!(counted.participants, Shown::Count(12));
+    assert_eq!(counted.repeated, Shown::Count(6));
+    let n = Shown::Count;
+    assert_eq!(
+        rows(&counted, Dimension::Area),
+        [("B812", n(6)), ("E196", n(6)), ("G747", n(0))]
+    );
+    assert_eq!(
+        rows(&counted, Dimension::Day),
+        [("2022-09-17", n(6)), ("2022-09-18", n(6))]
+    );
+    assert_eq!(
+        rows(&counted, Dimension::Hour),
+        [("09", n(6)), ("10", n(6))]
+    );
+    assert_eq!(
+        rows(&counted, Dimension::Kind),
+        [("banchetto", n(12)), ("assisted", n(0))]
+    );
+    assert_eq!(rows(&counted, Dimension::Admission), [("resident", n(12))]);
+    assert_eq!(
+        rows(&counted, Dimension::Ballot),
+        [("screen", n(0)), ("paper", n(12))]
+    );
+}
+
+#[rstest]
+fn small_counts_are_on_no_page_and_in_no_file(#[values(On::File, On::Server)] on: On) {
+    let visit = Visit::of(world_with(on, rich), after);
+    let mut station = visit.station("banchetto-1");
+    let mut people: Vec<_> = (1..=41).map(|p| came(p, "B812", "2022-09-17T10")).collect();
+    people.extend((50..=66).map(|p| came(p, "G747", "2022-09-17T10")));
+    people.extend((100..=102).map(|p| came(p, "E196", "2022-09-17T10")));
+    people.push(PresenceRow {
+        admitted_as: AdmittedAs::CityUser {
+            area: "B812".into(),
+            reason: Reason::Study,
+        },
+        ..came(150, "B812", "2022-09-17T10")
+    });
+    visit.send(&mut station, Rows::Presence(people));
+    visit.send(&mut station, minutes(true));
+    // 42, 17 and 3: the 3 takes the 17 with it. One student takes everybody with them.
+    let csv = visit.page("/data/turnout.csv");
+    let of = |dimension: &str| {
+        let rows = csv
+            .split("\r\n")
+            .filter(|l| l.starts_with(&format!("prova,{dimension},")));
+        rows.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of("area"),
+        [
+            "prova,area,B812,Carpaneto Piacentino,Carpaneto Piacentino,42,shown",
+            "prova,area,E196,Gropparello,Gropparello,,withheld",
+            "prova,area,G747,Podenzano,Podenzano,,withheld",
+        ]
+    );
+    assert_eq!(of("admission"), [""; 0]);
+    assert_eq!(
+        of("total"),
+        ["prova,total,,Persone che hanno votato di persona,People who voted in person,62,shown"]
+    );
+    let json: serde_json::Value =
+        serde_json::from_slice(&visit.get("/data/turnout.json").bytes).unwrap();
+    let withheld = json["rows"].as_array().unwrap().iter();
+    let withheld: Vec<_> = withheld.filter(|r| r["status"] == "withheld").collect();
+    assert_eq!(withheld.len(), 2);
+    assert!(withheld.iter().all(|r| r["participants"].is_null()));
+    let page = visit.page("/en/turnout");
+    assert_eq!(page.matches("<td class=\"n\">not shown</td>").count(), 2);
+    assert!(page.contains("There are still too few people for this table."));
+    assert!(page.contains("<td class=\"n\">42</td>") && !page.contains("<td class=\"n\">17</td>"));
+    assert!(!page.contains("Study here"));
+}
+
+#[rstest]
+fn a_handful_of_people_is_not_even_a_total(#[values(On::File, On::Server)] on: On) {
+    let visit = Visit::on(on);
+    let mut station = visit.station("banchetto-1");
+    visit.send(&mut station, presence(1..=4));
+    visit.send(&mut station, minutes(true));
+    let page = visit.page("/en/turnout");
+    assert!(page.contains("<strong>fewer than 5</strong>"), "{page}");
+    assert!(!page.contains("<table>"));
+    let csv = visit.page("/data/indicators.csv");
+    assert!(
+        csv.contains("prova,participants_in_person,,people,withheld\r\n"),
+        "{csv}"
+    );
+    assert!(
+        csv.contains("prova,ballots_counted,,ballots,not_yet\r\n"),
+        "{csv}"
+    );
+}
+
+/// Only what is published changes the figures, not the moment at which somebody looks.
+#[test]
+fn figures_are_kept_for_a_while() {
+    let visit = Visit::of(World::new(), after);
+    let mut station = visit.station("banchetto-1");
+    visit.send(&mut station, presence(1..=9));
+    visit.send(&mut station, minutes(false));
+    assert!(visit.page("/en/turnout").contains("<strong>9</strong>"));
+    visit.send(&mut station, presence(20..=40));
+    visit.send(&mut station, minutes(true));
+    assert!(visit.page("/en/turnout").contains("<strong>9</strong>"));
+}
