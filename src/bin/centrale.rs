@@ -162,7 +162,7 @@ struct How {
     /// asks. Without a proxy that sets it, anybody could write anything there
     #[arg(long)]
     behind_proxy: bool,
-    /// Show numbers for Prometheus at http://ADDR/metrics; keep this address to yourself
+    /// Show numbers for Prometheus, at `/metrics` of this address; keep it to yourself
     #[arg(long, value_name = "ADDR")]
     metrics: Option<String>,
     /// How the lines on standard error look

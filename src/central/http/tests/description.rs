@@ -3,14 +3,18 @@
 
 use super::super::DESCRIPTION;
 use super::{Limits, Serving, get, header, json, post, start, text, within};
-use crate::central::Problem;
-use crate::central::fixture::{World, minutes, presence};
+use crate::central::fixture::{Station, World, minutes, presence};
+use crate::central::{Problem, Running};
+use crate::envelope::{Digest, cbor};
+use minicbor::bytes::ByteVec;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
+use ureq::Body;
+use ureq::http::Response;
 
 type Statuses = BTreeSet<(String, String, u16)>;
 
@@ -109,23 +113,125 @@ fn not_provoked(method: &str, path: &str, status: u16) -> Option<&'static str> {
     }
 }
 
-#[test]
-fn every_described_status_is_answered() {
-    let world = World::new();
-    let quick = Limits {
-        body: Duration::from_millis(300),
-        ..Limits::default()
-    };
-    let running = start(&world, within(quick));
-    let mut seen = Statuses::new();
-    let mut saw = |method: &str, path: &str, answer: ureq::http::Response<ureq::Body>| {
+/// A server that is asked for everything, and what it answered.
+struct Asked {
+    world: World,
+    running: Running,
+    seen: Statuses,
+}
+
+impl Asked {
+    fn saw(&mut self, method: &str, path: &str, answer: Response<Body>) {
         let status = answer.status().as_u16();
         if status >= 400 {
             assert_eq!(header(&answer, "content-type"), "application/problem+json");
             let problem: Problem = serde_json::from_str(&text(answer)).unwrap();
             assert_eq!(problem.status, status);
         }
-        seen.insert((method.to_owned(), path.to_owned(), status));
+        let seen = (method.to_owned(), path.to_owned(), status);
+        self.seen.insert(seen);
+    }
+
+    fn get(&mut self, path: &str, asked: &str) {
+        let answer = get(&self.running, asked);
+        self.saw("GET", path, answer);
+    }
+
+    fn post(&mut self, path: &str, body: &[u8]) {
+        let answer = post(&self.running, path, body);
+        self.saw("POST", path, answer);
+    }
+
+    fn stations(&mut self, station: &Station) {
+        let path = "/v1/stations";
+        let introduction = station.introduction.clone();
+        self.post(path, b"altro");
+        self.post(path, &introduction.bytes());
+        let mut unsigned = introduction;
+        let last = unsigned.certificate.len() - 1;
+        unsigned.certificate[last] ^= 1;
+        self.post(path, &unsigned.bytes());
+        let mut foreign = World::new();
+        foreign.authority = self.world.authority.clone();
+        self.post(path, &foreign.station("banchetto-2").introduction.bytes());
+    }
+
+    fn batches(&mut self, station: &mut Station) {
+        let path = "/v1/batches";
+        let stranger = self.world.station("banchetto-3").batch(presence([1]));
+        self.post(path, &stranger.bytes());
+        let mut forged = station.draft(minutes(false)).header().bytes().to_vec();
+        let last = forged.len() - 1;
+        forged[last] ^= 1;
+        let forged = (ByteVec::from(forged), ByteVec::from(vec![0]));
+        self.post(path, &cbor::encode(&forged));
+        self.post(path, b"altro");
+        self.post(path, &station.batch(presence([1])).bytes());
+        self.post(path, &station.draft(presence([1])).bytes());
+        let _missing = station.batch(minutes(false));
+        self.post(path, &station.batch(minutes(false)).bytes());
+    }
+
+    fn board(&mut self, leaf: &Digest) {
+        for (path, asked) in [
+            ("/tile/{path}", "/tile/0/000.p/2"),
+            ("/tile/{path}", "/tile/9/9"),
+            ("/v1/consistency", "/v1/consistency?from=0&to=0"),
+            ("/v1/consistency", "/v1/consistency?from=0&to=99"),
+            ("/v1/consistency", "/v1/consistency"),
+            ("/v1/inclusion/{leaf}", "/v1/inclusion/altro"),
+        ] {
+            self.get(path, asked);
+        }
+        let absent = "0".repeat(64);
+        for leaf in [leaf.hex(), absent] {
+            self.get("/v1/inclusion/{leaf}", &format!("/v1/inclusion/{leaf}"));
+        }
+    }
+
+    /// Bodies that do not come, do not say how long they are, or are too long.
+    fn bodies(&mut self, path: &str) {
+        for (request, status) in [
+            ("content-length: 9\r\n\r\nhalf", 408),
+            ("transfer-encoding: chunked\r\n\r\n0\r\n\r\n", 411),
+            ("content-length: 99999999\r\n\r\n", 413),
+        ] {
+            let address = self.running.url().rsplit_once('/').unwrap().1;
+            let mut stream = TcpStream::connect(address).unwrap();
+            let head = format!("POST {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{request}");
+            stream.write_all(head.as_bytes()).unwrap();
+            let mut first = [0; 12];
+            stream.read_exact(&mut first).unwrap();
+            assert_eq!(first, format!("HTTP/1.1 {status}").as_bytes());
+            let seen = ("POST".to_owned(), path.to_owned(), status);
+            self.seen.insert(seen);
+        }
+    }
+}
+
+/// Until the sequencer has placed a leaf.
+fn placed(running: &Running, leaf: &Digest) {
+    let path = format!("/v1/inclusion/{}", leaf.hex());
+    while get(running, &path).status() != 200 {
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn every_described_status_is_answered() {
+    let world = World::new();
+    let quick = Limits {
+        body: Duration::from_millis(300),
+        address: 0,
+        ..Limits::default()
+    };
+    let running = start(&world, within(quick));
+    let mut station = world.station("banchetto-1");
+    let seen = Statuses::new();
+    let mut asked = Asked {
+        world,
+        running,
+        seen,
     };
     for path in [
         "/health",
@@ -133,98 +239,30 @@ fn every_described_status_is_answered() {
         "/v1/openapi.json",
         "/v1/manifest",
         "/v1/purge",
+        "/checkpoint",
+        "/v1/checkpoint",
     ] {
-        saw("GET", path, get(&running, path));
+        asked.get(path, path);
     }
-    for path in ["/checkpoint", "/v1/checkpoint"] {
-        saw("GET", path, get(&running, path));
+    asked.stations(&station);
+    asked.batches(&mut station);
+    let leaf = Digest::of(&station.introduction.certificate);
+    placed(&asked.running, &leaf);
+    asked.board(&leaf);
+    for path in ["/v1/stations", "/v1/batches"] {
+        asked.bodies(path);
     }
-    let mut station = world.station("banchetto-1");
-    let stations = "/v1/stations";
-    let introduction = station.introduction.clone();
-    saw("POST", stations, post(&running, stations, b"altro"));
-    saw(
-        "POST",
-        stations,
-        post(&running, stations, &introduction.bytes()),
-    );
-    let mut unsigned = introduction.clone();
-    let last = unsigned.certificate.len() - 1;
-    unsigned.certificate[last] ^= 1;
-    saw(
-        "POST",
-        stations,
-        post(&running, stations, &unsigned.bytes()),
-    );
-    let mut foreign = World::new();
-    foreign.authority = world.authority.clone();
-    let foreign = foreign.station("banchetto-2").introduction.bytes();
-    saw("POST", stations, post(&running, stations, &foreign));
-
-    let batches = "/v1/batches";
-    let early = world.station("banchetto-3").batch(presence([1])).bytes();
-    saw("POST", batches, post(&running, batches, &early));
-    let first = station.batch(presence([1])).bytes();
-    let mut forged = station.draft(minutes(false)).header().bytes().to_vec();
-    let last = forged.len() - 1;
-    forged[last] ^= 1;
-    let body = minicbor::bytes::ByteVec::from(vec![0]);
-    let forged = crate::envelope::cbor::encode(&(minicbor::bytes::ByteVec::from(forged), body));
-    saw("POST", batches, post(&running, batches, &forged));
-    saw("POST", batches, post(&running, batches, b"altro"));
-    saw("POST", batches, post(&running, batches, &first));
-    let again = station.draft(presence([1])).bytes();
-    saw("POST", batches, post(&running, batches, &again));
-    let _missing = station.batch(minutes(false));
-    let later = station.batch(minutes(false)).bytes();
-    saw("POST", batches, post(&running, batches, &later));
-
     // A clone, at the end: it stops the station.
     station.rotate();
-    let clone = station.introduction.bytes();
-    saw("POST", stations, post(&running, stations, &clone));
+    asked.post("/v1/stations", &station.introduction.bytes());
 
-    for (path, asked) in [
-        ("/tile/{path}", "/tile/0/000.p/2"),
-        ("/tile/{path}", "/tile/9/9"),
-        ("/v1/consistency", "/v1/consistency?from=0&to=0"),
-        ("/v1/consistency", "/v1/consistency?from=0&to=99"),
-        ("/v1/consistency", "/v1/consistency"),
-        ("/v1/inclusion/{leaf}", "/v1/inclusion/altro"),
-    ] {
-        saw("GET", path, get(&running, asked));
-    }
-    let leaf = crate::envelope::Digest::of(&introduction.certificate).hex();
-    let inclusion = "/v1/inclusion/{leaf}";
-    let there = get(&running, &format!("/v1/inclusion/{leaf}"));
-    saw("GET", inclusion, there);
-    let absent = get(&running, &format!("/v1/inclusion/{}", "0".repeat(64)));
-    saw("GET", inclusion, absent);
-
-    for path in [stations, batches] {
-        for (request, status) in [
-            ("content-length: 9\r\n\r\nhalf", 408),
-            ("transfer-encoding: chunked\r\n\r\n0\r\n\r\n", 411),
-            ("content-length: 99999999\r\n\r\n", 413),
-        ] {
-            let address = running.url().rsplit_once('/').unwrap().1;
-            let mut stream = TcpStream::connect(address).unwrap();
-            let request =
-                format!("POST {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{request}");
-            stream.write_all(request.as_bytes()).unwrap();
-            let mut first = [0; 12];
-            stream.read_exact(&mut first).unwrap();
-            assert_eq!(first, format!("HTTP/1.1 {status}").as_bytes());
-            seen.insert(("POST".to_owned(), path.to_owned(), status));
-        }
-    }
     let described = described();
-    let unknown: Vec<_> = seen.difference(&described).collect();
+    let unknown: Vec<_> = asked.seen.difference(&described).collect();
     assert!(
         unknown.is_empty(),
         "answered and not described: {unknown:?}"
     );
-    let mut silent = described.difference(&seen);
+    let mut silent = described.difference(&asked.seen);
     let silent = silent.find(|(m, p, s)| not_provoked(m, p, *s).is_none());
     assert_eq!(silent, None, "described and not answered");
 }
