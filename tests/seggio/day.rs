@@ -310,7 +310,6 @@ fn from_the_key_ceremony_to_a_package_that_anyone_can_verify() {
     ];
     receive.extend(files.lines());
     run("centrale", &receive);
-    drop(server);
 
     // The count, on machines without a network.
     let export = day.path("export.zip");
@@ -318,6 +317,7 @@ fn from_the_key_ceremony_to_a_package_that_anyone_can_verify() {
         "centrale",
         &["export", "--database", file(&ledger), "--to", file(&export)],
     );
+    drop(server);
     // Only the registry reads who was registered.
     let albo = day.kit(&["albo", file(&export)]);
     let rows: Vec<&str> = albo.lines().collect();
