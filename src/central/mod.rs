@@ -34,8 +34,8 @@ pub use keys::{KeysError, ServerSecrets};
 pub use ledger::{Address, Ledger, LedgerError};
 pub use problem::{PROBLEM_JSON, Problem};
 pub use publication::{
-    DrawSummary, OptionSummary, OutcomeSummary, PublicationError, QuestionSummary, RemovedBallot,
-    Summary, publish_package,
+    DrawSummary, OptionSummary, OutcomeSummary, PartSummary, PublicationError, QuestionSummary,
+    RemovedBallot, Summary, publish_package,
 };
 pub use receive::Central;
 pub use running::{Running, run_until_stopped, url_of};
