@@ -46,8 +46,8 @@ pub use ledger::{Address, Ledger, LedgerError, backup};
 pub use office::{AlarmReport, AsideReport, StationReport, stations};
 pub use problem::{PROBLEM_JSON, Problem};
 pub use publication::{
-    DrawSummary, OptionSummary, OutcomeSummary, PublicationError, QuestionSummary, RemovedBallot,
-    Summary, publish_package,
+    DrawSummary, OptionSummary, OutcomeSummary, PartSummary, PublicationError, QuestionSummary,
+    RemovedBallot, Summary, publish_package,
 };
 pub use receive::Central;
 pub use running::{Running, run_until_stopped, url_of};

@@ -26,6 +26,8 @@ pub struct Summary {
     pub web_dropped: u64,
     /// Every question with its totals.
     pub questions: Vec<QuestionSummary>,
+    /// The same by parts of the territory, where the manifest asks for it.
+    pub parts: Vec<PartSummary>,
     /// What is funded, where there is money.
     pub outcome: Option<OutcomeSummary>,
 }
@@ -38,6 +40,18 @@ pub struct RemovedBallot {
     pub tracker: String,
     /// Why, in one word.
     pub reason: String,
+}
+
+/// The ballots of a part of the territory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartSummary {
+    /// Codes of the areas that are counted together.
+    pub areas: Vec<String>,
+    /// Ballots.
+    pub ballots: u64,
+    /// Every question with its totals.
+    pub questions: Vec<QuestionSummary>,
 }
 
 /// The totals of a question.

@@ -5,13 +5,13 @@
 use anyhow::{Context, Result, bail};
 use seggio::batch::Archive;
 use seggio::central::{
-    Address, DrawSummary, Ledger, OptionSummary, OutcomeSummary, PublicationError, QuestionSummary,
-    RemovedBallot, Summary, publish_package,
+    Address, DrawSummary, Ledger, OptionSummary, OutcomeSummary, PartSummary, PublicationError,
+    QuestionSummary, RemovedBallot, Summary, publish_package,
 };
 use seggio::consultation::{Cents, Manifest};
 use seggio::envelope::{Digest, Signed, cbor};
 use seggio::tally::settlement::{Approved, Removal, Settlement};
-use seggio::tally::{OutcomeReport, Totals, verify};
+use seggio::tally::{OptionTotal, OutcomeReport, Part, QuestionTotals, Totals, verify};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -66,17 +66,10 @@ fn summary(package: &[u8]) -> Result<(Summary, String)> {
     let approved = Signed::<Approved>::peek(archive.get("settlement.cose")?)?;
     let settlement = Signed::<Settlement>::peek(&approved.settlement)?;
     let outcome: Option<OutcomeReport> = serde_json::from_slice(archive.get("outcome.json")?)?;
-    let questions = totals.all.questions.iter().map(|q| QuestionSummary {
-        question: q.question.clone(),
-        totals: q
-            .totals
-            .iter()
-            .map(|t| OptionSummary {
-                option: t.option.clone(),
-                total: t.total,
-                ranks: t.ranks.clone(),
-            })
-            .collect(),
+    let parts = totals.cells.iter().map(|part| PartSummary {
+        areas: part.areas.clone(),
+        ballots: part.ballots,
+        questions: questions(part),
     });
     let removed = settlement.removed.iter().map(|r| RemovedBallot {
         tracker: r.tracker.0.hex(),
@@ -88,10 +81,24 @@ fn summary(package: &[u8]) -> Result<(Summary, String)> {
         paper: totals.paper.ballots,
         removed: removed.collect(),
         web_dropped: settlement.web.as_ref().map_or(0, |w| w.dropped),
-        questions: questions.collect(),
+        questions: questions(&totals.all),
+        parts: parts.collect(),
         outcome: outcome.map(of_outcome).transpose()?,
     };
     Ok((summary, settlement.checkpoint))
+}
+
+fn questions(part: &Part) -> Vec<QuestionSummary> {
+    let option = |t: &OptionTotal| OptionSummary {
+        option: t.option.clone(),
+        total: t.total,
+        ranks: t.ranks.clone(),
+    };
+    let question = |q: &QuestionTotals| QuestionSummary {
+        question: q.question.clone(),
+        totals: q.totals.iter().map(option).collect(),
+    };
+    part.questions.iter().map(question).collect()
 }
 
 fn of_outcome(report: OutcomeReport) -> Result<OutcomeSummary> {

@@ -5,22 +5,17 @@
 
 use super::{LedgerError, Page};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
-/// People with the same hour, area, right and station, on screen or on paper.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Everybody who voted, each counted where they came first, in two divisions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::central) struct Visits {
-    /// `2026-09-19T10`
-    pub hour: String,
-    /// The area's code.
-    pub area: String,
-    /// `resident`, `attested`, or a city user's reason.
-    pub admitted: String,
-    /// The station's name.
-    pub station: String,
-    /// Whether they voted on paper.
-    pub paper: bool,
-    /// How many.
-    pub people: u64,
+    /// People by hour (`2026-09-19T10`) and area.
+    pub moments: BTreeMap<(String, String), u64>,
+    /// People by station, right (`resident`, `attested`, a city user's reason) and paper.
+    pub ways: BTreeMap<(String, String, bool), u64>,
+    /// Of these, people who appear at more than one station.
+    pub repeated: u64,
 }
 
 /// Which visits are counted.
@@ -44,43 +39,44 @@ const VISITS: &str = "
     )";
 
 impl Page<'_> {
-    /// Everybody who voted, each counted where they came first, by hour and then by station: who is
-    /// at two stations is one person.
-    pub fn visits(&self, counted: Counted) -> Result<Vec<Visits>, LedgerError> {
+    /// Everybody who voted. Who is at two stations is one person, where they came first by hour and
+    /// then by station: rows are counted, and then those of people who came again taken off, who are
+    /// few. A million rows take seconds, so who asks remembers the answer.
+    pub fn visits(&self, counted: Counted) -> Result<Visits, LedgerError> {
+        let mut visits = Visits::default();
+        let query = format!("{VISITS} SELECT hour, area, count(*) FROM visits GROUP BY hour, area");
+        for mut row in self.rows(&query, &counted.values())? {
+            let moment = (row.text()?, row.text()?);
+            visits.moments.insert(moment, row.count()?);
+        }
         let query = format!(
-            "{VISITS}, ranked AS (
-                SELECT hour, area, admitted, station, paper,
-                       row_number() OVER (PARTITION BY pseudonym ORDER BY hour, station) AS nth
-                FROM visits
-            )
-            SELECT hour, area, admitted, station, paper, count(*) FROM ranked WHERE nth = 1
-            GROUP BY hour, area, admitted, station, paper
-            ORDER BY hour, area, admitted, station, paper"
+            "{VISITS} SELECT station, admitted, paper, count(*) FROM visits
+             GROUP BY station, admitted, paper"
         );
-        let rows = self.rows(&query, &counted.values())?;
-        let visits = rows.into_iter().map(|mut row| {
-            Ok(Visits {
-                hour: row.text()?,
-                area: row.text()?,
-                admitted: row.text()?,
-                station: row.text()?,
-                paper: row.int()? != 0,
-                people: row.count()?,
-            })
-        });
-        visits.collect()
-    }
-
-    /// People who appear at more than one station.
-    pub fn repeated(&self, counted: Counted) -> Result<u64, LedgerError> {
+        for mut row in self.rows(&query, &counted.values())? {
+            let way = (row.text()?, row.text()?, row.int()? != 0);
+            visits.ways.insert(way, row.count()?);
+        }
         let query = format!(
-            "{VISITS}, repeated AS (
-                SELECT pseudonym FROM visits GROUP BY pseudonym HAVING count(*) > 1
-            )
-            SELECT count(*) FROM repeated"
+            "{VISITS} SELECT pseudonym, hour, area, station, admitted, paper FROM visits
+             WHERE pseudonym IN
+                 (SELECT pseudonym FROM presence GROUP BY pseudonym HAVING count(*) > 1)
+             ORDER BY pseudonym, hour, station"
         );
-        let row = self.row(&query, &counted.values())?;
-        row.map_or(Ok(0), |mut r| r.count())
+        let (mut person, mut times) = (Vec::new(), 0);
+        for mut row in self.rows(&query, &counted.values())? {
+            let who = row.bytes()?;
+            times = if who == person { times + 1 } else { 1 };
+            person = who;
+            if times == 1 {
+                continue;
+            }
+            visits.repeated += u64::from(times == 2);
+            take_off(&mut visits.moments, &(row.text()?, row.text()?));
+            let way = (row.text()?, row.text()?, row.int()? != 0);
+            take_off(&mut visits.ways, &way);
+        }
+        Ok(visits)
     }
 
     /// Days of stations whose minutes are here.
@@ -89,10 +85,32 @@ impl Page<'_> {
         self.row(query, &[])?.map_or(Ok(0), |mut r| r.count())
     }
 
+    /// What the turnout depends on, besides the calendar: days closed, stations, stations closed for
+    /// good, whether there is a list of web voters. People of a day are counted when its minutes come.
+    pub fn turnout_state(&self) -> Result<[u64; 4], LedgerError> {
+        let count = |query| self.row(query, &[])?.map_or(Ok(0), |mut r| r.count());
+        Ok([
+            self.closed_days()?,
+            count("SELECT count(*) FROM stations")?,
+            count("SELECT count(*) FROM stations WHERE closed = 1")?,
+            count("SELECT count(*) FROM consultation WHERE web_header IS NOT NULL")?,
+        ])
+    }
+
     /// The signed part of the list of web voters, if there is one.
     pub fn web_header(&self) -> Result<Option<Vec<u8>>, LedgerError> {
         let row = self.row("SELECT web_header FROM consultation", &[])?;
         row.map_or(Ok(None), |mut r| r.maybe_bytes())
+    }
+}
+
+/// One less; a count of none is no row.
+fn take_off<K: Ord>(counts: &mut BTreeMap<K, u64>, key: &K) {
+    if let Some(n) = counts.get_mut(key) {
+        *n -= 1;
+        if *n == 0 {
+            counts.remove(key);
+        }
     }
 }
 

@@ -40,7 +40,7 @@ pub fn page(site: &Site<'_>) -> Result<Markup, LedgerError> {
             h2 id="check" { (say.text("board-check")) }
             p { (say.text("board-check-what")) }
             ul {
-                li { a href="/checkpoint" { "/checkpoint" } " – " (say.text("board-file-checkpoint")) }
+                li { a href="/v1/checkpoint" { "/v1/checkpoint" } " – " (say.text("board-file-checkpoint")) }
                 li { code { "/tile/" } " – " (say.text("board-file-tiles")) }
                 li { a href="/v1/manifest" { "/v1/manifest" } " – " (say.text("board-file-manifest")) }
             }

@@ -10,7 +10,7 @@ use super::say::{LANGUAGES, Say};
 use super::withheld::Shown;
 use super::{Site, layout, turnout};
 use crate::central::{Central, LedgerError, Summary};
-use crate::consultation::{Cents, Consultation};
+use crate::consultation::{Cents, Consultation, Mode};
 use crate::i18n::Language;
 use axum::body::Body;
 use maud::{Markup, html};
@@ -292,7 +292,9 @@ impl Sheet {
         };
         let mut all = Map::new();
         let mut put = |name: &str, value: Value| all.insert(name.to_owned(), value);
+        let training = central.manifest().value().mode == Mode::Training;
         put("licence", LICENCE.into());
+        put("training", training.into());
         put("fingerprint", central.manifest().digest().hex().into());
         put("days_before", kept.today().to_string().into());
         put("rows", self.rows.iter().map(row).collect());

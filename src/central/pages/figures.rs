@@ -91,7 +91,7 @@ impl Figures {
         let web = web.map(|h| Signed::<WebList>::peek(&h)).transpose()?;
         let visits = page.visits(counted)?;
         Ok(Self {
-            repeated: Shown::alone(page.repeated(counted)?),
+            repeated: Shown::alone(visits.repeated),
             web: web.map(|list| list.voters),
             stations: stations.len() as u64,
             closed: stations.iter().filter(|s| s.closed).count() as u64,
@@ -102,11 +102,11 @@ impl Figures {
 
     /// The tables of these visits.
     fn of(
-        visits: &[Visits],
+        visits: &Visits,
         consultation: &Consultation,
         kinds: &BTreeMap<String, StationKind>,
     ) -> Self {
-        let all: u64 = visits.iter().map(|v| v.people).sum();
+        let all: u64 = visits.moments.values().sum();
         let table = |by| Table {
             by,
             rows: rows(by, visits, consultation, kinds),
@@ -140,7 +140,7 @@ fn kinds(stations: &[StationRow]) -> Result<BTreeMap<String, StationKind>, Ledge
 
 fn rows(
     by: Dimension,
-    visits: &[Visits],
+    visits: &Visits,
     consultation: &Consultation,
     kinds: &BTreeMap<String, StationKind>,
 ) -> Option<Vec<(String, Shown)>> {
@@ -155,17 +155,22 @@ fn rows(
         Dimension::Ballot => vec!["screen".to_owned(), "paper".to_owned()],
     };
     let mut counts: BTreeMap<String, u64> = order.iter().map(|key| (key.clone(), 0)).collect();
-    for visit in visits {
-        let key = match by {
-            Dimension::Area => visit.area.as_str(),
-            Dimension::Day => visit.hour.get(..10).unwrap_or_default(),
-            Dimension::Hour => visit.hour.get(11..).unwrap_or_default(),
-            Dimension::Kind => kinds.get(&visit.station).map_or("", |k| k.word()),
-            Dimension::Admission => visit.admitted.as_str(),
-            Dimension::Ballot if visit.paper => "paper",
-            Dimension::Ballot => "screen",
-        };
-        *counts.entry(key.to_owned()).or_default() += visit.people;
+    let mut add = |key: &str, people: &u64| *counts.entry(key.to_owned()).or_default() += people;
+    for ((hour, area), people) in &visits.moments {
+        match by {
+            Dimension::Area => add(area, people),
+            Dimension::Day => add(hour.get(..10).unwrap_or_default(), people),
+            Dimension::Hour => add(hour.get(11..).unwrap_or_default(), people),
+            Dimension::Kind | Dimension::Admission | Dimension::Ballot => {}
+        }
+    }
+    for ((station, admitted, paper), people) in &visits.ways {
+        match by {
+            Dimension::Kind => add(kinds.get(station).map_or("", |k| k.word()), people),
+            Dimension::Admission => add(admitted, people),
+            Dimension::Ballot => add(if *paper { "paper" } else { "screen" }, people),
+            Dimension::Area | Dimension::Day | Dimension::Hour => {}
+        }
     }
     order.extend(
         counts

@@ -10,14 +10,24 @@ use chrono::NaiveDate;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long figures are shown before the ledger is asked again.
+/// How long figures are shown before the ledger is asked whether they still hold.
 const FRESH: Duration = Duration::from_mins(1);
+
+/// Figures, and what they were counted from.
+#[derive(Debug)]
+struct Counting {
+    /// When the ledger was last asked whether they still hold.
+    looked: Instant,
+    counted: Counted,
+    state: [u64; 4],
+    figures: Arc<Figures>,
+}
 
 /// The memory of the pages.
 #[derive(Debug)]
 pub struct Kept {
     today: fn() -> NaiveDate,
-    figures: Mutex<Option<(Instant, Counted, Arc<Figures>)>>,
+    figures: Mutex<Option<Counting>>,
     summary: OnceLock<Arc<Summary>>,
     package: OnceLock<Bytes>,
 }
@@ -51,16 +61,29 @@ impl Kept {
             without_minutes: self.summary(central)?.is_some(),
         };
         let mut kept = lock(&self.figures);
-        if let Some((when, what, figures)) = &*kept
-            && *what == counted
-            && when.elapsed() < FRESH
+        if let Some(known) = &*kept
+            && known.counted == counted
+            && known.looked.elapsed() < FRESH
         {
-            return Ok(Arc::clone(figures));
+            return Ok(Arc::clone(&known.figures));
+        }
+        let page = central.ledger().read()?;
+        let state = page.turnout_state()?;
+        if let Some(known) = &mut *kept
+            && known.counted == counted
+            && known.state == state
+        {
+            known.looked = Instant::now();
+            return Ok(Arc::clone(&known.figures));
         }
         let consultation = &central.manifest().value().consultation;
-        let figures = Figures::read(&central.ledger().read()?, consultation, counted)?;
-        let figures = Arc::new(figures);
-        *kept = Some((Instant::now(), counted, Arc::clone(&figures)));
+        let figures = Arc::new(Figures::read(&page, consultation, counted)?);
+        *kept = Some(Counting {
+            looked: Instant::now(),
+            counted,
+            state,
+            figures: Arc::clone(&figures),
+        });
         Ok(figures)
     }
 

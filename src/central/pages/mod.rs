@@ -37,6 +37,7 @@ mod withheld;
 
 use super::Central;
 use super::http::answer::blocking;
+use crate::consultation::Mode;
 use crate::i18n::Language;
 use answer::{cached, found_elsewhere, private};
 use axum::extract::rejection::QueryRejection;
@@ -294,7 +295,16 @@ async fn data_file(
     let language = language_of(&headers);
     let (for_it, kept_too) = (Arc::clone(&central), Arc::clone(&kept));
     match blocking(move || Ok(data::file(&for_it, &kept_too, &name)?.map(|f| (name, f)))).await {
-        Ok(Some((name, (kind, text)))) => cached(answer::file(&name, kind, text)),
+        Ok(Some((name, (kind, text)))) => {
+            // What is made up says so where it goes.
+            let training = central.manifest().value().mode == Mode::Training;
+            let name = if training {
+                format!("PROVA-{name}")
+            } else {
+                name
+            };
+            cached(answer::file(&name, kind, text))
+        }
         Ok(None) => not_found(&central, &kept, language),
         Err(_) => unavailable(language),
     }

@@ -4,7 +4,7 @@
 
 use super::svg::{self, Bar, Named};
 use super::{Leaf, Site, layout};
-use crate::central::{LedgerError, OutcomeSummary, QuestionSummary, Summary};
+use crate::central::{DrawSummary, LedgerError, OutcomeSummary, QuestionSummary, Summary};
 use crate::consultation::{
     Budget, Cents, Choosable, Consultation, Method, NextDoesNotFit, Question,
 };
@@ -63,7 +63,37 @@ fn results(site: &Site<'_>, summary: &Summary) -> Markup {
                 }
             }
         }
+        (parts(site, summary))
         (package(site, summary))
+    }
+}
+
+/// The totals by parts of the territory, folded.
+fn parts(site: &Site<'_>, summary: &Summary) -> Markup {
+    let say = site.say;
+    let consultation = &site.central.manifest().value().consultation;
+    let name = |id: &String| consultation.area(id).map_or(id.clone(), |a| a.name.clone());
+    html! {
+        @if !summary.parts.is_empty() {
+            section aria-labelledby="parts" {
+                h2 id="parts" { (say.text("parts-title")) }
+                p { (say.text("parts-what")) }
+                @for part in &summary.parts {
+                    @let names: Vec<String> = part.areas.iter().map(name).collect();
+                    details {
+                        summary { (say.with("parts-ballots", &[
+                            ("where", names.join(", ").into()),
+                            ("n", part.ballots.into()),
+                            ("shown", say.number(part.ballots).into()),
+                        ])) }
+                        @for question in &consultation.questions {
+                            @let totals = part.questions.iter().find(|q| q.question == question.id);
+                            @if let Some(totals) = totals { (totals_of(site, question, totals, say.of(&question.title))) }
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -102,11 +132,21 @@ fn counted(site: &Site<'_>, summary: &Summary) -> Markup {
     }
 }
 
-/// The options with their totals, the most voted first.
-fn ranked<'a>(question: &'a Question, totals: &QuestionSummary) -> Vec<(&'a Choosable, u64)> {
+/// The options with their totals, the most voted first, equal ones as the draw has put them.
+fn ranked<'a>(
+    question: &'a Question,
+    totals: &QuestionSummary,
+    draws: &[DrawSummary],
+) -> Vec<(&'a Choosable, u64)> {
     let total = |o: &Choosable| totals.of(Some(&o.id)).map_or(0, |t| t.total);
+    let place = |o: &Choosable| {
+        let orders = draws.iter().map(|d| &d.order);
+        orders
+            .into_iter()
+            .find_map(|order| order.iter().position(|id| *id == o.id))
+    };
     let mut options: Vec<_> = question.options.iter().map(|o| (o, total(o))).collect();
-    options.sort_by_key(|(_, votes)| Reverse(*votes));
+    options.sort_by_key(|(o, votes)| (Reverse(*votes), place(o)));
     options
 }
 
@@ -121,7 +161,7 @@ fn unit(question: &Question) -> &'static str {
 /// A question without money: its totals.
 fn answered(site: &Site<'_>, question: &Question, totals: &QuestionSummary) -> Markup {
     let say = site.say;
-    let options = ranked(question, totals);
+    let options = ranked(question, totals, &[]);
     let unit = unit(question);
     let bars: Vec<Bar> = options
         .iter()
@@ -133,12 +173,6 @@ fn answered(site: &Site<'_>, question: &Question, totals: &QuestionSummary) -> M
         })
         .collect();
     let id = format!("r-{}", question.id);
-    let ranks = totals
-        .totals
-        .iter()
-        .map(|t| t.ranks.len())
-        .max()
-        .unwrap_or(0);
     html! {
         section aria-labelledby=(id) {
             h2 id=(id) { (say.of(&question.title)) }
@@ -147,24 +181,43 @@ fn answered(site: &Site<'_>, question: &Question, totals: &QuestionSummary) -> M
                 title: say.of(&question.title),
                 about: &say.text("picture-bars"),
             }, &bars))
-            table {
-                caption { (say.text(&format!("table-{unit}"))) }
-                thead { tr {
-                    th scope="col" { (say.text("col-option")) }
-                    th scope="col" class="n" { (say.text(&format!("col-{unit}"))) }
-                    @for rank in 1..=ranks { th scope="col" class="n" { (say.with("col-rank", &[("n", rank.into())])) } }
-                } }
-                tbody {
-                    @for (option, votes) in &options { tr {
-                        th scope="row" { (say.of(&option.title)) }
-                        td class="n" { (say.number(*votes)) }
-                        @let of_ranks = totals.of(Some(&option.id)).map(|t| t.ranks.as_slice());
-                        @for rank in of_ranks.unwrap_or_default() { td class="n" { (say.number(*rank)) } }
-                    } }
-                }
-            }
-            (blank(site, question, totals))
+            (totals_of(site, question, totals, &say.text(&format!("table-{unit}"))))
         }
+    }
+}
+
+/// The totals of a question as a table, and its blank ballots.
+fn totals_of(
+    site: &Site<'_>,
+    question: &Question,
+    totals: &QuestionSummary,
+    caption: &str,
+) -> Markup {
+    let say = site.say;
+    let unit = unit(question);
+    let options = ranked(question, totals, &[]);
+    let ranks = (totals.totals.iter())
+        .map(|t| t.ranks.len())
+        .max()
+        .unwrap_or(0);
+    html! {
+        table {
+            caption { (caption) }
+            thead { tr {
+                th scope="col" { (say.text("col-option")) }
+                th scope="col" class="n" { (say.text(&format!("col-{unit}"))) }
+                @for rank in 1..=ranks { th scope="col" class="n" { (say.with("col-rank", &[("n", rank.into())])) } }
+            } }
+            tbody {
+                @for (option, votes) in &options { tr {
+                    th scope="row" { (say.of(&option.title)) }
+                    td class="n" { (say.number(*votes)) }
+                    @let of_ranks = totals.of(Some(&option.id)).map(|t| t.ranks.as_slice());
+                    @for rank in of_ranks.unwrap_or_default() { td class="n" { (say.number(*rank)) } }
+                } }
+            }
+        }
+        (blank(site, question, totals))
     }
 }
 
@@ -240,7 +293,7 @@ fn projects(
 ) -> Markup {
     let say = site.say;
     let unit = unit(question);
-    let options = ranked(question, totals);
+    let options = ranked(question, totals, &outcome.draws);
     let bars: Vec<Bar> = options
         .iter()
         .map(|(option, votes)| {
@@ -269,13 +322,14 @@ fn projects(
             thead { tr {
                 th scope="col" { (say.text("col-project")) }
                 th scope="col" class="n" { (say.text(&format!("col-{unit}"))) }
-                th scope="col" class="n" { (say.text("col-cost")) }
                 th scope="col" { (say.text("col-outcome")) }
             } }
             tbody { @for (option, votes) in &options { tr {
-                th scope="row" { (say.of(&option.title)) }
+                th scope="row" {
+                    (say.of(&option.title))
+                    @if let Some(cost) = option.cost { span class="small under" { (say.euro(cost)) } }
+                }
                 td class="n" { (say.number(*votes)) }
-                td class="n" { (say.euro(option.cost.unwrap_or_default())) }
                 td { (say.text(became(outcome, &option.id))) }
             } } }
         }
@@ -307,9 +361,12 @@ fn why(
     let rule = consultation.outcome.as_ref();
     // The first that was not funded, of those that had the votes for it.
     let least = rule.map_or(0, |r| r.minimum_votes).max(1);
-    let next = ranked(question, totals)
+    let next = ranked(question, totals, &outcome.draws)
         .into_iter()
-        .find(|(o, votes)| *votes >= least && !outcome.funded.contains(&o.id))
+        .find(|(o, votes)| {
+            let too_dear = o.cost.is_some_and(|c| c.0 > outcome.left);
+            *votes >= least && too_dear && !outcome.funded.contains(&o.id)
+        })
         .filter(|_| !outcome.undecided);
     html! {
         @if let Some((option, _)) = next {

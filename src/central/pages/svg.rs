@@ -75,7 +75,7 @@ fn draw<'a>(bar: &'a Bar, height: &mut u32) -> Drawn<'a> {
         at += 13;
     }
     let last = label.last().map_or(0, |(_, line)| line.chars().count());
-    if last + bar.value.chars().count() + 2 > LINE {
+    if last + bar.value.chars().count() > LINE {
         at += 13;
     }
     *height = at - 13 + 22;

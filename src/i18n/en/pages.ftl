@@ -37,14 +37,14 @@ pages-month-9 = September
 pages-month-10 = October
 pages-month-11 = November
 pages-month-12 = December
-pages-hour = from { $from } to { $to } o'clock
+pages-hour = { $from }–{ $to } o'clock
 
 # The consultation
 
 pages-home-lead = A consultation of { $who }.
 pages-now-title = Where we are
-pages-now-open = You can vote { $where }: from { $from } to { $to }.
-pages-now-next = Next, people vote { $where }: from { $from } to { $to }.
+pages-now-open = You can vote { $where }. First day: { $from }. Last day: { $to }.
+pages-now-next = Later, people vote { $where }. First day: { $from }. Last day: { $to }.
 pages-now-over = Voting at the stations is over. The results will be on this site after the count.
 pages-now-published = Voting is over and the results are published.
 pages-at-banchetto = at the tables in the squares
@@ -56,7 +56,7 @@ pages-kind-assembly = Assembly
 pages-how-title = How to vote in person
 pages-how-free = Voting is easy and free. You do not need to register on the internet, and you need neither a phone nor an e-mail address. At the station you can ask for help.
 pages-who-title = Who may vote
-pages-who-age = Who is at least { $n } years old on { $date }.
+pages-who-age = Who is at least { $n } years old. The age on this day counts: { $date }.
 pages-who-resident = Who is a resident of the territory.
 pages-who-attested = Who lives here but is not on the list yet can declare it at the station.
 pages-who-city-user = Who lives elsewhere, but has a tie to the territory:
@@ -69,8 +69,8 @@ pages-bring-expired-yes = An expired document is good too, if the photograph can
 pages-bring-expired-no = The document must not be expired.
 pages-dates-title = When to vote
 pages-dates-where = Where
-pages-dates-from = From
-pages-dates-to = To
+pages-dates-from = First day
+pages-dates-to = Last day
 pages-dates-waiting = { $n ->
     [one] Who lives elsewhere and registers { $where } can vote from the next day.
    *[other] Who lives elsewhere and registers { $where } can vote after { $n } days.
@@ -141,7 +141,7 @@ pages-state-revoked = Withdrawn by the office
 # Turnout
 
 pages-turnout-title = Turnout
-pages-turnout-until = People who voted at the stations, up to the end of { $date }.
+pages-turnout-until = People who voted at the stations. Last day included: { $date }.
 pages-turnout-people = People who voted in person
 pages-turnout-once = who appears at several stations is counted once
 pages-turnout-web = People who voted on the web
@@ -155,7 +155,7 @@ pages-turnout-closed = { $n ->
 pages-turnout-station-days = Days closed
 pages-turnout-station-days-what = whose minutes have reached the server
 pages-turnout-days = A station's day appears here from the next day on, when the minutes of the station have arrived. Who votes where there is no network may appear later.
-pages-turnout-withheld = Numbers smaller than { $shown } are not shown, so that nobody is recognised. Where needed another one is not shown either: otherwise a subtraction would be enough.
+pages-turnout-withheld = Numbers smaller than { $shown } are not shown, so that nobody is recognised. Where needed another one is hidden too: otherwise a subtraction would be enough.
 pages-turnout-nobody = No day is over yet.
 pages-turnout-too-few = There are still too few people for this table.
 pages-turnout-data = The same numbers as open data
@@ -231,7 +231,7 @@ pages-means-kept = This look-up is not recorded by these pages.
 pages-none-yet-title = There is no count yet
 pages-none-yet-nobody = There is none for anybody: neither for the offices, nor for who runs this site. The ballots are encrypted.
 pages-none-yet-how = Only the sum of all ballots is opened, and that takes at least { $k } of { $n } trustees, each with a key of their own.
-pages-none-yet-when = People vote at the stations until { $date }. Then double votes are left out, the votes are counted, and the results appear on this page.
+pages-none-yet-when = Last day of voting at the stations: { $date }. Then double votes are left out, the votes are counted, and the results appear on this page.
 pages-none-yet-turnout = How many people voted
 pages-none-yet-rules = By which rules the votes are counted
 pages-counted = Ballots counted
@@ -278,6 +278,12 @@ pages-why-next = The first project that is not funded is “{ $project }”, whi
 pages-why-tie = Equal votes: { $projects }.
 pages-why-draw = The public draw decided ({ $draw }): it gave { $value }. Order: { $order }.
 pages-why-undecided = A tie still waits for the public draw: the list of funded projects is not complete.
+pages-parts-title = By parts of the territory
+pages-parts-what = Parts with few ballots are counted together, so that nobody is recognised. What counts is where the station stands, not where its voters live.
+pages-parts-ballots = { $n ->
+    [one] { $where }: one ballot
+   *[other] { $where }: { $shown } ballots
+}
 pages-package-title = Check the count
 pages-package-what = All that is needed to count again is in one file: the encrypted ballots, the proofs, the minutes, the totals. Anybody can check it without trusting anybody.
 pages-package-download = Download the package

@@ -37,14 +37,14 @@ pages-month-9 = settembre
 pages-month-10 = ottobre
 pages-month-11 = novembre
 pages-month-12 = dicembre
-pages-hour = dalle { $from } alle { $to }
+pages-hour = ore { $from }–{ $to }
 
 # The consultation
 
 pages-home-lead = Consultazione di { $who }.
 pages-now-title = A che punto siamo
-pages-now-open = Si può votare { $where }: dal { $from } al { $to }.
-pages-now-next = Poi si voterà { $where }: dal { $from } al { $to }.
+pages-now-open = Si può votare { $where }. Primo giorno: { $from }. Ultimo giorno: { $to }.
+pages-now-next = Più avanti si voterà { $where }. Primo giorno: { $from }. Ultimo giorno: { $to }.
 pages-now-over = Il voto nelle postazioni è finito. I risultati saranno su questo sito dopo il conteggio.
 pages-now-published = Il voto è finito e i risultati sono pubblicati.
 pages-at-banchetto = ai banchetti
@@ -56,7 +56,7 @@ pages-kind-assembly = Assemblea
 pages-how-title = Come si vota di persona
 pages-how-free = Votare è facile e gratuito. Non serve nessuna registrazione su internet, e neppure un telefono o un indirizzo e-mail. Alla postazione chi vuole può farsi aiutare.
 pages-who-title = Chi può votare
-pages-who-age = Chi ha almeno { $n } anni il { $date }.
+pages-who-age = Chi ha almeno { $n } anni. Conta l'età in questa data: { $date }.
 pages-who-resident = Chi risiede nel territorio.
 pages-who-attested = Chi risiede qui ma non è ancora nell'elenco può dichiararlo alla postazione.
 pages-who-city-user = Chi non risiede qui, ma ha un legame con il territorio:
@@ -69,8 +69,8 @@ pages-bring-expired-yes = Va bene anche un documento scaduto, se la fotografia �
 pages-bring-expired-no = Il documento non deve essere scaduto.
 pages-dates-title = Quando si vota
 pages-dates-where = Dove
-pages-dates-from = Dal
-pages-dates-to = Al
+pages-dates-from = Primo giorno
+pages-dates-to = Ultimo giorno
 pages-dates-waiting = { $n ->
     [one] Chi non risiede qui e si iscrive { $where } può votare dal giorno dopo.
    *[other] Chi non risiede qui e si iscrive { $where } può votare dopo { $n } giorni.
@@ -141,7 +141,7 @@ pages-state-revoked = Ritirata dall'ufficio
 # Turnout
 
 pages-turnout-title = Affluenza
-pages-turnout-until = Persone che hanno votato nelle postazioni, fino al { $date } compreso.
+pages-turnout-until = Persone che hanno votato nelle postazioni. Ultimo giorno considerato: { $date }.
 pages-turnout-people = Persone che hanno votato di persona
 pages-turnout-once = chi compare in più postazioni è contato una volta
 pages-turnout-web = Persone che hanno votato sul web
@@ -155,7 +155,7 @@ pages-turnout-closed = { $n ->
 pages-turnout-station-days = Giornate chiuse
 pages-turnout-station-days-what = con il verbale arrivato al server
 pages-turnout-days = Una giornata compare qui dal giorno dopo, quando è arrivato il verbale della postazione. Chi vota senza rete può comparire più tardi.
-pages-turnout-withheld = I numeri più piccoli di { $shown } non si mostrano, perché non si riconosca nessuno. Dove serve, con loro non se ne mostra un altro: altrimenti basterebbe una sottrazione.
+pages-turnout-withheld = I numeri più piccoli di { $shown } non si mostrano, perché nessuno sia riconosciuto. Dove serve, se ne nasconde anche un altro: altrimenti basterebbe una sottrazione.
 pages-turnout-nobody = Per ora nessuna giornata è conclusa.
 pages-turnout-too-few = Per questa tabella le persone sono ancora troppo poche.
 pages-turnout-data = Gli stessi numeri come dati aperti
@@ -231,7 +231,7 @@ pages-means-kept = Questa ricerca non si registra in queste pagine.
 pages-none-yet-title = Non c'è ancora nessun conteggio
 pages-none-yet-nobody = Non c'è per nessuno: né per gli uffici, né per chi gestisce questo sito. Le schede sono cifrate.
 pages-none-yet-how = Si apre solo la somma di tutte le schede, e servono almeno { $k } garanti su { $n }, ciascuno con la propria chiave.
-pages-none-yet-when = In postazione si vota fino al { $date }. Dopo si tolgono i voti doppi, si conta, e i risultati escono su questa pagina.
+pages-none-yet-when = Ultimo giorno di voto in postazione: { $date }. Dopo si tolgono i voti doppi, si conta, e i risultati escono su questa pagina.
 pages-none-yet-turnout = Quante persone hanno votato
 pages-none-yet-rules = Con quali regole si conta
 pages-counted = Schede contate
@@ -278,6 +278,12 @@ pages-why-next = Il primo dei non finanziati è «{ $project }», che costa { $c
 pages-why-tie = A parità di voti: { $projects }.
 pages-why-draw = Ha deciso l'estrazione pubblica ({ $draw }): è uscito { $value }. Ordine: { $order }.
 pages-why-undecided = Una parità di voti aspetta ancora l'estrazione pubblica: l'elenco dei finanziati non è completo.
+pages-parts-title = Per parti del territorio
+pages-parts-what = Le parti con poche schede si contano insieme, perché nessuno sia riconosciuto. Conta dove sta la postazione, non dove abita chi vota.
+pages-parts-ballots = { $n ->
+    [one] { $where }: una scheda
+   *[other] { $where }: { $shown } schede
+}
 pages-package-title = Controllare il conteggio
 pages-package-what = Tutto quello che serve per rifare il conteggio è in un solo file: le schede cifrate, le prove, i verbali, i totali. Chiunque lo può controllare, senza fidarsi di nessuno.
 pages-package-download = Scarica il pacchetto

@@ -264,13 +264,13 @@ fn the_consultation_says_where_it_stands() {
     assert!(
         visit
             .page("/en/")
-            .contains("You can vote at the tables in the squares")
+            .contains("You can vote at the tables in the squares. First day: 1 September 2022.")
     );
     visit.later(|| NaiveDate::from_ymd_opt(2022, 8, 1).unwrap());
     assert!(
         visit
             .page("/en/")
-            .contains("Next, people vote at the tables")
+            .contains("Later, people vote at the tables")
     );
     visit.later(after);
     assert!(

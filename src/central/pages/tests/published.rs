@@ -4,8 +4,8 @@ use super::*;
 use crate::ballot::Tracker;
 use crate::board::{Checkpoint, checkpoint};
 use crate::central::{
-    DrawSummary, Ledger, OptionSummary, OutcomeSummary, PublicationError, QuestionSummary,
-    RemovedBallot, Summary, publish_package,
+    DrawSummary, Ledger, OptionSummary, OutcomeSummary, PartSummary, PublicationError,
+    QuestionSummary, RemovedBallot, Summary, publish_package,
 };
 use crate::envelope::Digest;
 
@@ -33,6 +33,14 @@ fn summary() -> Summary {
                 total(Some("p4"), 0),
                 total(None, 1),
             ],
+        }],
+        parts: vec![PartSummary {
+            areas: vec!["B812".into(), "E196".into()],
+            ballots: 25,
+            questions: vec![QuestionSummary {
+                question: "q".into(),
+                totals: vec![total(Some("p0"), 9)],
+            }],
         }],
         outcome: Some(OutcomeSummary {
             funded: vec!["p1".into(), "p3".into()],
@@ -99,6 +107,7 @@ fn what_is_published_is_shown_and_served_byte_for_byte(#[values(On::File, On::Se
         "30 votes, funded",
         "Equal votes: Progetto 2; Progetto 3.",
         "The public draw decided (Lotto): it gave 77. Order: Progetto 3; Progetto 2.",
+        "Carpaneto Piacentino, Gropparello: 25 ballots",
         "The first project that is not funded is “Progetto 2”, which costs €6",
         "Reason: the person voted on the web too",
         &summary.sha256,
