@@ -9,6 +9,7 @@
 //! [`LedgerError`] is for whoever runs the server, and the sender may try again; both together
 //! are a [`CentralError`].
 
+mod claims;
 mod contents;
 mod copies;
 mod error;
@@ -23,6 +24,7 @@ mod problem;
 mod receive;
 mod registry;
 mod running;
+mod voted;
 
 pub use error::{CentralError, Refusal};
 pub use export::export;

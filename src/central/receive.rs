@@ -235,6 +235,11 @@ impl Central {
         self.manifest.digest()
     }
 
+    /// What the server signs with.
+    pub(super) fn secrets(&self) -> &ServerSecrets {
+        &self.secrets
+    }
+
     /// The ledger.
     pub(super) fn ledger(&self) -> &Ledger {
         &self.ledger

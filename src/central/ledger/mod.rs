@@ -4,6 +4,7 @@
 //! [`Page`], a transaction that is on disk when [`Page::commit`] returns and leaves no trace if
 //! it is dropped. What the two databases do not share is behind [`database::Database`].
 
+mod claims;
 mod database;
 mod leaves;
 mod page;
@@ -12,7 +13,9 @@ mod postgres;
 mod registry;
 mod sqlite;
 mod stations;
+mod voted;
 
+pub(super) use claims::{Claim, Holder};
 pub(super) use page::Page;
 pub(super) use stations::{Standing, StationRow};
 

@@ -2,7 +2,7 @@
 
 use super::fake::{CITY_USER, MINOR, RESIDENT, date};
 use crate::consultation::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, DocumentPolicy,
+    Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, OnlinePolicy, DocumentPolicy,
     Duplicates, Eligibility, Limits, Method, NextDoesNotFit, Outcome, Partition, Phase, Question,
     Reason, StationKind, Text, Ties, Within, ZeroVotes,
 };
@@ -242,6 +242,7 @@ pub fn consultation(attested_residence: bool) -> Consultation {
             minimum_ballots: 1,
             partition: Partition::None,
         },
+        online: OnlinePolicy { claims: None },
         limits: Limits {
             batch_min: 10,
             idle_seconds: 120,

@@ -163,6 +163,7 @@ fn consultation_of(questions: Vec<Question>) -> Arc<Consultation> {
             minimum_ballots: 1,
             partition: Partition::None,
         },
+        online: OnlinePolicy { claims: None },
     })
 }
 
