@@ -124,7 +124,12 @@ mod tests {
         let (server, stranger) = (SigningKey::generate(), SigningKey::generate());
         let fingerprint = Digest::of(b"manifest");
         let station = StationId::parse("uno").unwrap();
-        let asker = Asker::new(fingerprint, station, SigningKey::generate(), server.public());
+        let asker = Asker::new(
+            fingerprint,
+            station,
+            SigningKey::generate(),
+            server.public(),
+        );
         let ask = || asker.claim(ClaimAction::Take, Pseudonym([1; 32]), 7);
         let (question, other) = (ask(), ask());
         // The same person at the same moment is another question.

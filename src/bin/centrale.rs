@@ -47,6 +47,18 @@ enum Command {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Write who voted so far, for stations that are never online
+    ///
+    /// A station takes it from the stick on which it is written as voted.cose.
+    #[command(after_help = "Example:\n  \
+        centrale voted --manifest manifest.cose --database centrale.db --to /media/usb/voted.cose")]
+    Voted {
+        #[command(flatten)]
+        server: Server,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// Write everything that the ledger holds, for the settlement
     #[command(after_help = "Example:\n  \
         centrale export --database centrale.db --to export.zip")]
@@ -91,6 +103,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve { server, listen } => serve(&server, &listen),
         Command::Receive { server, files } => receive(&server, &files),
+        Command::Voted { server, to } => voted(&server, &to),
         Command::Export { database, to } => export(&database, &to),
     };
     done.unwrap_or_else(|error| {
@@ -148,6 +161,16 @@ fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
         worst = worst.max(status);
     }
     Ok(ExitCode::from(worst))
+}
+
+fn voted(server: &Server, to: &Path) -> anyhow::Result<ExitCode> {
+    let list = server
+        .open()?
+        .voted_list(chrono::Local::now().naive_local())?;
+    // Pseudonyms, which only stations can compare; readable by whoever the stick is carried to.
+    seggio::envelope::whole_file::replace(to, list.bytes(), 0o644)
+        .with_context(|| format!("cannot write {}", to.display()))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn export(database: &Address, to: &Path) -> anyhow::Result<ExitCode> {

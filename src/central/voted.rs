@@ -96,3 +96,13 @@ pub(super) fn given(page: &Page<'_>) -> Result<(), CentralError> {
 pub(super) fn is_now(asked: u64, now: u64) -> bool {
     asked.abs_diff(now) <= CLOCK
 }
+
+/// For tests: numbers people as the sequencer does.
+#[cfg(test)]
+impl Central {
+    pub(crate) fn number(&self, people: &[crate::batch::VotedRow]) {
+        let page = self.ledger().write().unwrap();
+        page.number(people).unwrap();
+        page.commit().unwrap();
+    }
+}

@@ -53,6 +53,7 @@ impl Station {
             overrides,
         } = claimant;
         let weighed = self.weigh(&visit, &overrides, today);
+        let weighed = self.look_elsewhere(who, weighed, &overrides, today)?;
         let inadmissible = self.inadmissible(&form.admitted_as);
         let from = after(today, self.waiting_days(&form.admitted_as))?;
         let record = self.sealed(&visit, &form)?;

@@ -1,8 +1,10 @@
 //! The contract of the ledger: what is taken, what is refused, and that a refusal leaves nothing.
 
+mod claims;
 mod openings;
 mod registry;
 mod training;
+mod voted;
 
 use super::fixture::{Station, World, minutes, presence};
 use super::fixture_database::{On, client, empty_database};

@@ -28,8 +28,6 @@ impl Consultation {
     /// Whether stations of this kind claim people, and what they do while they cannot. Tables and
     /// assemblies have no network to rely on.
     pub fn claims(&self, kind: StationKind) -> Option<WhenOffline> {
-        self.online
-            .claims
-            .filter(|_| kind == StationKind::Assisted)
+        self.online.claims.filter(|_| kind == StationKind::Assisted)
     }
 }

@@ -2,9 +2,9 @@
 
 use super::fake::{CITY_USER, MINOR, RESIDENT, date};
 use crate::consultation::{
-    Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, OnlinePolicy, DocumentPolicy,
-    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, Outcome, Partition, Phase, Question,
-    Reason, StationKind, Text, Ties, Within, ZeroVotes,
+    Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, DocumentPolicy,
+    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, OnlinePolicy, Outcome, Partition,
+    Phase, Question, Reason, StationKind, Text, Ties, Within, ZeroVotes,
 };
 use crate::i18n::Language;
 use crate::identity::DocumentKind;
