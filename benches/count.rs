@@ -131,6 +131,8 @@ fn measure(options: usize) {
         checkpoint: checkpoint::sign(&board, origin, &Checkpoint::of(&leaves)).unwrap(),
         leaves,
         web_list: None,
+        decisions: vec![],
+        refused: vec![],
     };
     let begun = Instant::now();
     let (checks, examined) = tally::examine(&export, None, &mut |_| {});

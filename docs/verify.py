@@ -482,6 +482,7 @@ ROWS = {1: many(some_bytes), 3: MINUTES, 4: many(record(OPENING, some_bytes))}
 OFFER = record(b32, text, b32)
 BALLOT = record(b32, text, b32, many(some_bytes), some_bytes)
 WEB_LIST = record(b32, uint, b32)
+DECISION = record(b32, text, variant(record(b32, many(b32)), record()), text)
 SETTLEMENT = record(
     b32, many(record(text, b32, uint, uint, uint, many(record(below(4), uint)))), text,
     record(below(2), below(2)), many(record(b32, below(4))), uint, record(b32, uint, uint), left_out=1)
@@ -1017,8 +1018,14 @@ class World:
         if len(self.files["board/leaves"]) % 32:
             raise Refused("board/leaves is not made of leaves of 32 bytes")
         self.stations, self.partial_files = {}, {}
+        self.decided, self.refused = [], []
         for name, content in self.files.items():
             if name in FIXED_FILES or name == "board/web-list.cose":
+                continue
+            if found := re.fullmatch(r"board/(decisions|refused)/([0-9a-f]{64})\.cose", name):
+                if found[2] != sha256(content).hex():
+                    raise Refused(f"{name} is not named by its digest")
+                (self.decided if found[1] == "decisions" else self.refused).append(content)
                 continue
             if found := re.fullmatch(r"partials/([^/]+)\.cose", name):
                 self.partial_files[found[1]] = content
@@ -1337,6 +1344,26 @@ class World:
             raise Refused("of another consultation")
         return f"{self.web_people} people"
 
+    def decisions(self):
+        """Signed by the authority; a refused rotation is one that the station's bundle key signed."""
+        refused = set()
+        for data in self.decided:
+            fingerprint, name, ruling, reason = opened(data, "seggio/decision/1", self.authority, DECISION)
+            if fingerprint != self.fingerprint or name not in self.stations:
+                raise Refused("of another consultation, or about a station that is not here")
+            number, fields = ruling
+            if number == 0:
+                refused |= {(name, rotation) for rotation in fields[1]}
+        for data in self.refused:
+            payload, _, _ = signed(data, "seggio/rotation/1")
+            name = ROTATION(decode(payload))[1]
+            if name not in self.stations or (name, sha256(data)) not in refused:
+                raise Refused("a rotation that no decision refused")
+            fingerprint, _, _ = opened(data, "seggio/rotation/1", self.stations[name].bundle_key, ROTATION)
+            if fingerprint != self.fingerprint:
+                raise Refused("a rotation of another consultation")
+        return f"{len(self.decided)}"
+
     def checkpoint(self):
         self.size, self.root = checkpoint(self.files["board/checkpoint"], self.origin, self.board_key)
         return f"{self.size}"
@@ -1353,6 +1380,7 @@ class World:
     def check_leaves(self):
         place = {leaf: i for i, leaf in enumerate(self.leaves)}
         expected = set() if self.web is None else {sha256(self.web)}
+        expected |= {sha256(data) for data in self.decided + self.refused}
         for station in self.stations.values():
             own = {sha256(station.files["certificate"]), sha256(station.files["rotation"])}
             trackers = {b.tracker for b in station.ballots + station.openings}
@@ -1599,7 +1627,7 @@ CHECKS = [
     ("closings", World.closings), ("counts", World.counts), ("paper", World.paper), ("links", not_public),
     ("ballots", World.ballots),
     ("proofs", World.proofs), ("openings", World.openings), ("copies", World.copies),
-    ("web_list", World.web_list), ("checkpoint", World.checkpoint), ("root", World.check_root),
+    ("web_list", World.web_list), ("decisions", World.decisions), ("checkpoint", World.checkpoint), ("root", World.check_root),
     ("leaves", World.check_leaves), ("seen", World.seen), ("settlement", World.settlement),
     ("removed", World.check_removed), ("duplicates", not_public), ("cells", World.cells), ("partials", World.partials),
     ("totals", World.totals), ("outcome", World.check_outcome),

@@ -6,6 +6,7 @@
 mod albo;
 mod bundle;
 mod columns;
+mod decision;
 mod files;
 mod import;
 mod kit;

@@ -56,6 +56,12 @@ impl Archive {
         }
     }
 
+    /// The names of the files in a folder.
+    pub fn names_under(&self, folder: &str) -> Vec<String> {
+        let names = self.0.keys().filter(|n| n.starts_with(folder));
+        names.cloned().collect()
+    }
+
     /// Adds a file.
     pub fn put(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.0.insert(name.into(), bytes.into());

@@ -10,6 +10,8 @@
 //! board/checkpoint                              signed note
 //! board/web-list.cose                           if there is one
 //! board/web-list.body.cbor                      not in the package
+//! board/decisions/DIGEST.cose                   of the authority, about stations
+//! board/refused/DIGEST.cose                     rotations on the board that a decision refused
 //! ```
 //!
 //! An export is only a container: whoever reads it verifies what is inside.
@@ -83,10 +85,16 @@ pub struct Export {
     pub checkpoint: String,
     /// Who voted on the web, if the registry sent a list.
     pub web_list: Option<SentWebList>,
+    /// What the authority decided about stations, by digest.
+    pub decisions: Vec<Vec<u8>>,
+    /// Rotations that are on the board and that a decision refused, by digest.
+    pub refused: Vec<Vec<u8>>,
 }
 
 const WEB_LIST: &str = "board/web-list.cose";
 const WEB_LIST_BODY: &str = "board/web-list.body.cbor";
+const DECISIONS: &str = "board/decisions/";
+const REFUSED: &str = "board/refused/";
 
 impl Export {
     /// Writes the export into an archive; `public` leaves out the bodies that are not published.
@@ -107,6 +115,12 @@ impl Export {
         let leaves: Vec<u8> = self.leaves.iter().flat_map(|l| l.0).collect();
         archive.put("board/leaves", leaves);
         archive.put("board/checkpoint", self.checkpoint.clone());
+        for (folder, objects) in [(DECISIONS, &self.decisions), (REFUSED, &self.refused)] {
+            for object in objects {
+                let name = format!("{folder}{}.cose", Digest::of(object));
+                archive.put(name, object.clone());
+            }
+        }
         if let Some(web) = &self.web_list {
             archive.put(WEB_LIST, web.header.clone());
             if let Some(list) = web.list.as_ref().filter(|_| !public) {
@@ -133,6 +147,8 @@ impl Export {
             (None, Some(_)) => return Err(ExportError::Missing(WEB_LIST.to_owned())),
             (None, None) => None,
         };
+        let decisions = take_named(archive, DECISIONS)?;
+        let refused = take_named(archive, REFUSED)?;
         if leaves.len() % 32 != 0 {
             return Err(ExportError::Archive("board/leaves".to_owned()));
         }
@@ -140,12 +156,7 @@ impl Export {
             .chunks_exact(32)
             .filter_map(|l| Some(Digest(l.try_into().ok()?)));
         let leaves = leaves.collect();
-        let names: Vec<String> = archive
-            .0
-            .keys()
-            .filter(|n| n.starts_with("stations/"))
-            .cloned()
-            .collect();
+        let names = archive.names_under("stations/");
         let mut stations: Vec<StationExport> = Vec::new();
         for name in names {
             let unknown = || ExportError::Unknown(name.clone());
@@ -187,6 +198,8 @@ impl Export {
             leaves,
             checkpoint,
             web_list,
+            decisions,
+            refused,
         })
     }
 
@@ -206,6 +219,20 @@ impl Export {
             Some(name) => Err(ExportError::Unknown(name)),
         }
     }
+}
+
+/// Takes the objects of a folder, each of which is named by its digest.
+fn take_named(archive: &mut Archive, folder: &str) -> Result<Vec<Vec<u8>>, ExportError> {
+    let names = archive.names_under(folder).into_iter();
+    let take = |name: String| {
+        let object = archive.0.remove(&name).unwrap_or_default();
+        if name == format!("{folder}{}.cose", Digest::of(&object)) {
+            Ok(object)
+        } else {
+            Err(ExportError::Unknown(name))
+        }
+    };
+    names.map(take).collect()
 }
 
 impl StationExport {

@@ -3,15 +3,22 @@
 //! Exit status: 0 done; 1 something was refused; 2 wrong use, or a file that cannot be read.
 
 use anyhow::Context;
+use chrono::DateTime;
 use clap::{Args, Parser, Subcommand};
+use seggio::batch::Export;
 use seggio::central::{
-    self, Address, Central, CentralError, FileOutcome, Ledger, ServerSecrets, receive_files,
+    self, Address, Central, CentralError, FileOutcome, Ledger, LedgerError, ServerSecrets,
+    receive_files,
 };
 use seggio::consultation::Manifest;
 use std::io::Write;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// How long an export waits for a running server.
+const PLACING: Duration = Duration::from_secs(10);
 
 /// The central server: receives signed batches, keeps the public board
 #[derive(Debug, Parser)]
@@ -37,7 +44,8 @@ enum Command {
     },
     /// Take batches from removable media and write FILE.receipt beside each
     ///
-    /// Takes also what `scrutinio web-list` and `scrutinio purge` wrote.
+    /// Takes also what `scrutinio web-list`, `scrutinio purge` and `scrutinio station revoke` or
+    /// `keep` wrote.
     #[command(after_help = "Example:\n  \
         centrale receive --manifest manifest.cose --database centrale.db /media/usb/*.cbor")]
     Receive {
@@ -58,6 +66,22 @@ enum Command {
         /// The file to write
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
+    },
+    /// How each station stands: what it sent, what was put aside, what to look at
+    #[command(after_help = "Example:\n  \
+        centrale stations --database centrale.db\n  \
+        centrale stations --database centrale.db --json\n  \
+        centrale stations --database centrale.db --aside messe-da-parte")]
+    Stations {
+        /// The ledger
+        #[arg(long, value_name = "PATH|URL")]
+        database: Address,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+        /// Write what was put aside into this folder, as it came
+        #[arg(long, value_name = "DIR")]
+        aside: Option<PathBuf>,
     },
     /// Write everything that the ledger holds, for the settlement
     #[command(after_help = "Example:\n  \
@@ -104,6 +128,11 @@ fn main() -> ExitCode {
         Command::Serve { server, listen } => serve(&server, &listen),
         Command::Receive { server, files } => receive(&server, &files),
         Command::Voted { server, to } => voted(&server, &to),
+        Command::Stations {
+            database,
+            json,
+            aside,
+        } => stations(&database, json, aside.as_deref()),
         Command::Export { database, to } => export(&database, &to),
     };
     done.unwrap_or_else(|error| {
@@ -147,6 +176,10 @@ fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
                     0,
                 )
             }
+            FileOutcome::Decided(decision) => {
+                let d = decision.value();
+                (format!("decided: {} {}", d.ruling.word(), d.station), 0)
+            }
             FileOutcome::Purged(_) => (
                 "the links are destroyed here; stations destroy theirs at their next sync".into(),
                 0,
@@ -159,6 +192,9 @@ fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
         };
         println!("{}: {line}", path.display());
         worst = worst.max(status);
+    }
+    if !central.place_all()? {
+        println!("another server gives them their place on the board");
     }
     Ok(ExitCode::from(worst))
 }
@@ -173,12 +209,83 @@ fn voted(server: &Server, to: &Path) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+#[expect(clippy::print_stdout, reason = "what was asked for")]
+fn stations(database: &Address, json: bool, aside: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let unusable = || format!("cannot use {database}");
+    let ledger = Ledger::open_existing(database).with_context(unusable)?;
+    let reports = central::stations(&ledger).with_context(unusable)?;
+    if let Some(dir) = aside {
+        for (station, a) in reports
+            .iter()
+            .flat_map(|r| r.aside.iter().map(move |a| (&r.station, a)))
+        {
+            let name = a
+                .sequence
+                .map_or("introduction".to_owned(), |s| format!("{s:06}"));
+            let part = a.digest.get(..8).unwrap_or_default();
+            let to = dir.join(format!("{station}.{name}.{}.{part}.cbor", a.why));
+            std::fs::create_dir_all(dir).with_context(|| dir.display().to_string())?;
+            // Links may be in it: for its owner only.
+            seggio::envelope::whole_file::replace(&to, &a.bytes, 0o600)
+                .with_context(|| format!("cannot write {}", to.display()))?;
+        }
+    }
+    if json {
+        println!("{}", serde_json::to_string_pretty(&reports)?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    for r in &reports {
+        let closed = if r.closed { "closed" } else { "open" };
+        println!(
+            "{}\t{}\t{}\t{closed}\t{} batches\t{} aside",
+            r.station,
+            r.kind,
+            r.standing,
+            r.batches,
+            r.aside.len()
+        );
+        for a in &r.alarms {
+            let batch = a.sequence.map_or(String::new(), |s| format!(" batch {s}"));
+            let last = DateTime::from_timestamp_millis(a.last).unwrap_or_default();
+            println!(
+                "  {}{batch}, {} times, last {}",
+                a.why,
+                a.times,
+                last.format("%F %H:%M UTC")
+            );
+        }
+        if !r.other_rotations.is_empty() {
+            println!(
+                "  its bundle was used on more than one computer: decide with `scrutinio station keep`"
+            );
+            println!("  known by the rotation {}", r.rotation);
+            for other in &r.other_rotations {
+                println!("  another rotation is  {other}");
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 fn export(database: &Address, to: &Path) -> anyhow::Result<ExitCode> {
     let unusable = || format!("cannot use {database}");
     let ledger = Ledger::open_existing(database).with_context(unusable)?;
-    let zip = central::export(&ledger).with_context(unusable)?.to_zip()?;
+    let zip = placed(&ledger).with_context(unusable)?.to_zip()?;
     // It tells which pseudonyms voted: for its owner only.
     seggio::envelope::whole_file::replace(to, &zip, 0o600)
         .with_context(|| format!("cannot write {}", to.display()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Exports, when a server that is running has given what it just accepted its place on the board.
+fn placed(ledger: &Ledger) -> Result<Export, LedgerError> {
+    let until = Instant::now() + PLACING;
+    loop {
+        match central::export(ledger) {
+            Err(LedgerError::Unplaced(_)) if Instant::now() < until => {
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            done => return done,
+        }
+    }
 }

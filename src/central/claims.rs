@@ -45,11 +45,11 @@ impl Central {
             return Err(Refusal::OtherConsultation.into());
         }
         let outcome = if is_now(q.asked, now) {
-            self.decide(q, now)?
+            self.act(q, now)?
         } else {
             ClaimOutcome::NotNow
         };
-        Ok(self.secrets().receipt.sign(ClaimAnswer {
+        Ok(self.secrets.receipt.sign(ClaimAnswer {
             fingerprint: q.fingerprint,
             question: question.digest(),
             now,
@@ -58,7 +58,7 @@ impl Central {
     }
 
     /// Nothing is written but what is answered: a page that is dropped leaves no trace.
-    fn decide(&self, q: &AskClaim, now: u64) -> Result<ClaimOutcome, CentralError> {
+    fn act(&self, q: &AskClaim, now: u64) -> Result<ClaimOutcome, CentralError> {
         let page = self.ledger().write()?;
         // The station's row is held, so that its claims are counted one after the other.
         page.station_to_move(&q.station)?;

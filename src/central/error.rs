@@ -42,6 +42,24 @@ pub enum Refusal {
         /// The batch.
         sequence: u64,
     },
+    /// The station has forgotten what it knew: an old copy of its store was put back.
+    #[error(
+        "batch {sequence} comes from an old copy of the station's store; it is kept aside, and the \
+         station must not go on before the office has looked"
+    )]
+    RolledBack {
+        /// The batch.
+        sequence: u64,
+    },
+    /// The station's bundle was used twice, and the office has not decided yet.
+    #[error("the station is put aside until the office decides; what it sent is kept")]
+    Quarantined,
+    /// The authority took the station's certificate back.
+    #[error("the authority has revoked the station")]
+    Revoked,
+    /// A decision does not fit what the ledger knows.
+    #[error("the decision does not fit: {0}")]
+    Decision(&'static str),
     /// Batches in between are missing.
     #[error("batch {found} arrived, but {expected} is missing")]
     Gap {
@@ -129,6 +147,10 @@ impl Refusal {
             Self::OtherStation => "other-station",
             Self::Clone(_) => "clone",
             Self::Fork { .. } => "fork",
+            Self::RolledBack { .. } => "rolled-back",
+            Self::Quarantined => "quarantined",
+            Self::Revoked => "revoked",
+            Self::Decision(_) => "decision",
             Self::Gap { .. } => "gap",
             Self::Closed => "closed",
             Self::Body => "body",

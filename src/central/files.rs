@@ -1,9 +1,9 @@
 //! Files from removable media: what stations send, by the same rules as over the network, and
 //! what the registry gives.
 
-use super::registry::FromRegistry;
+use super::registry::FromOffice;
 use super::{BODY_LIMIT, Central, CentralError, Introduction, Refusal};
-use crate::batch::{Batch, Header, Purge, Receipt, WebList};
+use crate::batch::{Batch, Decision, Header, Purge, Receipt, WebList};
 use crate::consultation::StationId;
 use crate::envelope::whole_file;
 use crate::envelope::{Signed, cbor};
@@ -21,6 +21,8 @@ pub enum FileOutcome {
     Received(Signed<Receipt>, PathBuf),
     /// The list of web voters is on the board.
     WebList(Signed<WebList>),
+    /// The authority's decision about a station is taken.
+    Decided(Signed<Decision>),
     /// The links are destroyed.
     Purged(Signed<Purge>),
     /// The server did not take it.
@@ -29,8 +31,8 @@ pub enum FileOutcome {
     Io(std::io::Error),
 }
 
-/// Takes files in any order: introductions first, then batches by station and sequence, then the
-/// list of web voters, and at the end the order to forget the links. A receipt is written as
+/// Takes files in any order: introductions first, then decisions, then batches by station and
+/// sequence, then the list of web voters, and at the end the order to forget the links. A receipt is written as
 /// `FILE.receipt`. The outcomes are in the order in which the files were taken.
 pub fn receive_files(central: &Central, files: &[PathBuf]) -> Vec<(PathBuf, FileOutcome)> {
     // One file at a time is in memory, however many there are.
@@ -61,6 +63,7 @@ fn read(path: &Path) -> std::io::Result<Vec<u8>> {
 enum Turn {
     /// An introduction, or what is nothing.
     First,
+    Decision,
     /// A batch, by its place in its chain.
     Batch(StationId, u64),
     WebList,
@@ -68,9 +71,10 @@ enum Turn {
 }
 
 fn turn(bytes: &[u8]) -> Turn {
-    match FromRegistry::peek(bytes) {
-        Some(FromRegistry::WebList) => Turn::WebList,
-        Some(FromRegistry::Purge) => Turn::Purge,
+    match FromOffice::peek(bytes) {
+        Some(FromOffice::WebList) => Turn::WebList,
+        Some(FromOffice::Purge) => Turn::Purge,
+        Some(FromOffice::Decision) => Turn::Decision,
         None => batch(bytes).unwrap_or(Turn::First),
     }
 }
@@ -97,11 +101,12 @@ fn take(central: &Central, path: &Path, bytes: &[u8]) -> FileOutcome {
             (Err(e), _) => FileOutcome::Failed(e),
         };
     }
-    let of_registry = FromRegistry::peek(bytes).map(|what| match what {
-        FromRegistry::WebList => central.take_web_list(bytes).map(FileOutcome::WebList),
-        FromRegistry::Purge => central.purge(bytes).map(FileOutcome::Purged),
+    let of_office = FromOffice::peek(bytes).map(|what| match what {
+        FromOffice::WebList => central.take_web_list(bytes).map(FileOutcome::WebList),
+        FromOffice::Purge => central.purge(bytes).map(FileOutcome::Purged),
+        FromOffice::Decision => central.decide(bytes).map(FileOutcome::Decided),
     });
-    if let Some(done) = of_registry {
+    if let Some(done) = of_office {
         return done.unwrap_or_else(FileOutcome::Failed);
     }
     match central.receive(bytes) {

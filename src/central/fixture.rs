@@ -164,6 +164,14 @@ impl Station {
         Batch::sign(&self.key, self.chain.as_ref().unwrap(), rows, None)
     }
 
+    /// The next batch of the chain, by a station that has seen this checkpoint.
+    pub fn batch_having_seen(&mut self, rows: Rows, checkpoint: String) -> Batch {
+        let chain = self.chain.as_ref().unwrap();
+        let batch = Batch::sign(&self.key, chain, rows, Some(checkpoint));
+        self.chain().follow(batch.header()).unwrap();
+        batch
+    }
+
     /// The next batch of the chain.
     pub fn batch(&mut self, rows: Rows) -> Batch {
         let batch = self.draft(rows);

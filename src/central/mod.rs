@@ -2,13 +2,16 @@
 //!
 //! Invariants: a batch is in the ledger whole or not at all; a [`Receipt`](crate::batch::Receipt)
 //! is only given for what is already on disk; the same bytes sent again get the same receipt and
-//! have no other effect; what was refused leaves nothing behind. Everything public that the
-//! ledger holds is named by a leaf of the board. After the purge no link is in its files.
+//! have no other effect; what was refused leaves nothing behind but a note for the office, and its
+//! bytes where they may still be needed. Everything public that the ledger holds is named by a leaf
+//! of the board, from the moment at which the sequencer has given it its place. After the purge no
+//! link is in its files.
 //!
 //! Which error where: [`Refusal`] is for whoever sent something, and is final for those bytes;
 //! [`LedgerError`] is for whoever runs the server, and the sender may try again; both together
 //! are a [`CentralError`].
 
+mod bell;
 mod claims;
 mod contents;
 mod copies;
@@ -19,12 +22,16 @@ mod http;
 mod introduction;
 mod keys;
 mod ledger;
+mod office;
 mod pages;
 mod problem;
+mod quarantine;
 mod receive;
 mod registry;
 mod running;
+mod sequencer;
 mod voted;
+mod workers;
 
 pub use error::{CentralError, Refusal};
 pub use export::export;
@@ -33,9 +40,11 @@ pub use http::{BODY_LIMIT, serve};
 pub use introduction::Introduction;
 pub use keys::{KeysError, ServerSecrets};
 pub use ledger::{Address, Ledger, LedgerError};
+pub use office::{AlarmReport, AsideReport, StationReport, stations};
 pub use problem::{PROBLEM_JSON, Problem};
 pub use receive::Central;
 pub use running::{Running, run_until_stopped, url_of};
+pub use sequencer::Placed;
 
 #[cfg(test)]
 pub(crate) mod fixture;

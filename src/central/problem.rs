@@ -77,6 +77,10 @@ fn status(refusal: &Refusal) -> u16 {
         Refusal::Clone(_)
         | Refusal::Fork { .. }
         | Refusal::Gap { .. }
+        | Refusal::RolledBack { .. }
+        | Refusal::Quarantined
+        | Refusal::Revoked
+        | Refusal::Decision(_)
         | Refusal::Closed
         | Refusal::WebListRepeated
         | Refusal::PurgeRepeated

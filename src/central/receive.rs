@@ -2,26 +2,35 @@
 //!
 //! A batch is looked at three times: against the ledger as it stands, which answers what was sent
 //! before; by itself, with all its proofs, while others can use the ledger; and against the ledger
-//! again, on the page on which it is written.
+//! again, on the page on which it is written. Its leaves get their places afterwards, from the
+//! sequencer.
 
-use super::ledger::{Page, StationRow};
+use super::bell::Bell;
+use super::ledger::{Page, Source, Standing, StationRow};
+use super::quarantine::suspect_clone;
 use super::{
     Address, CentralError, Introduction, Ledger, LedgerError, Refusal, ServerSecrets, contents,
     copies,
 };
 use crate::ballot::{BallotForm, SealedBallot};
-use crate::batch::{Batch, BatchKind, Receipt, Rows};
+use crate::batch::{Batch, BatchKind, ChainError, Receipt, Rows};
 use crate::board::{self, Checkpoint, checkpoint};
 use crate::consultation::{Certificate, Manifest, Rotation};
-use crate::envelope::{Digest, Signed};
+use crate::envelope::{Digest, SecretBytes, Signed};
+use crate::identity::Pseudonym;
+use data_encoding::HEXLOWER;
 
 /// The server of one consultation: its keys, and its ledger.
 #[derive(Debug)]
 pub struct Central {
     manifest: Signed<Manifest>,
     form: BallotForm,
-    secrets: ServerSecrets,
+    pub(super) secrets: ServerSecrets,
     ledger: Ledger,
+    /// Names this process where processes share a database.
+    pub(super) process: String,
+    /// Rings when something waits for a place on the board.
+    pub(super) to_place: Bell,
 }
 
 impl Central {
@@ -41,7 +50,7 @@ impl Central {
             .map_err(|e| setup(&e))?;
         let ledger = Ledger::open(&database.into(), &manifest)?;
         let page = ledger.write()?;
-        page.hold_board()?;
+        page.hold_consultation()?;
         if page.checkpoint()?.is_none() {
             page.put_checkpoint(&empty)?;
         }
@@ -51,6 +60,8 @@ impl Central {
             form,
             secrets,
             ledger,
+            process: HEXLOWER.encode(SecretBytes::random().expose()),
+            to_place: Bell::default(),
         })
     }
 
@@ -61,66 +72,100 @@ impl Central {
 
     /// The board's last signed checkpoint.
     pub fn checkpoint(&self) -> Result<String, LedgerError> {
-        let note = self.ledger.read()?.checkpoint()?;
-        note.ok_or_else(|| LedgerError::Damaged("no checkpoint".to_owned()))
+        signed_board(&self.ledger.read()?)
     }
 
-    /// Gets to know a station. Certificate and rotation go on the board, in this order.
+    /// Gets to know a station. Certificate and rotation go on the board, in this order. A second
+    /// rotation of one bundle puts both chains aside until the office decides.
     pub fn introduce(&self, introduction: &Introduction) -> Result<(), CentralError> {
-        let m = self.manifest.value();
-        let certificate: Signed<Certificate> =
-            Signed::open(&introduction.certificate, &m.commission.authority)?;
+        let (certificate, rotation) = self.open_introduction(introduction)?;
+        let station = &certificate.value().station;
+        let page = self.ledger.write()?;
+        if page.put_station(station, certificate.bytes(), &rotation)? {
+            let leaves = [certificate.digest(), rotation.digest()];
+            page.put_unplaced(&Source::Introduction(station), &leaves, &[])?;
+            page.commit()?;
+            self.to_place.ring();
+            return Ok(());
+        }
+        let known = page.station_to_move(station)?;
+        let known = known.ok_or_else(|| Refusal::UnknownStation(station.clone()))?;
+        if known.certificate == certificate.bytes() && known.rotation == rotation.bytes() {
+            return Ok(());
+        }
+        suspect_clone(&page, &known, introduction)?;
+        page.commit()?;
+        Err(Refusal::Clone(station.clone()).into())
+    }
+
+    /// Certificate and rotation, if they are what they must be.
+    pub(super) fn open_introduction(
+        &self,
+        introduction: &Introduction,
+    ) -> Result<(Signed<Certificate>, Signed<Rotation>), Refusal> {
+        let authority = &self.manifest.value().commission.authority;
+        let certificate: Signed<Certificate> = Signed::open(&introduction.certificate, authority)?;
         let c = certificate.value();
         let rotation: Signed<Rotation> = Signed::open(&introduction.rotation, &c.bundle_key)?;
         let fingerprint = self.fingerprint();
         if c.fingerprint != fingerprint || rotation.value().fingerprint != fingerprint {
-            return Err(Refusal::OtherConsultation.into());
+            return Err(Refusal::OtherConsultation);
         }
         if rotation.value().station != c.station {
-            return Err(Refusal::OtherStation.into());
+            return Err(Refusal::OtherStation);
         }
-        let page = self.ledger.write()?;
-        if !page.put_station(&c.station, certificate.bytes(), &rotation)? {
-            let known = page.station(&c.station)?;
-            let same = known.is_some_and(|known| {
-                known.certificate == certificate.bytes() && known.rotation == rotation.bytes()
-            });
-            return if same {
-                Ok(())
-            } else {
-                Err(Refusal::Clone(c.station.clone()).into())
-            };
-        }
-        page.hold_board()?;
-        self.put_leaves(&page, &[certificate.digest(), rotation.digest()])?;
-        Ok(page.commit()?)
+        Ok((certificate, rotation))
     }
 
     /// Takes a batch; the receipt is given when it is on disk.
     pub fn receive(&self, bytes: &[u8]) -> Result<Signed<Receipt>, CentralError> {
+        let batch = match self.look_at(bytes)? {
+            Seen::Before(receipt) => return Ok(receipt),
+            Seen::New(batch) => batch,
+        };
+        let taken = self
+            .prove(&batch)
+            .and_then(|ballots| self.keep(&batch, &ballots));
+        self.noting(&batch, bytes, taken)
+    }
+
+    /// What can be said of a batch without its proofs: whether it was sent before, whether its
+    /// signature is its station's, and whether it comes next.
+    pub(super) fn look_at(&self, bytes: &[u8]) -> Result<Seen, CentralError> {
         let station = Batch::peek_station(bytes)?;
         let known = self.ledger.read()?.station(&station)?;
         let known = known.ok_or(Refusal::UnknownStation(station))?;
-        let station_key = known.rotation()?.station_key;
-        let batch = Batch::open(bytes, &station_key)?;
-        {
+        let batch = match Batch::open(bytes, &known.rotation()?.station_key) {
+            Ok(batch) => batch,
+            Err(e) => return Err(self.of_another_chain(&known, bytes, e.into())?),
+        };
+        let place = {
             let page = self.ledger.read()?;
-            if let Some(receipt) = self.place(&page, &batch)?.0 {
-                return Ok(receipt);
-            }
-            self.check_checkpoint(&page, &batch)?;
-        }
-        let ballots = contents::read(&self.form, &batch, &station_key)?;
+            self.place_of(&page, &batch)
+                .map(|(sent_before, _)| sent_before)
+        };
+        Ok(match self.noting(&batch, bytes, place)? {
+            Some(receipt) => Seen::Before(receipt),
+            None => Seen::New(Box::new(batch)),
+        })
+    }
+
+    /// What a batch says by itself: its ballots, each proven, none a copy.
+    fn prove(&self, batch: &Batch) -> Result<Vec<SealedBallot>, CentralError> {
+        let h = batch.header().value();
+        let known = self.ledger.read()?.station(&h.station)?;
+        let known = known.ok_or_else(|| Refusal::UnknownStation(h.station.clone()))?;
+        let ballots = contents::read(&self.form, batch, &known.rotation()?.station_key)?;
         {
             let page = self.ledger.read()?;
             // Another sender of this batch may have been quicker: its ballots are no copies.
-            if let Some(receipt) = self.place(&page, &batch)?.0 {
-                return Ok(receipt);
+            if self.place_of(&page, batch)?.0.is_some() {
+                return Ok(ballots);
             }
             copies::of_earlier(&page, &ballots)?;
         }
-        contents::prove(&self.form, &batch, &ballots)?;
-        self.keep(&batch, &ballots)
+        contents::prove(&self.form, batch, &ballots)?;
+        Ok(ballots)
     }
 
     /// Writes a batch that is good by itself, if it still is the next of its chain.
@@ -132,8 +177,8 @@ impl Central {
         let h = batch.header().value();
         let page = self.ledger.write()?;
         page.station_to_move(&h.station)?;
-        page.hold_board()?;
-        let (sent_before, row) = self.place(&page, batch)?;
+        page.before_the_purge()?;
+        let (sent_before, row) = self.place_of(&page, batch)?;
         if let Some(receipt) = sent_before {
             return Ok(receipt);
         }
@@ -143,36 +188,41 @@ impl Central {
             copies::of_earlier(&self.ledger.read()?, ballots)?;
             return Err(LedgerError::Damaged("ballots known to nobody".to_owned()).into());
         }
-        if let Rows::Presence(rows) = &batch.body().rows
-            && !page.put_presence(&h.station, rows, h.sequence)?
-        {
-            drop(page);
-            let page = self.ledger.read()?;
-            for (index, row) in rows.iter().enumerate() {
-                if page.knows_presence(&h.station, row)? {
-                    return Err(Refusal::PresenceRepeated { index }.into());
+        let mut people: Vec<Pseudonym> = Vec::new();
+        if let Rows::Presence(rows) = &batch.body().rows {
+            if !page.put_presence(&h.station, rows, h.sequence)? {
+                drop(page);
+                let page = self.ledger.read()?;
+                for (index, row) in rows.iter().enumerate() {
+                    if page.knows_presence(&h.station, row)? {
+                        return Err(Refusal::PresenceRepeated { index }.into());
+                    }
                 }
+                return Err(LedgerError::Damaged("people known to nobody".to_owned()).into());
             }
-            return Err(LedgerError::Damaged("people known to nobody".to_owned()).into());
+            people.extend(rows.iter().map(|row| row.pseudonym));
         }
         let trackers: Vec<Digest> = ballots.iter().map(|b| b.tracker().0).collect();
+        page.put_unplaced(&Source::Batch(&h.station, h.sequence), &trackers, &people)?;
         let receipt = self.secrets.receipt.sign(Receipt {
             fingerprint: h.fingerprint,
             station: h.station.clone(),
             sequence: h.sequence,
             header: batch.header().digest(),
-            checkpoint: self.put_leaves(&page, &trackers)?,
+            checkpoint: signed_board(&page)?,
         });
         let mut chain = row.chain(self.fingerprint());
         chain.follow(batch.header())?;
         let closed = matches!(&batch.body().rows, Rows::Minutes(m) if m.last);
-        page.put_batch(batch, &receipt, &chain, closed)?;
+        page.put_batch(batch, &receipt)?;
+        page.move_on(&chain, self.board_seen(batch)?.max(row.seen), closed)?;
         page.commit()?;
+        self.to_place.ring();
         Ok(receipt)
     }
 
     /// Whether a batch is the next of its chain; or the receipt, if it was sent before.
-    fn place(
+    fn place_of(
         &self,
         page: &Page<'_>,
         batch: &Batch,
@@ -181,67 +231,90 @@ impl Central {
         let row = page
             .station(&h.station)?
             .ok_or_else(|| Refusal::UnknownStation(h.station.clone()))?;
-        if h.fingerprint == self.fingerprint() && h.sequence < row.next {
-            let known = page.receipt(&h.station, h.sequence)?;
-            if let Some((digest, receipt)) = known
-                && digest == batch.header().digest()
-            {
-                let key = self.secrets.receipt_key();
-                let receipt = Signed::open(&receipt, &key).map_err(LedgerError::from)?;
-                return Ok((Some(receipt), row));
-            }
-        } else if row.closed {
+        if h.fingerprint != self.fingerprint() {
+            return Err(Refusal::OtherConsultation.into());
+        }
+        if h.sequence < row.next
+            && let Some((digest, receipt)) = page.receipt(&h.station, h.sequence)?
+            && digest == batch.header().digest()
+        {
+            let key = self.secrets.receipt_key();
+            let receipt = Signed::open(&receipt, &key).map_err(LedgerError::from)?;
+            return Ok((Some(receipt), row));
+        }
+        match row.standing {
+            Standing::Good => {}
+            Standing::Quarantined => return Err(Refusal::Quarantined.into()),
+            Standing::Revoked => return Err(Refusal::Revoked.into()),
+        }
+        if row.closed && h.sequence >= row.next {
             return Err(Refusal::Closed.into());
         }
-        row.chain(self.fingerprint()).follow(batch.header())?;
+        let seen = self.check_seen(page, batch)?;
+        match row.chain(self.fingerprint()).follow(batch.header()) {
+            Err(e @ ChainError::Gap { .. }) => return Err(e.into()),
+            // It has forgotten what it knew: an old copy of its store was put back.
+            _ if seen < row.seen => {
+                let sequence = h.sequence;
+                return Err(Refusal::RolledBack { sequence }.into());
+            }
+            followed => followed?,
+        }
         if h.kind == BatchKind::Presence && page.purge()?.is_some() {
             return Err(Refusal::Purged.into());
         }
         Ok((None, row))
     }
 
-    /// A checkpoint that a station has seen must be one of this board: if it is not, the server
-    /// has lost part of its ledger, and must not go on as if nothing had happened.
-    fn check_checkpoint(&self, page: &Page<'_>, batch: &Batch) -> Result<(), CentralError> {
+    /// Leaves of the board that a batch says its station has seen; 0 for none.
+    fn board_seen(&self, batch: &Batch) -> Result<u64, Refusal> {
+        Ok(self.checkpoint_seen(batch)?.map_or(0, |seen| seen.size))
+    }
+
+    fn checkpoint_seen(&self, batch: &Batch) -> Result<Option<Checkpoint>, Refusal> {
         let Some(note) = &batch.header().value().checkpoint else {
-            return Ok(());
+            return Ok(None);
         };
         let origin = &self.manifest.value().server.board_origin;
-        let seen = checkpoint::open(note, origin, &self.secrets.board_key())
-            .map_err(|_| Refusal::Checkpoint)?;
+        let seen = checkpoint::open(note, origin, &self.secrets.board_key());
+        seen.map(Some).map_err(|_| Refusal::Checkpoint)
+    }
+
+    /// A checkpoint that a station has seen must be one of this board: if it is not, the server
+    /// has lost part of its ledger, and must not go on as if nothing had happened.
+    fn check_seen(&self, page: &Page<'_>, batch: &Batch) -> Result<u64, CentralError> {
+        let Some(seen) = self.checkpoint_seen(batch)? else {
+            return Ok(0);
+        };
         if seen.size <= page.board_size()?
             && board::root_of(seen.size, page).map_err(LedgerError::from)? == seen.root
         {
-            Ok(())
+            Ok(seen.size)
         } else {
             Err(Refusal::Checkpoint.into())
         }
     }
 
-    /// Puts leaves on the board and signs it as it then is.
-    pub(super) fn put_leaves(
-        &self,
-        page: &Page<'_>,
-        leaves: &[Digest],
-    ) -> Result<String, LedgerError> {
-        let board = page.put_leaves(leaves)?;
-        let origin = &self.manifest.value().server.board_origin;
-        let note = checkpoint::sign(&self.secrets.board, origin, &board)?;
-        page.put_checkpoint(&note)?;
-        Ok(note)
-    }
-
-    fn fingerprint(&self) -> Digest {
+    pub(super) fn fingerprint(&self) -> Digest {
         self.manifest.digest()
-    }
-
-    /// What the server signs with.
-    pub(super) fn secrets(&self) -> &ServerSecrets {
-        &self.secrets
     }
 
     /// The ledger.
     pub(super) fn ledger(&self) -> &Ledger {
         &self.ledger
     }
+}
+
+/// What is known of a batch before its proofs are checked.
+pub(super) enum Seen {
+    /// It was sent before.
+    Before(Signed<Receipt>),
+    /// It comes next.
+    New(Box<Batch>),
+}
+
+/// The board's last checkpoint.
+pub(super) fn signed_board(page: &Page<'_>) -> Result<String, LedgerError> {
+    let note = page.checkpoint()?;
+    note.ok_or_else(|| LedgerError::Damaged("no checkpoint".to_owned()))
 }

@@ -6,23 +6,28 @@
 //! purge, and a settlement that was made before the list no longer fits the board, which the
 //! settlement itself says.
 
+use super::ledger::Source;
 use super::{Central, CentralError, Refusal};
-use crate::batch::{Purge, WebList, WebVoters};
+use crate::batch::{Decision, Purge, WebList, WebVoters};
 use crate::envelope::{Signed, cbor};
 use minicbor::bytes::ByteVec;
 
-/// What a file of the registry is, by what it says of itself; nothing is verified yet.
+/// What a file of registry or authority is, by what it says of itself; nothing is verified yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FromRegistry {
+pub(super) enum FromOffice {
     WebList,
     Purge,
+    Decision,
 }
 
-impl FromRegistry {
+impl FromOffice {
     /// `None` for what stations send.
     pub fn peek(bytes: &[u8]) -> Option<Self> {
         if Signed::<Purge>::peek(bytes).is_ok() {
             return Some(Self::Purge);
+        }
+        if Signed::<Decision>::peek(bytes).is_ok() {
+            return Some(Self::Decision);
         }
         let (header, _list): (ByteVec, ByteVec) = cbor::decode(bytes).ok()?;
         Signed::<WebList>::peek(&header).ok()?;
@@ -40,7 +45,7 @@ impl Central {
             return Err(Refusal::OtherConsultation.into());
         }
         let page = self.ledger().write()?;
-        page.hold_board()?;
+        page.hold_consultation()?;
         if let Some(known) = page.web_list()? {
             return if known.header == web.header().bytes() {
                 Ok(web.header().clone())
@@ -52,8 +57,10 @@ impl Central {
             return Err(Refusal::Purged.into());
         }
         page.put_web_list(web.header().bytes(), web.list())?;
-        self.put_leaves(&page, &[web.header().digest()])?;
+        let people: Vec<_> = web.people().iter().copied().collect();
+        page.put_unplaced(&Source::WebList, &[web.header().digest()], &people)?;
         page.commit()?;
+        self.to_place.ring();
         Ok(web.header().clone())
     }
 
@@ -67,13 +74,14 @@ impl Central {
             return Err(Refusal::OtherConsultation.into());
         }
         let page = self.ledger().write()?;
-        page.hold_board()?;
+        page.hold_consultation()?;
         match page.purge()? {
             Some(known) if known != order.bytes() => return Err(Refusal::PurgeRepeated.into()),
             Some(_) => {}
             None => page.put_purge(order.bytes())?,
         }
         page.forget_links()?;
+        page.forget_links_aside()?;
         page.commit()?;
         self.ledger().write_anew()?;
         Ok(order)

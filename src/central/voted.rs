@@ -45,7 +45,7 @@ impl Central {
         } else {
             None
         };
-        Ok(self.secrets().receipt.sign(VotedAnswer {
+        Ok(self.secrets.receipt.sign(VotedAnswer {
             fingerprint: q.fingerprint,
             question: question.digest(),
             now,
@@ -67,7 +67,7 @@ impl Central {
                 total,
             },
         };
-        Ok(self.secrets().receipt.sign(list))
+        Ok(self.secrets.receipt.sign(list))
     }
 }
 
@@ -77,10 +77,9 @@ pub(super) fn asking(page: &Page<'_>, station: &StationId) -> Result<PublicKey, 
     let known = known.ok_or_else(|| Refusal::UnknownStation(station.clone()))?;
     match known.standing {
         Standing::Good => Ok(known.rotation()?.station_key),
-        // What is put aside may be a thief's, who is told nothing.
-        Standing::Quarantined | Standing::Revoked => {
-            Err(Refusal::UnknownStation(station.clone()).into())
-        }
+        // It may be a thief's, who is told nothing.
+        Standing::Quarantined => Err(Refusal::Quarantined.into()),
+        Standing::Revoked => Err(Refusal::Revoked.into()),
     }
 }
 

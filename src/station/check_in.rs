@@ -1,7 +1,9 @@
 //! Check-in: from a visit to a verdict, in one transaction.
 
 use super::at_desk::{AtDesk, Circumstances, Decision};
-use super::{Claimant, Elsewhere, Override, Refusal, Station, StationError, Verdict};
+use super::{
+    Claimant, Elsewhere, Override, Refusal, StandingRight, Station, StationError, Verdict,
+};
 use crate::identity::{CodiceFiscale, Document, DocumentKind, Validity, age_on};
 use chrono::NaiveDate;
 
@@ -38,8 +40,13 @@ impl Station {
         let (day, hour, today) = (self.admitting_day()?, self.clock.hour(), self.clock.today());
         let who = self.roll_key.pseudonym(&visit.code);
         let weighed = self.weigh(&visit, overrides, today);
-        let weighed = self.look_elsewhere(who, weighed, overrides, today)?;
         let residents_only = self.residents_only();
+        let weighed = self.look_elsewhere(who, weighed, overrides, |right| match right {
+            StandingRight::Registered { from, .. } => *from <= today,
+            // Whoever may be registered is claimed now, so that a president can still override.
+            StandingRight::Unknown => !residents_only,
+            _ => true,
+        })?;
         let db = self.db.transaction()?;
         let desk = AtDesk {
             db: &db,

@@ -9,7 +9,6 @@ use super::elsewhere::listed;
 use super::{Override, Refusal, StandingRight, Station, StationError, standing};
 use crate::consultation::{Channel, WhenOffline};
 use crate::identity::Pseudonym;
-use chrono::NaiveDate;
 
 /// Where a station claims people. Every call returns within seconds, whatever the network does.
 pub trait Claims: Send {
@@ -115,14 +114,14 @@ impl Station {
     }
 
     /// What lists and the server say of a person, after what code and document gave. Who has voted
-    /// is told so, whatever they show; a claim is only asked for where the person would be admitted,
-    /// or registered and admitted.
+    /// is told so, whatever they show; a claim is only asked for where the person's right to vote
+    /// admits them now.
     pub(super) fn look_elsewhere(
         &mut self,
         who: Pseudonym,
         weighed: Result<Circumstances, Refusal>,
         overrides: &[Override],
-        today: NaiveDate,
+        admits: impl FnOnce(&StandingRight) -> bool,
     ) -> Result<Result<Circumstances, Refusal>, StationError> {
         let right = standing::right(&self.db, who)?;
         if right == StandingRight::VotedHere {
@@ -144,12 +143,7 @@ impl Station {
             refused @ Err(_) => return Ok(refused),
         };
         how.elsewhere.web = web;
-        let no_right = match right {
-            StandingRight::Registered { from, .. } => today < from,
-            StandingRight::Unknown => self.residents_only(),
-            _ => false,
-        };
-        if let (Some(offline), false) = (self.claims_people(), no_right) {
+        if let (Some(offline), true) = (self.claims_people(), admits(&right)) {
             let refusal = match self.claiming.ask(who) {
                 Claimed::Ours { web } => {
                     how.elsewhere.web |= web;

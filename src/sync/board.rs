@@ -52,7 +52,13 @@ pub fn check_board(carrier: &Carrier, task: &BoardToCheck) -> Result<BoardChecke
         } else {
             (&known.0, &board)
         };
-        match continues(carrier, old, new)? {
+        let fits = match continues(carrier, old, new) {
+            Ok(fits) => fits,
+            Err(error) if checked == BoardChecked::default() => return Err(error),
+            // What was verified so far counts.
+            Err(_) => break,
+        };
+        match fits {
             true if board.size > known.0.size => {
                 checked.fitting.push(note.clone());
                 known = (board, note);
@@ -65,8 +71,10 @@ pub fn check_board(carrier: &Carrier, task: &BoardToCheck) -> Result<BoardChecke
         }
     }
     for leaf in &task.waiting {
-        let Some(proof) = carrier.inclusion(leaf, known.0.size)? else {
-            continue;
+        let proof = match carrier.inclusion(leaf, known.0.size) {
+            Ok(Some(proof)) => proof,
+            Ok(None) => continue,
+            Err(_) => break,
         };
         let included = proof
             .path()

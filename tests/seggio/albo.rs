@@ -65,6 +65,8 @@ fn export(world: &World, stations: Vec<StationExport>) -> Export {
         leaves: Vec::new(),
         checkpoint: String::new(),
         web_list: None,
+        decisions: vec![],
+        refused: vec![],
     }
 }
 

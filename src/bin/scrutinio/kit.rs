@@ -5,8 +5,10 @@ use anyhow::{Context, Result, bail};
 use chrono::Local;
 use clap::{Args, Subcommand};
 use seggio::authority::{AuthorityError, Kit, RollMaker};
+use seggio::batch::Ruling;
 use seggio::central::ServerSecrets;
 use seggio::consultation::{Minute, Mode, ServerKeys, StationId, StationKind};
+use seggio::envelope::Digest;
 use seggio::tally::ceremony;
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -104,6 +106,39 @@ pub enum Station {
         #[command(flatten)]
         secrets: SecretSource,
     },
+    /// Revoke a station: nothing that it sends from then on is taken.
+    ///
+    /// Writes a decision, signed by the authority, for `centrale receive`; it goes on the board, with
+    /// its reason. What the server accepted before still counts.
+    #[command(after_help = "Example:\n  \
+        scrutinio station revoke banchetto-2 --kit kit --reason 'computer rubato' --out revoca.cose")]
+    Revoke {
+        /// The station
+        #[arg(value_parser = station_id)]
+        name: StationId,
+        #[command(flatten)]
+        decision: DecisionFile,
+    },
+    /// Decide which of two computers is the station, after its bundle was used twice.
+    ///
+    /// `centrale stations` names the rotations. Writes a decision, signed by the authority, for
+    /// `centrale receive`; it goes on the board, with its reason.
+    #[command(after_help = "Example:\n  \
+        scrutinio station keep banchetto-2 --rotation 5f1c… --instead-of 88ab… --kit kit \\\n    \
+        --reason 'il portatile di riserva era stato avviato per prova' --out decisione.cose")]
+    Keep {
+        /// The station
+        #[arg(value_parser = station_id)]
+        name: StationId,
+        /// The rotation that stays
+        #[arg(long, value_name = "HEX", value_parser = digest)]
+        rotation: Digest,
+        /// Each of the others
+        #[arg(long, value_name = "HEX", value_parser = digest, required = true)]
+        instead_of: Vec<Digest>,
+        #[command(flatten)]
+        decision: DecisionFile,
+    },
     /// List the certified stations
     #[command(after_help = "Example:\n  scrutinio station list --kit kit")]
     List {
@@ -111,6 +146,40 @@ pub enum Station {
         #[arg(long, value_name = "DIR")]
         kit: PathBuf,
     },
+}
+
+/// Why, under which key, and where to.
+#[derive(Debug, Args)]
+pub struct DecisionFile {
+    /// The authority's kit
+    #[arg(long, value_name = "DIR")]
+    kit: PathBuf,
+    /// Why, for everybody to read; no names of people
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    #[command(flatten)]
+    secrets: SecretSource,
+}
+
+impl DecisionFile {
+    fn write(&self, station: &StationId, ruling: Ruling) -> Result<()> {
+        let kit = Kit::open(&self.kit)?;
+        if !kit.stations()?.iter().any(|(known, _)| known == station) {
+            bail!("{station} is not a station of this kit");
+        }
+        let secrets = kit.secrets(&self.secrets.open()?.ask(KIT_PASSPHRASE)?)?;
+        let decision = kit.decide(&secrets, station, ruling, &self.reason)?;
+        write(&self.out, decision.bytes())?;
+        println!("{}", decision.digest());
+        Ok(())
+    }
+}
+
+fn digest(text: &str) -> Result<Digest, String> {
+    Digest::from_hex(text).ok_or_else(|| "64 hexadecimal digits".to_owned())
 }
 
 fn station_id(text: &str) -> Result<StationId, String> {
@@ -231,9 +300,25 @@ impl Roll {
 }
 
 impl Station {
-    /// Adds or lists stations.
+    /// Adds, lists, revokes or keeps.
     pub fn run(&self) -> Result<bool> {
         match self {
+            Self::Revoke { name, decision } => decision.write(name, Ruling::Revoke)?,
+            Self::Keep {
+                name,
+                rotation,
+                instead_of,
+                decision,
+            } => {
+                let mut refused = instead_of.clone();
+                refused.sort();
+                refused.dedup();
+                if refused.contains(rotation) {
+                    bail!("--instead-of names the rotation that stays");
+                }
+                let rotation = *rotation;
+                decision.write(name, Ruling::Keep { rotation, refused })?;
+            }
             Self::List { kit } => {
                 for (station, kind) in Kit::open(kit)?.stations()? {
                     println!("{station}\t{}", kind.word());

@@ -6,7 +6,7 @@ use crate::central::problem::{PROBLEM_JSON, Problem};
 use crate::central::{CentralError, Refusal};
 use axum::body::Bytes;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::time::Duration;
 
@@ -39,6 +39,16 @@ pub fn failure(status: StatusCode) -> Failure {
     let title = status.canonical_reason().unwrap_or_default();
     Failure(Problem::of_status(status.as_u16(), title))
 }
+
+/// Not decided yet: the same again, in a moment.
+pub fn later(status: StatusCode) -> Failure {
+    let Failure(problem) = failure(status);
+    let detail = "Nothing was decided yet; send the same again in a moment.".to_owned();
+    Failure(Problem { detail, ..problem })
+}
+
+/// How long whoever is told to come again waits, in seconds.
+const AGAIN: &str = "2";
 
 /// Runs on a thread that may wait for the disk and compute proofs.
 pub async fn blocking<T: Send + 'static>(
@@ -76,6 +86,11 @@ impl IntoResponse for Failure {
         let status = StatusCode::from_u16(self.0.status);
         let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_vec(&self.0).unwrap_or_default();
-        (status, [(header::CONTENT_TYPE, PROBLEM_JSON)], body).into_response()
+        let mut answer = (status, [(header::CONTENT_TYPE, PROBLEM_JSON)], body).into_response();
+        if matches!(self.0.status, 202 | 503) {
+            let again = HeaderValue::from_static(AGAIN);
+            answer.headers_mut().insert(header::RETRY_AFTER, again);
+        }
+        answer
     }
 }

@@ -16,24 +16,36 @@ pub(super) mod answer;
 mod elsewhere;
 mod tiles;
 
+use super::problem::Problem;
+use super::workers::{Outcome, Submitted, Workers};
 use super::{Central, Introduction, pages};
-use answer::{Failure, blocking, failure, whole};
-use axum::Router;
+use crate::envelope::Digest;
+use answer::{Failure, blocking, failure, later, whole};
+use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use std::future::{Future, IntoFuture};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot::Receiver;
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 /// The largest request: some thousands of ballots.
 pub const BODY_LIMIT: usize = 32 * 1024 * 1024;
 
 /// How long requests may take to finish when the server stops.
 const GRACE: Duration = Duration::from_secs(5);
+
+/// How long whoever sent a batch waits for its outcome.
+const ANSWER: Duration = Duration::from_secs(25);
+
+/// How often to look whether another process has the outcome.
+const LOOK: Duration = Duration::from_millis(500);
 
 const COSE: &str = "application/cose";
 
@@ -48,7 +60,9 @@ pub async fn serve(
         shutdown.await;
         drop(stopping);
     };
-    let server = axum::serve(listener, router(central)).with_graceful_shutdown(graceful);
+    let workers = Arc::new(Workers::start(Arc::clone(&central))?);
+    let router = router(central).layer(Extension(workers));
+    let server = axum::serve(listener, router).with_graceful_shutdown(graceful);
     let too_long = async move {
         // An error means that the sender was dropped: the shutdown has begun.
         while stopped.changed().await.is_ok() {}
@@ -108,9 +122,54 @@ async fn stations(
 
 async fn batches(
     State(central): State<Arc<Central>>,
+    Extension(workers): Extension<Arc<Workers>>,
     request: Request,
 ) -> Result<Response, Failure> {
-    let body = whole(request).await?;
-    let receipt = blocking(move || central.receive(&body)).await?;
-    Ok(([(header::CONTENT_TYPE, COSE)], receipt.bytes().to_vec()).into_response())
+    let bytes = whole(request).await?;
+    let submitted = {
+        let (workers, bytes) = (Arc::clone(&workers), bytes.to_vec());
+        blocking(move || workers.submit(bytes)).await?
+    };
+    let outcome = match submitted {
+        Submitted::Before(receipt) => Some(Ok(receipt)),
+        Submitted::Waits(digest, outcome) => {
+            outcome_of(&central, &workers, digest, bytes, outcome).await?
+        }
+        Submitted::Later => return Err(later(StatusCode::SERVICE_UNAVAILABLE)),
+    };
+    match outcome {
+        Some(Ok(receipt)) => {
+            let receipt = receipt.bytes().to_vec();
+            Ok(([(header::CONTENT_TYPE, COSE)], receipt).into_response())
+        }
+        Some(Err(refusal)) => Err(Failure(Problem::refused(&refusal))),
+        // It is safe here; whoever sent it asks again with the same bytes.
+        None => Err(later(StatusCode::ACCEPTED)),
+    }
+}
+
+/// Waits for what becomes of a batch, here or in another process; `None` if that takes too long.
+async fn outcome_of(
+    central: &Arc<Central>,
+    workers: &Arc<Workers>,
+    digest: Digest,
+    bytes: Bytes,
+    mut outcome: Receiver<Outcome>,
+) -> Result<Option<Outcome>, Failure> {
+    let until = Instant::now() + ANSWER;
+    while Instant::now() < until {
+        match tokio::time::timeout(LOOK, &mut outcome).await {
+            Ok(Ok(outcome)) => return Ok(Some(outcome)),
+            // Not this process, or not yet.
+            Ok(Err(_)) => tokio::time::sleep(LOOK).await,
+            Err(_) => {}
+        }
+        let asked = Arc::clone(workers);
+        if !blocking(move || Ok(asked.is_waiting(digest)?)).await? {
+            let (central, bytes) = (Arc::clone(central), bytes.clone());
+            let receipt = blocking(move || central.receive(&bytes)).await?;
+            return Ok(Some(Ok(receipt)));
+        }
+    }
+    Ok(None)
 }

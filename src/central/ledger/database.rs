@@ -150,6 +150,15 @@ pub enum Access {
     Write,
 }
 
+/// How a query locks the rows that it finds. Where one writes at a time, there is nothing to lock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lock {
+    /// Nobody changes them until this transaction ends.
+    Share,
+    /// Nobody else takes them; rows that others hold are left out.
+    SkipLocked,
+}
+
 /// One connection to a database.
 pub trait Database: Debug + Send {
     /// Brings the schema up to date, on a database that is empty or a ledger.
@@ -169,6 +178,9 @@ pub trait Database: Debug + Send {
 
     /// Runs a query.
     fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, LedgerError>;
+
+    /// What is written after a query for a lock.
+    fn lock(&self, lock: Lock) -> &'static str;
 
     /// Puts rows into a table, but none whose key is there; how many were put. Each column holds values
     /// of one kind, and no null.

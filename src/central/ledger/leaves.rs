@@ -17,13 +17,6 @@ const NODES: Table = Table {
 };
 
 impl Page<'_> {
-    /// Holds the consultation's row: nobody else puts leaves on the board, or takes an order of the
-    /// registry, until this page ends.
-    pub fn hold_board(&self) -> Result<(), LedgerError> {
-        self.execute("UPDATE consultation SET checkpoint = checkpoint", &[])?;
-        Ok(())
-    }
-
     pub fn board_size(&self) -> Result<u64, LedgerError> {
         let size = self.row("SELECT coalesce(max(idx) + 1, 0) FROM leaves", &[])?;
         size.map_or(Ok(0), |mut r| r.count())
@@ -33,11 +26,10 @@ impl Page<'_> {
     pub fn put_leaves(&self, leaves: &[Digest]) -> Result<Checkpoint, LedgerError> {
         let first = self.board_size()?;
         let mut size = first;
-        let grown = Grown {
+        let mut grown = Grown {
             page: self,
             new: HashMap::new(),
         };
-        let mut grown = grown;
         let mut put = Vec::new();
         for leaf in leaves {
             put.push(vec![int(size)?, (*leaf).into()]);
@@ -59,6 +51,11 @@ impl Page<'_> {
         Ok(Checkpoint { size, root })
     }
 
+    /// Whether a leaf has its place.
+    pub fn knows_leaf(&self, leaf: Digest) -> Result<bool, LedgerError> {
+        self.exists("SELECT idx FROM leaves WHERE hash = $1", &[leaf.into()])
+    }
+
     pub fn leaves(&self) -> Result<Vec<Digest>, LedgerError> {
         let rows = self.rows("SELECT hash FROM leaves ORDER BY idx", &[])?;
         rows.into_iter()
@@ -68,12 +65,16 @@ impl Page<'_> {
 
     /// The last signed checkpoint.
     pub fn checkpoint(&self) -> Result<Option<String>, LedgerError> {
-        let row = self.row("SELECT checkpoint FROM consultation", &[])?;
-        row.map_or(Ok(None), |mut r| r.maybe_text())
+        let row = self.row("SELECT checkpoint FROM board", &[])?;
+        row.map(|mut r| r.text()).transpose()
     }
 
     pub fn put_checkpoint(&self, note: &str) -> Result<(), LedgerError> {
-        self.execute("UPDATE consultation SET checkpoint = $1", &[note.into()])?;
+        self.execute(
+            "INSERT INTO board (one, checkpoint) VALUES (0, $1)
+             ON CONFLICT (one) DO UPDATE SET checkpoint = excluded.checkpoint",
+            &[note.into()],
+        )?;
         Ok(())
     }
 }

@@ -6,17 +6,23 @@
 
 mod claims;
 mod database;
+mod inbox;
 mod leaves;
 mod page;
+mod placing;
 mod pool;
 mod postgres;
+mod quarantine;
 mod registry;
 mod sqlite;
 mod stations;
 mod voted;
 
 pub(super) use claims::{Claim, Holder};
+pub(super) use inbox::Waiting;
 pub(super) use page::Page;
+pub(super) use placing::Source;
+pub(super) use quarantine::{Alarm, Aside};
 pub(super) use stations::{Standing, StationRow};
 
 use crate::board::BoardError;
@@ -61,6 +67,12 @@ pub enum LedgerError {
          and give the order again"
     )]
     Busy,
+    /// What was accepted is not on the board yet.
+    #[error(
+        "{0} things that were accepted wait for their place on the board: a running server gives \
+         it in a moment, and `centrale receive` gives it too"
+    )]
+    Unplaced(u64),
     /// The server's keys or the manifest cannot serve.
     #[error("the server cannot start: {0}")]
     Setup(String),

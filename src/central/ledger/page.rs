@@ -1,7 +1,7 @@
 //! One transaction on the ledger: its statements, and no rule.
 
 use super::LedgerError;
-use super::database::{Access, Row, Table, Value};
+use super::database::{Access, Lock, Row, Table, Value};
 use super::pool::Held;
 use crate::envelope::Digest;
 use std::cell::{RefCell, RefMut};
@@ -61,6 +61,10 @@ impl<'a> Page<'a> {
         self.db().insert(table, rows)
     }
 
+    pub(super) fn lock(&self, lock: Lock) -> &'static str {
+        self.db().lock(lock)
+    }
+
     pub(super) fn empty(&self, table: &str) -> Result<(), LedgerError> {
         self.db().empty(table)
     }
@@ -69,6 +73,19 @@ impl<'a> Page<'a> {
     pub(super) fn manifest(&self) -> Result<Option<Vec<u8>>, LedgerError> {
         let row = self.row("SELECT manifest FROM consultation", &[])?;
         row.map(|mut r| r.bytes()).transpose()
+    }
+
+    /// Nobody takes an order of the registry until this page ends; others may write meanwhile.
+    pub fn before_the_purge(&self) -> Result<(), LedgerError> {
+        let share = self.lock(Lock::Share);
+        self.row(&format!("SELECT one FROM consultation{share}"), &[])?;
+        Ok(())
+    }
+
+    /// Holds the consultation: nobody else takes an order of the registry until this page ends.
+    pub fn hold_consultation(&self) -> Result<(), LedgerError> {
+        self.execute("UPDATE consultation SET one = one", &[])?;
+        Ok(())
     }
 
     /// Makes the ledger a consultation's, if it is nobody's yet.

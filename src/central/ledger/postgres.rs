@@ -4,7 +4,7 @@
 //! station, the consultation) before it reads them; a reader sees one moment.
 
 use super::LedgerError;
-use super::database::{Access, Database, Row, Table, Value};
+use super::database::{Access, Database, Lock, Row, Table, Value};
 use openssl::ssl::{SslConnector, SslMethod};
 use postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, Config, Statement};
@@ -142,6 +142,13 @@ impl Database for Postgres {
                 Ok(Row::of(values.collect::<Result<_, _>>()?))
             })
             .collect()
+    }
+
+    fn lock(&self, lock: Lock) -> &'static str {
+        match lock {
+            Lock::Share => " FOR SHARE",
+            Lock::SkipLocked => " FOR UPDATE SKIP LOCKED",
+        }
     }
 
     fn insert(&mut self, table: Table, rows: Vec<Vec<Value>>) -> Result<u64, LedgerError> {

@@ -34,8 +34,9 @@ impl Page<'_> {
     }
 
     /// Takes away the bodies in which links travelled. Their headers stay, and the table of who
-    /// appears where, which holds no link.
+    /// appears where, which holds no link. What waits is sent again by its stations.
     pub fn forget_links(&self) -> Result<(), LedgerError> {
-        self.empty("presence_bodies")
+        self.empty("presence_bodies")?;
+        self.empty("inbox")
     }
 }

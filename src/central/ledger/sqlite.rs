@@ -3,7 +3,7 @@
 //! Invariant: committed means on disk, and the file is its owner's alone. One writes at a time,
 //! over all processes; who reads sees the ledger as it was when the reading began.
 
-use super::database::{Access, Database, Row, Table, Value};
+use super::database::{Access, Database, Lock, Row, Table, Value};
 use super::{LedgerError, private_file};
 use rusqlite::types::{FromSqlError, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql, params_from_iter};
@@ -88,6 +88,10 @@ impl Database for Sqlite {
             Ok(Row::of(values.collect::<rusqlite::Result<_>>()?))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn lock(&self, _: Lock) -> &'static str {
+        ""
     }
 
     fn insert(&mut self, table: Table, rows: Vec<Vec<Value>>) -> Result<u64, LedgerError> {

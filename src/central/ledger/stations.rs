@@ -163,14 +163,8 @@ impl Page<'_> {
             .transpose()
     }
 
-    /// Keeps a batch with its receipt, and moves the station's chain on.
-    pub fn put_batch(
-        &self,
-        batch: &Batch,
-        receipt: &Signed<Receipt>,
-        next: &Chain,
-        closed: bool,
-    ) -> Result<(), LedgerError> {
+    /// Keeps a batch with its receipt.
+    pub fn put_batch(&self, batch: &Batch, receipt: &Signed<Receipt>) -> Result<(), LedgerError> {
         let header = batch.header();
         let h = header.value();
         let station = || Value::from(h.station.as_str());
@@ -198,9 +192,20 @@ impl Page<'_> {
                 &[station(), int(h.sequence)?, body],
             )?;
         }
+        Ok(())
+    }
+
+    /// Moves a station's chain on; `seen` is how much of the board it has seen.
+    pub fn move_on(&self, chain: &Chain, seen: u64, closed: bool) -> Result<(), LedgerError> {
         self.execute(
-            "UPDATE stations SET next = $1, head = $2, closed = $3 WHERE station = $4",
-            &[int(next.next)?, next.head.into(), closed.into(), station()],
+            "UPDATE stations SET next = $1, head = $2, seen = $3, closed = $4 WHERE station = $5",
+            &[
+                int(chain.next)?,
+                chain.head.into(),
+                int(seen)?,
+                closed.into(),
+                chain.station.as_str().into(),
+            ],
         )?;
         Ok(())
     }

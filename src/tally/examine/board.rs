@@ -30,15 +30,15 @@ pub(super) fn same_root(export: &Export, checkpoint: &Checkpoint) -> Found<()> {
     Ok(((), checkpoint.root.to_string()))
 }
 
-/// Leaves are exactly the certificates, the rotations, the trackers of cast and of opened ballots
-/// and the list of web voters, each once; a station's certificate and rotation come before its
+/// Leaves are exactly the certificates, the rotations, the trackers of cast and of opened ballots,
+/// and others (the list of web voters, decisions, rotations that they refused), each once; a station's certificate and rotation come before its
 /// first ballot.
 pub(super) fn leaves(
     export: &Export,
     certificates: &[Signed<Certificate>],
     rotations: &[Signed<Rotation>],
     ballots: &[&[SealedBallot]],
-    web: Option<Digest>,
+    others: impl Iterator<Item = (Digest, &'static str)>,
 ) -> Found<()> {
     let mut places = BTreeMap::new();
     for (place, leaf) in export.leaves.iter().enumerate() {
@@ -68,9 +68,9 @@ pub(super) fn leaves(
             )?;
         }
     }
-    if let Some(list) = web {
-        on_board(list, "the list of web voters")?;
-        expected.insert(list);
+    for (leaf, what) in others {
+        on_board(leaf, what)?;
+        expected.insert(leaf);
     }
     let stranger = export.leaves.iter().find(|l| !expected.contains(l));
     match stranger {

@@ -10,6 +10,7 @@ mod ballots;
 mod board;
 mod chains;
 mod checklist;
+mod decisions;
 mod identity;
 mod minutes;
 mod openings;
@@ -35,7 +36,7 @@ use crate::tally::TallyError;
 use std::collections::BTreeMap;
 
 /// The checks up to settlement, in the order in which they run.
-pub const CHECKS: [&str; 22] = [
+pub const CHECKS: [&str; 23] = [
     "manifest",
     "fingerprint",
     "tally_key",
@@ -54,6 +55,7 @@ pub const CHECKS: [&str; 22] = [
     "openings",
     "copies",
     "web_list",
+    "decisions",
     "checkpoint",
     "root",
     "leaves",
@@ -137,11 +139,21 @@ pub(super) fn run(
     })?;
     list.check("copies", || ballots::copies(&ballots, &opened))?;
     let web = list.check("web_list", || web::web_list(export, &manifest))?;
+    let decided = list.check("decisions", || {
+        decisions::decisions(export, &manifest, &certificates)
+    })?;
     let checkpoint = list.check("checkpoint", || board::checkpoint(export, &manifest))?;
     list.check("root", || board::same_root(export, &checkpoint))?;
     list.check("leaves", || {
-        let web = web.as_ref().map(|w| w.list);
-        board::leaves(export, &certificates, &rotations, &[&ballots, &opened], web)
+        let web = web.as_ref().map(|w| (w.list, "the list of web voters"));
+        let others = web.into_iter().chain(decided);
+        board::leaves(
+            export,
+            &certificates,
+            &rotations,
+            &[&ballots, &opened],
+            others,
+        )
     })?;
     list.check("seen", || board::seen(export, &manifest, &chains))?;
     Some(Examined {

@@ -3,6 +3,7 @@
 use super::whole::{examined, partials};
 use super::world::{Draft, KEYS, draft_of, full_draft as draft, manifest, note, sign_board, wire};
 use crate::batch::{Archive, Body, Export, Header, PaperResult, Rows};
+use crate::batch::{Decision, Ruling};
 use crate::envelope::{Digest, Signed, SigningKey, cbor};
 use crate::tally::settlement::{Approved, Removal, Removed};
 use crate::tally::{
@@ -204,6 +205,19 @@ const MUTATIONS: [Mutation; package::CHECKS.len()] = [
     }),
     ("web_list", || {
         signed_with(|e| *e.web_list.as_mut().unwrap().header.last_mut().unwrap() ^= 1)
+    }),
+    ("decisions", || {
+        signed_with(|e| {
+            let decision = Decision {
+                fingerprint: Digest::of(&e.manifest),
+                station: e.stations[0].station.clone(),
+                ruling: Ruling::Revoke,
+                reason: "not signed by the authority".into(),
+            };
+            let decision = SigningKey::generate().sign(decision).bytes().to_vec();
+            e.leaves.push(Digest::of(&decision));
+            e.decisions.push(decision);
+        })
     }),
     ("checkpoint", || {
         signed_with(|e| e.checkpoint = note(&SigningKey::generate(), &e.leaves))

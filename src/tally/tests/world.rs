@@ -456,6 +456,8 @@ impl Draft {
                 header: w.header().bytes().to_vec(),
                 list: Some(w.list().to_vec()),
             }),
+            decisions: vec![],
+            refused: vec![],
         };
         sign_board(&mut export);
         export

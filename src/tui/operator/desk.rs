@@ -282,7 +282,9 @@ fn waiting(sheet: &mut Sheet<'_, '_>, session: &Session) {
         let text = sheet.look.text("operator-desk-board-alarm");
         sheet.write(&text, sheet.theme.warn());
     }
-    if let Some(key) = offline(session).filter(|_| sheet.rows() > 3) {
+    if let Some((key, lines)) = offline(session)
+        && sheet.rows() > 2 + lines
+    {
         let text = sheet.look.text(key);
         sheet.write(&text, sheet.theme.dim());
     }
@@ -298,13 +300,14 @@ fn waiting(sheet: &mut Sheet<'_, '_>, session: &Session) {
     }
 }
 
-/// What it means that the server does not answer, where it is asked for each person.
-fn offline(session: &Session) -> Option<&'static str> {
+/// What it means that the server does not answer, where it is asked for each person; and the lines
+/// that saying so takes at 80 columns.
+fn offline(session: &Session) -> Option<(&'static str, u16)> {
     let kind = session.station.kind;
     let offline = session.status.online == Some(false) && session.status.day_open;
     match session.station.consultation.claims(kind) {
-        Some(WhenOffline::Continue) if offline => Some("operator-desk-offline-continue"),
-        Some(WhenOffline::Stop) if offline => Some("operator-desk-offline-stop"),
+        Some(WhenOffline::Continue) if offline => Some(("operator-desk-offline-continue", 1)),
+        Some(WhenOffline::Stop) if offline => Some(("operator-desk-offline-stop", 2)),
         _ => None,
     }
 }

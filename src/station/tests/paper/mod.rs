@@ -101,6 +101,8 @@ fn export(station: &Station) -> Export {
         }],
         leaves: vec![],
         web_list: None,
+        decisions: vec![],
+        refused: vec![],
         checkpoint: String::new(),
     }
 }

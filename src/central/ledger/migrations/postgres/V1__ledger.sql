@@ -4,7 +4,6 @@
 CREATE TABLE consultation (
     one        BIGINT PRIMARY KEY CHECK (one = 0),
     manifest   BYTEA NOT NULL,
-    checkpoint TEXT,
     -- The list of web voters: the signed part, and the pseudonyms.
     web_header BYTEA,
     web_list   BYTEA,
@@ -99,6 +98,12 @@ CREATE TABLE unplaced (
     PRIMARY KEY (source, number)
 );
 
+-- The last signed checkpoint.
+CREATE TABLE board (
+    one        BIGINT PRIMARY KEY CHECK (one = 0),
+    checkpoint TEXT NOT NULL
+);
+
 -- Which process places them, until when (milliseconds since 1970).
 CREATE TABLE lease (
     one    BIGINT PRIMARY KEY CHECK (one = 0),
@@ -121,7 +126,7 @@ CREATE TABLE nodes (
 
 -- Batches whose proofs are being checked, by whichever process takes them.
 CREATE TABLE inbox (
-    -- Of the batch's header.
+    -- Of its bytes.
     digest   BYTEA PRIMARY KEY,
     station  TEXT NOT NULL,
     sequence BIGINT NOT NULL,
@@ -137,7 +142,10 @@ CREATE TABLE aside (
     station  TEXT NOT NULL,
     -- Of a batch; -1 for an introduction.
     sequence BIGINT NOT NULL,
+    -- clone, quarantined, fork, rolled-back; judged for an introduction that a decision refused.
     why      TEXT NOT NULL,
+    -- 1 if links travel in it.
+    links    BIGINT NOT NULL,
     bytes    BYTEA NOT NULL
 );
 
@@ -155,7 +163,7 @@ CREATE TABLE alarms (
 
 -- What the office decided, signed by the authority.
 CREATE TABLE decisions (
-    number   BIGINT PRIMARY KEY,
+    digest   BYTEA PRIMARY KEY,
     station  TEXT NOT NULL,
     decision BYTEA NOT NULL
 );

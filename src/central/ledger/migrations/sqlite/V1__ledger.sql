@@ -4,7 +4,6 @@
 CREATE TABLE consultation (
     one        INTEGER PRIMARY KEY CHECK (one = 0),
     manifest   BLOB NOT NULL,
-    checkpoint TEXT,
     -- The list of web voters: the signed part, and the pseudonyms.
     web_header BLOB,
     web_list   BLOB,
@@ -99,6 +98,12 @@ CREATE TABLE unplaced (
     PRIMARY KEY (source, number)
 ) STRICT;
 
+-- The last signed checkpoint.
+CREATE TABLE board (
+    one        INTEGER PRIMARY KEY CHECK (one = 0),
+    checkpoint TEXT NOT NULL
+) STRICT;
+
 -- Which process places them, until when (milliseconds since 1970).
 CREATE TABLE lease (
     one    INTEGER PRIMARY KEY CHECK (one = 0),
@@ -121,7 +126,7 @@ CREATE TABLE nodes (
 
 -- Batches whose proofs are being checked, by whichever process takes them.
 CREATE TABLE inbox (
-    -- Of the batch's header.
+    -- Of its bytes.
     digest   BLOB PRIMARY KEY,
     station  TEXT NOT NULL,
     sequence INTEGER NOT NULL,
@@ -137,7 +142,10 @@ CREATE TABLE aside (
     station  TEXT NOT NULL,
     -- Of a batch; -1 for an introduction.
     sequence INTEGER NOT NULL,
+    -- clone, quarantined, fork, rolled-back; judged for an introduction that a decision refused.
     why      TEXT NOT NULL,
+    -- 1 if links travel in it.
+    links    INTEGER NOT NULL,
     bytes    BLOB NOT NULL
 ) STRICT;
 
@@ -155,7 +163,7 @@ CREATE TABLE alarms (
 
 -- What the office decided, signed by the authority.
 CREATE TABLE decisions (
-    number   INTEGER PRIMARY KEY,
+    digest   BLOB PRIMARY KEY,
     station  TEXT NOT NULL,
     decision BLOB NOT NULL
 ) STRICT;

@@ -1,0 +1,101 @@
+//! Batches that wait for their proofs to be checked, by whichever process takes them.
+//!
+//! Invariant: a batch leaves the inbox only after it was kept or refused for good; one whose
+//! process ended is taken again when its time is over.
+
+use super::database::{Lock, Row};
+use super::page::int;
+use super::{LedgerError, Page};
+use crate::consultation::StationId;
+use crate::envelope::Digest;
+
+/// A batch that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::central) struct Waiting {
+    /// Of its bytes.
+    pub digest: Digest,
+    pub bytes: Vec<u8>,
+}
+
+impl Page<'_> {
+    /// Puts a batch in; the same again has no effect.
+    pub fn put_waiting(
+        &self,
+        waiting: &Waiting,
+        station: &StationId,
+        sequence: u64,
+        now: i64,
+    ) -> Result<(), LedgerError> {
+        self.execute(
+            "INSERT INTO inbox (digest, station, sequence, bytes, arrived, taken)
+             VALUES ($1, $2, $3, $4, $5, 0) ON CONFLICT DO NOTHING",
+            &[
+                waiting.digest.into(),
+                station.as_str().into(),
+                int(sequence)?,
+                waiting.bytes.as_slice().into(),
+                now.into(),
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// How many wait.
+    pub fn waiting_count(&self) -> Result<u64, LedgerError> {
+        let count = self.row("SELECT count(*) FROM inbox", &[])?;
+        count.map_or(Ok(0), |mut r| r.count())
+    }
+
+    /// Whether a batch still waits.
+    pub fn is_waiting(&self, digest: Digest) -> Result<bool, LedgerError> {
+        self.exists(
+            "SELECT sequence FROM inbox WHERE digest = $1",
+            &[digest.into()],
+        )
+    }
+
+    /// Whether there is one that nobody has taken.
+    pub fn has_waiting(&self, now: i64) -> Result<bool, LedgerError> {
+        self.exists(
+            "SELECT sequence FROM inbox WHERE taken < $1 LIMIT 1",
+            &[now.into()],
+        )
+    }
+
+    /// Takes the one that came first of those that nobody has taken; it is this process's until
+    /// then. Times are milliseconds since 1970.
+    pub fn take_waiting(&self, now: i64, until: i64) -> Result<Option<Waiting>, LedgerError> {
+        let skip = self.lock(Lock::SkipLocked);
+        let row = self.row(
+            &format!(
+                "UPDATE inbox SET taken = $1 WHERE digest = (
+                     SELECT digest FROM inbox WHERE taken < $2
+                     ORDER BY arrived, sequence LIMIT 1{skip})
+                 RETURNING digest, bytes"
+            ),
+            &[until.into(), now.into()],
+        )?;
+        let waiting = |mut row: Row| {
+            Ok(Waiting {
+                digest: Digest(row.hash()?),
+                bytes: row.bytes()?,
+            })
+        };
+        row.map(waiting).transpose()
+    }
+
+    /// Gives one back that could be neither kept nor refused now.
+    pub fn give_back(&self, digest: Digest) -> Result<(), LedgerError> {
+        self.execute(
+            "UPDATE inbox SET taken = 0 WHERE digest = $1",
+            &[digest.into()],
+        )?;
+        Ok(())
+    }
+
+    /// Takes one out.
+    pub fn done_waiting(&self, digest: Digest) -> Result<(), LedgerError> {
+        self.execute("DELETE FROM inbox WHERE digest = $1", &[digest.into()])?;
+        Ok(())
+    }
+}

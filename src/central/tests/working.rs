@@ -1,0 +1,112 @@
+//! A running server's threads: what is sent to one process, another may do.
+
+use super::*;
+use crate::central::ledger::Waiting;
+use crate::central::sequencer::now;
+use crate::central::workers::{Submitted, Workers};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+fn outcome(submitted: Submitted) -> Result<Signed<crate::batch::Receipt>, Refusal> {
+    match submitted {
+        Submitted::Before(receipt) => Ok(receipt),
+        Submitted::Waits(_, outcome) => outcome.blocking_recv().unwrap(),
+        Submitted::Later => panic!("nothing waits"),
+    }
+}
+
+fn until(done: impl Fn() -> bool) {
+    let end = Instant::now() + Duration::from_mins(1);
+    while !done() {
+        assert!(Instant::now() < end);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[rstest]
+fn batches_are_checked_kept_and_placed_by_threads(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
+    let workers = Workers::start(Arc::new(central)).unwrap();
+    let good = station.batch(ballots_of(station.ballots(3))).bytes();
+    let receipt = outcome(workers.submit(good.clone()).unwrap()).unwrap();
+    let again = outcome(workers.submit(good).unwrap()).unwrap();
+    assert_eq!(receipt.bytes(), again.bytes());
+    let bad = station
+        .draft(ballots_of(vec![ByteVec::from(b"altro".to_vec())]))
+        .bytes();
+    assert_eq!(
+        outcome(workers.submit(bad).unwrap()).unwrap_err().name(),
+        "ballot"
+    );
+    drop(workers);
+    // Everything had its place when the server ended.
+    let ledger = Ledger::open_existing(world.database()).unwrap();
+    assert_eq!(export(&ledger).unwrap().leaves.len(), 2 + 3);
+    assert_eq!(ledger.read().unwrap().waiting_count().unwrap(), 0);
+}
+
+#[rstest]
+fn what_an_ended_process_left_another_takes_up(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
+    let batches: Vec<Vec<u8>> = (0..3)
+        .map(|p| station.batch(presence([p])).bytes())
+        .collect();
+    for (n, bytes) in (0..).zip(&batches) {
+        let page = central.ledger().write().unwrap();
+        let waiting = Waiting {
+            digest: Digest::of(bytes),
+            bytes: bytes.clone(),
+        };
+        page.put_waiting(&waiting, &station.name, n, now()).unwrap();
+        page.commit().unwrap();
+    }
+    // One had just taken the first, and its time is over.
+    let page = central.ledger().write().unwrap();
+    let taken = page.take_waiting(now(), now() - 1).unwrap().unwrap();
+    assert_eq!(taken.bytes, batches[0]);
+    page.commit().unwrap();
+    drop(central);
+    let (first, second) = (world.central(), world.central());
+    let both = [
+        Workers::start(Arc::new(first)),
+        Workers::start(Arc::new(second)),
+    ];
+    let ledger = Ledger::open_existing(world.database()).unwrap();
+    until(|| ledger.read().unwrap().waiting_count().unwrap() == 0);
+    drop(both);
+    let central = world.central();
+    for bytes in &batches {
+        central.receive(bytes).unwrap();
+    }
+}
+
+#[rstest]
+fn two_processes_never_take_the_same(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
+    for n in 0..20 {
+        let bytes = station.batch(presence([n])).bytes();
+        let page = central.ledger().write().unwrap();
+        let digest = Digest::of(&bytes);
+        page.put_waiting(&Waiting { digest, bytes }, &station.name, n.into(), now())
+            .unwrap();
+        page.commit().unwrap();
+    }
+    let other = world.central();
+    let take = |central: &Central| {
+        let mut taken = Vec::new();
+        loop {
+            let page = central.ledger().write().unwrap();
+            match page.take_waiting(now(), now() + 60_000).unwrap() {
+                Some(waiting) => taken.push(waiting.digest),
+                None => return taken,
+            }
+            page.commit().unwrap();
+        }
+    };
+    let (a, b) = std::thread::scope(|s| {
+        let (a, b) = (s.spawn(|| take(&central)), s.spawn(|| take(&other)));
+        (a.join().unwrap(), b.join().unwrap())
+    });
+    let all: std::collections::BTreeSet<_> = a.iter().chain(&b).collect();
+    assert_eq!((a.len() + b.len(), all.len()), (20, 20));
+}
