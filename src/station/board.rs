@@ -95,7 +95,10 @@ impl Station {
     pub fn keep_board(&mut self, checked: &BoardChecked) -> Result<(), StationError> {
         let hour = self.clock.hour();
         let tx = self.db.transaction()?;
-        if let Some(note) = &checked.verified {
+        // Another look may have come further meanwhile: what the headers say never goes back.
+        if let Some(note) = &checked.verified
+            && size(note) > text(&tx, VERIFIED)?.as_deref().and_then(size)
+        {
             store::set_meta(&tx, VERIFIED, note.as_bytes())?;
         }
         for note in &checked.fitting {
@@ -105,7 +108,7 @@ impl Station {
             tx.execute("DELETE FROM off_board WHERE leaf = ?1", [&leaf.0[..]])?;
         }
         if let Some(alarm) = &checked.alarm
-            && text(&tx, EVIDENCE)?.as_deref() != Some(alarm.checkpoint())
+            && text(&tx, EVIDENCE)?.is_none()
         {
             store::set_meta(&tx, EVIDENCE, alarm.checkpoint().as_bytes())?;
             let reason = alarm.word().to_owned();
@@ -153,9 +156,14 @@ pub(super) fn wait_for(db: &Connection, leaves: &[Digest]) -> Result<(), Station
     Ok(())
 }
 
+/// Leaves of a board, out of its checkpoint's second line.
+fn size(note: &str) -> Option<u64> {
+    note.lines().nth(1)?.parse().ok()
+}
+
 fn text(db: &Connection, key: &str) -> Result<Option<String>, StationError> {
     let kept = store::meta(db, key)?;
-    kept.map(|bytes| String::from_utf8(bytes))
+    kept.map(String::from_utf8)
         .transpose()
         .map_err(|_| StationError::Damaged("a checkpoint"))
 }

@@ -58,16 +58,14 @@ pub fn check_board(carrier: &Carrier, task: &BoardToCheck) -> Result<BoardChecke
             // What was verified so far counts.
             Err(_) => break,
         };
-        match fits {
-            true if board.size > known.0.size => {
-                checked.fitting.push(note.clone());
-                known = (board, note);
-            }
-            true => checked.fitting.push(note),
-            false => {
-                let alarm = BoardAlarm::NotContinued(note);
-                checked.alarm.get_or_insert(alarm);
-            }
+        if !fits {
+            let alarm = BoardAlarm::NotContinued(note);
+            checked.alarm.get_or_insert(alarm);
+            continue;
+        }
+        checked.fitting.push(note.clone());
+        if board.size > known.0.size {
+            known = (board, note);
         }
     }
     for leaf in &task.waiting {

@@ -77,6 +77,12 @@ fn a_station_repeats_only_what_it_has_verified() {
         .iter()
         .filter(|e| matches!(e, Event::BoardAlarm { .. }));
     assert_eq!(alarms.count(), 1);
+    // A look that began earlier, and ends now, takes nothing back.
+    let late = BoardChecked {
+        verified: Some(one),
+        ..BoardChecked::default()
+    };
+    station.keep_board(&late).unwrap();
     assert_eq!(station.board_to_check().unwrap().verified, Some(two));
     station.close_day(false).unwrap();
 }

@@ -11,8 +11,8 @@ const OURS: Claimed = Claimed::Ours { web: false };
 
 /// Long waits: a slow machine must not look like a bad line.
 const PACE: Pace = Pace {
-    patience: Duration::from_secs(60),
-    offline: Duration::from_secs(60),
+    patience: Duration::from_mins(1),
+    offline: Duration::from_mins(1),
     renewal: Duration::from_mins(10),
 };
 

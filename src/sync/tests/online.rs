@@ -11,8 +11,8 @@ use crate::station::{Clock, Refusal, Station as Kiosk, Verdict};
 use std::path::Path;
 
 const PACE: Pace = Pace {
-    patience: Duration::from_secs(60),
-    offline: Duration::from_secs(60),
+    patience: Duration::from_mins(1),
+    offline: Duration::from_mins(1),
     renewal: Duration::from_mins(10),
 };
 
