@@ -3,6 +3,7 @@
 use super::*;
 use crate::batch::{ClaimAction, ClaimOutcome, Purge, VotedRow};
 use crate::central::claims::{LEASE, OPEN};
+use crate::central::ledger::Standing;
 use crate::central::voted::CLOCK;
 use crate::consultation::Channel;
 use crate::identity::Pseudonym;
@@ -191,6 +192,17 @@ fn only_a_known_station_with_its_own_key_and_a_right_clock_asks(
         assert_eq!(answer.value().outcome, ClaimOutcome::NotNow);
         assert_eq!(answer.value().now, NOW, "so that it learns the time");
     }
+    let stands = |standing| {
+        let page = central.ledger().write().unwrap();
+        page.stands(&stations[0].name, standing).unwrap();
+        page.commit().unwrap();
+    };
+    let question = stations[0].asker().claim(Take, who(1), NOW);
+    stands(Standing::Quarantined);
+    assert_eq!(name(question.bytes()), "quarantined");
+    stands(Standing::Revoked);
+    assert_eq!(name(question.bytes()), "revoked");
+    stands(Standing::Good);
     let order = world.registry.sign(Purge {
         fingerprint: world.manifest.digest(),
         settlement: Digest::of(b"settlement"),

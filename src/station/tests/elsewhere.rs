@@ -190,6 +190,21 @@ fn the_list_comes_on_a_stick_too_and_goes_when_nobody_votes_any_more() {
     assert_eq!(store::count(&station.db, rows).unwrap(), 0);
 }
 
+#[test]
+fn a_station_that_was_made_before_there_was_a_list_gets_one() {
+    let world = World::new();
+    let station = world.station(at("2022-09-10 10:10"));
+    let before = "DROP TABLE voted_elsewhere; DROP TABLE boards_seen; DROP TABLE off_board;
+        PRAGMA user_version = 3;";
+    station.db.execute_batch(before).unwrap();
+    drop(station);
+    let mut station = world.open();
+    let zero = code_of(0);
+    let list = page(0, &[(&zero, Channel::InPerson)], 1);
+    station.take_voted(&list).unwrap();
+    assert_eq!(refused(&mut station, resident(0)), Refusal::VotedElsewhere);
+}
+
 /// A server that answers as it is told, and remembers what it heard.
 #[derive(Clone)]
 struct Server {
