@@ -466,7 +466,7 @@ CONSULTATION = record(
     text, TEXTS, text, many(below(7)), many(record(text, text)), anything, anything, anything, many(QUESTION),
     maybe(record(text, uint, uint, uint)),
     maybe(record(below(2), below(2), uint, variant(record(text), record()))),
-    record(below(2), below(2)), anything, anything, record(uint, below(2)))
+    record(below(2), below(2)), anything, anything, record(uint, below(2)), anything)
 MANIFEST = record(
     below(2), CONSULTATION, record(b32, u16, many(record(u16, text, b32, b32)), b32),
     record(b32, b32, text, text), record(text, b32, b32, text))

@@ -5,8 +5,10 @@
 //! Knows nothing of how a batch travels.
 
 mod archive;
+mod asking;
 mod body;
 mod chain;
+mod claim;
 mod decision;
 mod export;
 mod header;
@@ -15,12 +17,15 @@ mod opened;
 mod paper;
 mod purge;
 mod receipt;
+mod voted;
 mod web_list;
 
 pub use crate::consultation::Hour;
 pub use archive::Archive;
+pub use asking::{Asker, millis_now};
 pub use body::{AdmittedAs, Body, IdentityRecord, Link, PresenceRow, RegistrationRow, Rows};
 pub use chain::{Chain, ChainError};
+pub use claim::{AskClaim, ClaimAction, ClaimAnswer, ClaimOutcome};
 pub use decision::{Decision, Ruling};
 pub use export::{Export, ExportError, SentBatch, SentWebList, StationExport};
 pub use header::{Batch, BatchKind, Header};
@@ -29,6 +34,7 @@ pub use opened::{Offer, OpenedRow};
 pub use paper::{PaperCount, PaperResult};
 pub use purge::Purge;
 pub use receipt::Receipt;
+pub use voted::{AskVoted, VotedAnswer, VotedList, VotedPage, VotedRow};
 pub use web_list::{WebList, WebVoters};
 
 use crate::envelope::EnvelopeError;

@@ -58,6 +58,18 @@ enum Command {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Write who voted so far, for stations that are never online
+    ///
+    /// A station takes it from the stick on which it is written as voted.cose.
+    #[command(after_help = "Example:\n  \
+        centrale voted --manifest manifest.cose --database centrale.db --to /media/usb/voted.cose")]
+    Voted {
+        #[command(flatten)]
+        server: Server,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// How each station stands: what it sent, what was put aside, what to look at
     #[command(after_help = "Example:\n  \
         centrale stations --database centrale.db\n  \
@@ -245,6 +257,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve { server, how } => serve(&server, &how),
         Command::Receive { server, files } => receive(&server, &files),
+        Command::Voted { server, to } => voted(&server, &to),
         Command::Stations {
             database,
             json,
@@ -334,6 +347,16 @@ fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
         println!("another server gives them their place on the board");
     }
     Ok(ExitCode::from(worst))
+}
+
+fn voted(server: &Server, to: &Path) -> anyhow::Result<ExitCode> {
+    let list = server
+        .open()?
+        .voted_list(chrono::Local::now().naive_local())?;
+    // Pseudonyms, which only stations can compare; readable by whoever the stick is carried to.
+    seggio::envelope::whole_file::replace(to, list.bytes(), 0o644)
+        .with_context(|| format!("cannot write {}", to.display()))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 #[expect(clippy::print_stdout, reason = "what was asked for")]

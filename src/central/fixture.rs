@@ -5,10 +5,11 @@ use super::{Address, Central, Introduction, ServerSecrets};
 use crate::ballot::forgeries::consultation;
 use crate::ballot::{Answer, BallotForm, Choices, Opening, Tracker};
 use crate::batch::{
-    AdmittedAs, Batch, Chain, Counts, Hour, Minutes, Offer, OpenedRow, PresenceRow, Rows,
+    AdmittedAs, Asker, Batch, Chain, Counts, Hour, Minutes, Offer, OpenedRow, PresenceRow, Rows,
 };
 use crate::consultation::{
-    Certificate, Commission, Manifest, Mode, Rotation, ServerKeys, StationId, StationKind, TallyKey,
+    Certificate, Commission, Consultation, Manifest, Mode, Rotation, ServerKeys, StationId,
+    StationKind, TallyKey,
 };
 use crate::envelope::{Digest, Identity, Signed, SigningKey};
 use crate::identity::Pseudonym;
@@ -33,12 +34,19 @@ impl World {
     }
 
     pub fn on(on: On) -> Self {
+        Self::of(on, |_| ())
+    }
+
+    /// Of a consultation with something else in it.
+    pub fn of(on: On, change: impl FnOnce(&mut Consultation)) -> Self {
+        let mut consultation = consultation(5, 2, 3, true);
+        change(&mut consultation);
         let (authority, registry) = (SigningKey::generate(), SigningKey::generate());
         let secrets = ServerSecrets::generate();
         let recipient = Identity::generate().recipient();
         let manifest = authority.sign(Manifest {
             mode: Mode::Training,
-            consultation: consultation(5, 2, 3, true),
+            consultation,
             tally: TallyKey {
                 key: RistrettoPoint::mul_base(&Scalar::from(77u64)).compress().0,
                 threshold: 2,
@@ -109,6 +117,19 @@ impl World {
         };
         station.rotate();
         station
+    }
+}
+
+impl Station {
+    /// Asks in the station's name.
+    pub fn asker(&self) -> Asker {
+        let server = self.manifest.value().server.receipt_key;
+        Asker::new(
+            self.manifest.digest(),
+            self.name.clone(),
+            self.key.clone(),
+            server,
+        )
     }
 }
 

@@ -13,6 +13,7 @@
 
 mod bell;
 mod board;
+mod claims;
 mod contents;
 mod copies;
 mod error;
@@ -33,6 +34,7 @@ mod receive;
 mod registry;
 mod running;
 mod sequencer;
+mod voted;
 mod workers;
 
 pub use board::Inclusion;

@@ -19,6 +19,7 @@ pub use manifest::{
 pub use minute::Minute;
 pub use model::{
     Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, DocumentPolicy,
-    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, Order, Outcome, Overridable,
-    Partition, Phase, Question, Reason, StationId, StationKind, Text, Ties, Within, ZeroVotes,
+    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, OnlinePolicy, Order, Outcome,
+    Overridable, Partition, Phase, Question, Reason, StationId, StationKind, Text, Ties,
+    WhenOffline, Within, ZeroVotes,
 };

@@ -4,8 +4,8 @@ use super::{SecretSource, say};
 use ::seggio::envelope::{Passphrase, Secrets};
 use ::seggio::station::{Clock, Purged, Station, StationError};
 use ::seggio::sync::{
-    Carrier, Outcome, Retry, SendError, introduction, purge_from_folder, receipts_from_folder,
-    send_patiently, to_folder,
+    Carrier, Outcome, Retry, SendError, introduction, learn, purge_from_folder,
+    receipts_from_folder, send_patiently, to_folder, voted_from_folder,
 };
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -64,6 +64,7 @@ impl Opened {
 pub fn status(opened: &Opened) -> Result<ExitCode> {
     let station = opened.look()?;
     let (counts, sync) = (station.counts_of_last_day()?, station.sync_state()?);
+    let lists = station.lists()?;
     let status = json!({
         "station": station.certificate().value().station.as_str(),
         "fingerprint": station.fingerprint().hex(),
@@ -80,6 +81,9 @@ pub fn status(opened: &Opened) -> Result<ExitCode> {
         "batches_waiting": sync.batches_waiting,
         "batches_refused": sync.batches_refused,
         "last_receipt": sync.last_receipt,
+        "voted_elsewhere": lists.voted_elsewhere.map(|made| made.format("%Y-%m-%dT%H:%M").to_string()),
+        "not_on_board_yet": station.off_board()?,
+        "board_alarm": station.board_evidence()?.is_some(),
         "purged": station.purged()?,
     });
     if opened.json {
@@ -96,7 +100,7 @@ pub fn status(opened: &Opened) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Sends what waits; then obeys the order to forget the links, if the server has it.
+/// Sends what waits, and learns what is new; then obeys the order to forget the links, if the server has it.
 pub fn sync(opened: &Opened) -> Result<ExitCode> {
     let mut station = opened.open()?;
     station.make_batches()?;
@@ -112,6 +116,7 @@ pub fn sync(opened: &Opened) -> Result<ExitCode> {
         },
     );
     let (sent, refused) = keep(&mut station, outcomes)?;
+    learn(&mut station, &carrier)?;
     // A server that cannot be reached now has no order now.
     let order = if station.purged()? {
         None
@@ -179,7 +184,7 @@ fn obey(station: &mut Station, order: Option<Vec<u8>>, quiet: bool) -> Result<bo
     }
 }
 
-/// Takes the receipts that lie on removable media, and writes what still waits there; then obeys
+/// Takes the receipts and the list that lie on removable media, and writes what still waits there; then obeys
 /// the order to forget the links, if it lies there too.
 pub fn export(opened: &Opened, to: &Path) -> Result<ExitCode> {
     let mut station = opened.open()?;
@@ -195,6 +200,15 @@ pub fn export(opened: &Opened, to: &Path) -> Result<ExitCode> {
     let files = to_folder(to, &introduction(&station), &station.pending()?)?;
     for file in files {
         say(&file.display().to_string());
+    }
+    if let Some(list) = voted_from_folder(to)? {
+        match station.take_voted_list(&list) {
+            Ok(true) => say("the list of who voted elsewhere is up to date"),
+            Ok(false) => say("the station has a later list of who voted elsewhere"),
+            Err(e) => complain_of(&format!(
+                "the list of who voted elsewhere is not taken: {e}"
+            )),
+        }
     }
     let order = purge_from_folder(to)?;
     Ok(if obey(&mut station, order, false)? {

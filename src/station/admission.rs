@@ -4,7 +4,7 @@
 //! the cast; its row moves only along admitted → voting → cast, back to admitted when left
 //! behind, to abandoned at closing, to void with a reason before casting.
 
-use super::{Event, Station, StationError, journal};
+use super::{Elsewhere, Event, Station, StationError, journal};
 use crate::batch::AdmittedAs;
 use crate::envelope::cbor;
 use crate::identity::Pseudonym;
@@ -16,6 +16,7 @@ pub struct Admission {
     pub(super) id: [u8; 16],
     pub(super) pseudonym: Pseudonym,
     pub(super) admitted_as: AdmittedAs,
+    pub(super) elsewhere: Elsewhere,
 }
 
 impl std::fmt::Debug for Admission {
@@ -28,6 +29,11 @@ impl Admission {
     /// By what right.
     pub fn admitted_as(&self) -> &AdmittedAs {
         &self.admitted_as
+    }
+
+    /// What is known of the person elsewhere.
+    pub fn elsewhere(&self) -> Elsewhere {
+        self.elsewhere
     }
 }
 
@@ -136,6 +142,7 @@ pub(super) fn insert(
         id,
         pseudonym,
         admitted_as,
+        elsewhere: Elsewhere::default(),
     })
 }
 
@@ -151,6 +158,7 @@ pub(super) fn resume(db: &Connection, pseudonym: Pseudonym) -> Result<Admission,
         id,
         pseudonym,
         admitted_as: cbor::decode(&admitted_as)?,
+        elsewhere: Elsewhere::default(),
     })
 }
 
@@ -192,6 +200,9 @@ impl Station {
         step(&tx, admission, from, to)?;
         journal::append(&tx, hour, event)?;
         tx.commit()?;
+        if to != AdmissionState::Voting {
+            self.visit_over();
+        }
         Ok(())
     }
 }

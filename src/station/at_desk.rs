@@ -1,5 +1,6 @@
 //! What the station writes down of one person at the desk, inside one transaction.
 
+use super::elsewhere::{Elsewhere, note_unclaimed};
 use super::{Event, Override, Refusal, StandingRight, StationError, Verdict};
 use super::{admission, journal, standing};
 use crate::batch::AdmittedAs;
@@ -22,6 +23,8 @@ pub(super) struct Circumstances {
     pub computed: bool,
     /// The overrides that were needed.
     pub overrides: Vec<Override>,
+    /// What is known of the person elsewhere.
+    pub elsewhere: Elsewhere,
 }
 
 /// What is decided of a person whose code and document were weighed.
@@ -45,7 +48,8 @@ impl AtDesk<'_> {
             (_, Err(refusal)) => self.refuse(refusal)?,
             (StandingRight::Unknown, Ok(how)) => return Ok(Decision::Stranger(how)),
             (StandingRight::AdmittedToday, Ok(how)) => {
-                let admission = admission::resume(self.db, self.who)?;
+                let mut admission = admission::resume(self.db, self.who)?;
+                admission.elsewhere = how.elsewhere;
                 self.forget_refusal()?;
                 self.append(&Event::Resumed)?;
                 self.append_overrides(&how)?;
@@ -73,7 +77,8 @@ impl AtDesk<'_> {
         admitted_as: AdmittedAs,
         how: &Circumstances,
     ) -> Result<Verdict, StationError> {
-        let admission = admission::insert(self.db, self.day, self.who, admitted_as)?;
+        let mut admission = admission::insert(self.db, self.day, self.who, admitted_as)?;
+        admission.elsewhere = how.elsewhere;
         self.forget_refusal()?;
         self.append(&Event::Admitted)?;
         self.append_circumstances(how)?;
@@ -113,7 +118,8 @@ impl AtDesk<'_> {
     fn append_overrides(&self, how: &Circumstances) -> Result<(), StationError> {
         how.overrides
             .iter()
-            .try_for_each(|lifted| self.append(&Event::overridden(*lifted)))
+            .try_for_each(|lifted| self.append(&Event::overridden(*lifted)))?;
+        note_unclaimed(self.db, self.hour, how.elsewhere)
     }
 
     pub fn forget_refusal(&self) -> Result<(), StationError> {

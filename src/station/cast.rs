@@ -51,10 +51,16 @@ impl Station {
     ) -> Result<Slip, Box<CastFailed>> {
         let tracker = sealing.ballot.tracker();
         match self.cast_in_one_transaction(&admission, &sealing) {
-            Ok(()) => Ok(Slip { tracker }),
+            Ok(()) => {
+                self.has_voted(admission.pseudonym);
+                Ok(Slip { tracker })
+            }
             // A commit may fail after it was made: the store is the truth.
             Err(error) => match self.is_cast(&admission, tracker) {
-                Ok(true) => Ok(Slip { tracker }),
+                Ok(true) => {
+                    self.has_voted(admission.pseudonym);
+                    Ok(Slip { tracker })
+                }
                 Ok(false) => Err(Box::new(CastFailed {
                     admission: Some(admission),
                     error,

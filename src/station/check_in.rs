@@ -1,7 +1,9 @@
 //! Check-in: from a visit to a verdict, in one transaction.
 
 use super::at_desk::{AtDesk, Circumstances, Decision};
-use super::{Claimant, Override, Refusal, Station, StationError, Verdict};
+use super::{
+    Claimant, Elsewhere, Override, Refusal, StandingRight, Station, StationError, Verdict,
+};
 use crate::identity::{CodiceFiscale, Document, DocumentKind, Validity, age_on};
 use chrono::NaiveDate;
 
@@ -38,9 +40,13 @@ impl Station {
         let (day, hour, today) = (self.admitting_day()?, self.clock.hour(), self.clock.today());
         let who = self.roll_key.pseudonym(&visit.code);
         let weighed = self.weigh(&visit, overrides, today);
-        let eligibility = &self.consultation().eligibility;
-        let residents_only =
-            eligibility.city_user_reasons.is_empty() && !eligibility.attested_residence;
+        let residents_only = self.residents_only();
+        let weighed = self.look_elsewhere(who, weighed, overrides, |right| match right {
+            StandingRight::Registered { from, .. } => *from <= today,
+            // Whoever may be registered is claimed now, so that a president can still override.
+            StandingRight::Unknown => !residents_only,
+            _ => true,
+        })?;
         let db = self.db.transaction()?;
         let desk = AtDesk {
             db: &db,
@@ -63,6 +69,12 @@ impl Station {
         Ok(verdict)
     }
 
+    /// Whether nobody votes who is not on the roll.
+    pub(super) fn residents_only(&self) -> bool {
+        let eligibility = &self.consultation().eligibility;
+        eligibility.city_user_reasons.is_empty() && !eligibility.attested_residence
+    }
+
     /// What code and document alone give: the overrides that were needed, or the first refusal
     /// that none of them lifts.
     pub(super) fn weigh(
@@ -71,17 +83,25 @@ impl Station {
         overrides: &[Override],
         today: NaiveDate,
     ) -> Result<Circumstances, Refusal> {
-        let may = &self.consultation().desk.overrides;
-        let mut needed = Vec::new();
-        for refusal in self.objections(visit, today) {
-            let what = refusal.overridable().filter(|o| may.contains(o));
-            let lifted = what.and_then(|o| overrides.iter().find(|lifted| lifted.refusal == o));
-            needed.push(*lifted.ok_or(refusal)?);
-        }
+        let objections = self.objections(visit, today);
+        let lifted = objections.map(|refusal| self.lift(refusal, overrides));
         Ok(Circumstances {
             computed: visit.computed,
-            overrides: needed,
+            overrides: lifted.collect::<Result<_, _>>()?,
+            elsewhere: Elsewhere::default(),
         })
+    }
+
+    /// The override that lifts a refusal, or the refusal.
+    pub(super) fn lift(
+        &self,
+        refusal: Refusal,
+        overrides: &[Override],
+    ) -> Result<Override, Refusal> {
+        let may = &self.consultation().desk.overrides;
+        let what = refusal.overridable().filter(|o| may.contains(o));
+        let lifted = what.and_then(|o| overrides.iter().find(|lifted| lifted.refusal == o));
+        lifted.copied().ok_or(refusal)
     }
 
     /// What is to be said against a visit, in this order.

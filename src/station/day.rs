@@ -1,7 +1,7 @@
 //! The day of a station: opening, counts, closing with minutes.
 
 use super::{Event, PaperCounted, Second, Station, StationError};
-use super::{assistance, journal, paper, shift, store};
+use super::{assistance, elsewhere, journal, paper, shift, store};
 use crate::batch::{Counts, Minutes, Reopening, Rows};
 use crate::consultation::Hour;
 use crate::envelope::cbor;
@@ -265,6 +265,7 @@ impl Station {
         if last {
             store::set_meta(&tx, "closed_for_good", b"1")?;
             store::forget_visits(&tx)?;
+            elsewhere::forget(&tx)?;
         }
         tx.commit()?;
         // A disk without room for a second copy of the store must not keep a day open.

@@ -174,6 +174,23 @@ pub enum Event {
         #[n(0)]
         differed: u64,
     },
+    /// The list of who voted elsewhere is whole again.
+    #[n(27)]
+    VotedElsewhere {
+        /// People who are new on it.
+        #[n(0)]
+        count: u64,
+    },
+    /// Who was just admitted could not be claimed: the server did not answer.
+    #[n(28)]
+    NotClaimed,
+    /// The server showed a board that does not fit the one that the station knows.
+    #[n(29)]
+    BoardAlarm {
+        /// `not-continued` or `not-included`.
+        #[n(0)]
+        reason: String,
+    },
 }
 
 impl Event {

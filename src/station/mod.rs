@@ -10,10 +10,13 @@
 mod admission;
 mod assistance;
 mod at_desk;
+mod board;
 mod cast;
 mod check_in;
+mod claiming;
 mod clock;
 mod day;
+mod elsewhere;
 mod journal;
 mod lists;
 mod lock;
@@ -38,10 +41,13 @@ mod verdict;
 pub use crate::batch::{Offer, Reopening};
 pub use admission::{Admission, AdmissionState, VoidReason};
 pub use assistance::{Assistance, AssistanceReason, AssistanceRefused};
+pub use board::{BoardAlarm, BoardChecked, BoardToCheck};
 pub use cast::{CastFailed, Slip};
 pub use check_in::Visit;
+pub use claiming::{Claimed, Claims};
 pub use clock::Clock;
 pub use day::{ClosingCounts, DayClosed, Opening, OpeningRefused};
+pub use elsewhere::Elsewhere;
 pub use journal::{Event, JournalEntry};
 pub use lists::Lists;
 pub use operators::{NewOperator, PinRefused};
@@ -64,7 +70,7 @@ pub use today::OpenDay;
 pub use verdict::{Refusal, Verdict};
 
 use crate::ballot::{BallotError, BallotForm};
-use crate::batch::{BatchError, Chain};
+use crate::batch::{Asker, BatchError, Chain};
 use crate::consultation::{Certificate, Consultation, Manifest, Rotation, StationId};
 use crate::envelope::{Digest, EnvelopeError, SecretBytes, Signed, SigningKey};
 use crate::identity::RollKey;
@@ -163,6 +169,7 @@ pub struct Station {
     form: BallotForm,
     clock: Clock,
     operator: OperatorCard,
+    claiming: claiming::Claiming,
     /// `None` where the station is only looked at.
     lock: Option<lock::Lock>,
 }
@@ -252,6 +259,16 @@ impl Station {
     /// The consultation's fingerprint.
     pub fn fingerprint(&self) -> Digest {
         self.manifest.digest()
+    }
+
+    /// Asks the central server in the station's name.
+    pub fn asker(&self) -> Asker {
+        Asker::new(
+            self.manifest.digest(),
+            self.certificate.value().station.clone(),
+            self.key.clone(),
+            self.manifest.value().server.receipt_key,
+        )
     }
 
     fn chain_start(&self) -> Chain {

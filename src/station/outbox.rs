@@ -1,11 +1,11 @@
 //! The batches of a station: made inside a transaction, kept until the server's receipt, kept
 //! also when refused.
 
-use super::{Event, Station, StationError, journal, store};
+use super::{Event, Station, StationError, board, journal, store};
 use crate::ballot::Tracker;
 use crate::batch::{Batch, BatchKind, Chain, Header, PresenceRow, Receipt, RegistrationRow, Rows};
 use crate::consultation::Hour;
-use crate::envelope::{Signed, SigningKey, cbor};
+use crate::envelope::{Digest, Signed, SigningKey, cbor};
 use crate::identity::Pseudonym;
 use minicbor::bytes::ByteVec;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -194,7 +194,8 @@ impl Station {
             .query_row(query, [r.sequence], |row| row.get(0))
             .optional()?;
         let bytes = bytes.ok_or(StationError::Damaged("a receipt for no batch"))?;
-        let header: &Signed<Header> = &Batch::open(&bytes, &self.key.public())?.header().clone();
+        let batch = Batch::open(&bytes, &self.key.public())?;
+        let header: &Signed<Header> = batch.header();
         let right = *receipt.signer() == self.manifest.value().server.receipt_key
             && r.fingerprint == self.manifest.digest()
             && r.station == self.certificate.value().station
@@ -208,7 +209,8 @@ impl Station {
             "UPDATE batches SET state = 'accepted', receipt = ?2, reason = NULL WHERE sequence = ?1",
             (r.sequence, receipt.bytes()),
         )?;
-        store::set_meta(&tx, "checkpoint", r.checkpoint.as_bytes())?;
+        board::seen(&tx, &r.checkpoint)?;
+        board::wait_for(&tx, &leaves(&batch.body().rows))?;
         store::set_meta(&tx, "last_receipt", now.as_bytes())?;
         tx.commit()?;
         Ok(())
@@ -260,8 +262,17 @@ impl Station {
         let mut query = self
             .db
             .prepare("SELECT tracker FROM ballots ORDER BY tracker")?;
-        let rows = query.query_map([], |r| Ok(Tracker(crate::envelope::Digest(r.get(0)?))))?;
+        let rows = query.query_map([], |r| Ok(Tracker(Digest(r.get(0)?))))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// What of a batch goes on the board: its ballots, cast or opened.
+fn leaves(rows: &Rows) -> Vec<Digest> {
+    match rows {
+        Rows::Ballots(ballots) => ballots.iter().map(|b| Tracker::of(b).0).collect(),
+        Rows::Openings(rows) => rows.iter().map(|row| row.tracker().0).collect(),
+        _ => Vec::new(),
     }
 }
 

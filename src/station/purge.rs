@@ -4,7 +4,7 @@
 //! nothing of a vote waits to be sent; afterwards no row and no batch holds a link, the chain of
 //! headers stands, and the station opens no day any more.
 
-use super::{Event, Station, StationError, journal, store};
+use super::{Event, Station, StationError, elsewhere, journal, store};
 use crate::batch::{BatchKind, Purge};
 use crate::envelope::{EnvelopeError, Signed, cbor};
 use minicbor::bytes::ByteVec;
@@ -35,6 +35,7 @@ impl Station {
             let tx = self.db.transaction()?;
             tx.execute("UPDATE voters SET link = NULL", [])?;
             keep_headers_only(&tx)?;
+            elsewhere::forget(&tx)?;
             store::set_meta(&tx, "purge", order.bytes())?;
             // Who voted now could not be settled any more.
             store::set_meta(&tx, "closed_for_good", b"1")?;

@@ -2,7 +2,7 @@
 //! registry at once. Not even the station reads it back.
 
 use super::at_desk::{AtDesk, Decision};
-use super::{Event, Override, Refusal, Station, StationError, Verdict, Visit};
+use super::{Event, Override, Refusal, StandingRight, Station, StationError, Verdict, Visit};
 use crate::batch::{AdmittedAs, IdentityRecord};
 use crate::envelope::cbor;
 use crate::identity::{DocumentNumber, Names, Pseudonym};
@@ -55,6 +55,12 @@ impl Station {
         let weighed = self.weigh(&visit, &overrides, today);
         let inadmissible = self.inadmissible(&form.admitted_as);
         let from = after(today, self.waiting_days(&form.admitted_as))?;
+        let admits = inadmissible.is_none() && from <= today;
+        let weighed = self.look_elsewhere(who, weighed, &overrides, |right| match right {
+            StandingRight::Registered { from, .. } => *from <= today,
+            StandingRight::Unknown => admits,
+            _ => true,
+        })?;
         let record = self.sealed(&visit, &form)?;
         let db = self.db.transaction()?;
         let desk = AtDesk {

@@ -134,6 +134,7 @@ pub(super) fn open(
         form,
         clock,
         operator,
+        claiming: super::claiming::Claiming::default(),
         lock: None,
     })
 }

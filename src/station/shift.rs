@@ -45,6 +45,7 @@ impl Station {
         journal::append(&tx, hour, &Event::Interrupted)?;
         remember(&tx, 1, false)?;
         tx.commit()?;
+        self.visit_over();
         Ok(())
     }
 

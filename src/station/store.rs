@@ -54,7 +54,18 @@ CREATE TABLE batches(
     sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, bytes BLOB NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'refused')),
     receipt BLOB, reason TEXT);
-PRAGMA user_version = 3;
+";
+
+/// What came with online stations: who voted elsewhere, checkpoints that are to be verified, and
+/// ballots that are not proven to be on the board.
+const ONLINE: &str = "
+CREATE TABLE voted_elsewhere(
+    pseudonym BLOB PRIMARY KEY, web INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE boards_seen(
+    note TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE off_board(
+    leaf BLOB PRIMARY KEY) WITHOUT ROWID;
+PRAGMA user_version = 4;
 ";
 
 /// Opens the store, making it if `create`.
@@ -82,11 +93,13 @@ pub(super) fn open(
          PRAGMA foreign_keys = ON;",
     )?;
     if create {
-        db.execute_batch(SCHEMA)?;
+        db.execute_batch(&format!("BEGIN; {SCHEMA} {ONLINE} COMMIT;"))?;
     } else {
         let version: i64 = db.query_row("PRAGMA user_version", [], |r| r.get(0))?;
-        if version != 3 {
-            return Err(StationError::Damaged("an unknown version of the store"));
+        match version {
+            4 => {}
+            3 => db.execute_batch(&format!("BEGIN; {ONLINE} COMMIT;"))?,
+            _ => return Err(StationError::Damaged("an unknown version of the store")),
         }
     }
     Ok(db)

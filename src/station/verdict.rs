@@ -47,6 +47,14 @@ pub enum Refusal {
     HealthCard,
     /// Voted here already.
     AlreadyVotedHere,
+    /// Voted at another station, by the server's list.
+    VotedElsewhere,
+    /// Voted on the web, and that vote counts.
+    VotedOnWeb,
+    /// Another online station has the person before it.
+    ClaimedElsewhere,
+    /// The server does not answer, and the consultation admits nobody meanwhile.
+    NoServer,
     /// Not on the roll, and the consultation admits residents only.
     NotOnRoll,
     /// Registered, but may vote only from a later day.
@@ -72,6 +80,10 @@ impl Refusal {
             Self::ComputedCode => Overridable::ComputedCode.word(),
             Self::HealthCard => "health-card",
             Self::AlreadyVotedHere => "already-voted-here",
+            Self::VotedElsewhere => Overridable::VotedElsewhere.word(),
+            Self::VotedOnWeb => "voted-on-web",
+            Self::ClaimedElsewhere => Overridable::ClaimedElsewhere.word(),
+            Self::NoServer => "no-server",
             Self::NotOnRoll => "not-on-roll",
             Self::Waiting { .. } => "waiting",
             Self::ReasonNotAccepted => "reason-not-accepted",
@@ -85,6 +97,8 @@ impl Refusal {
             Self::DocumentExpired { .. } => Some(Overridable::DocumentExpired),
             Self::DocumentNotAccepted => Some(Overridable::DocumentNotAccepted),
             Self::ComputedCode => Some(Overridable::ComputedCode),
+            Self::VotedElsewhere | Self::VotedOnWeb => Some(Overridable::VotedElsewhere),
+            Self::ClaimedElsewhere => Some(Overridable::ClaimedElsewhere),
             _ => None,
         }
     }

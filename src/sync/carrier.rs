@@ -1,10 +1,11 @@
 //! The station's HTTP client.
 
+use super::board::Proof;
 use super::{Introduction, SendError, check_receipt};
 use crate::batch::Receipt;
 use crate::central::{BODY_LIMIT, PROBLEM_JSON, Problem};
 use crate::consultation::Manifest;
-use crate::envelope::Signed;
+use crate::envelope::{Digest, Signed};
 use std::time::Duration;
 use ureq::http::Response;
 use ureq::{Agent, Body};
@@ -17,6 +18,12 @@ const WHOLE: Duration = Duration::from_mins(2);
 
 /// Receipts and problem documents are small; nothing longer is read.
 const ANSWER: u64 = 64 * 1024;
+
+/// An answer about some thousands of people.
+const LIST: u64 = 1024 * 1024;
+
+/// The longest that a server's wish to be left alone is followed.
+const LATER: u64 = 10 * 60;
 
 /// Carries batches to one central server and believes only its signatures.
 #[derive(Debug, Clone)]
@@ -34,22 +41,19 @@ impl Carrier {
 
     /// To another address of the same server; the keys are still the manifest's.
     pub fn at(manifest: &Signed<Manifest>, url: &str) -> Self {
-        let config = Agent::config_builder()
-            .timeout_connect(Some(CONNECT))
-            .timeout_global(Some(WHOLE))
-            // A status is an answer, and nobody but the server answers for it.
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false);
-        let config = if on_this_machine(url) {
-            config.proxy(None)
-        } else {
-            config
-        };
         Self {
             manifest: manifest.clone(),
             url: url.trim_end_matches('/').to_owned(),
-            agent: config.build().into(),
+            agent: agent(url, CONNECT, WHOLE),
+        }
+    }
+
+    /// The same, for questions that somebody waits for.
+    #[must_use]
+    pub fn hasty(&self, patience: Duration) -> Self {
+        Self {
+            agent: agent(&self.url, patience, patience),
+            ..self.clone()
         }
     }
 
@@ -93,14 +97,44 @@ impl Carrier {
     /// The registry's order to forget the links, if the server has it; who obeys it checks its
     /// signature.
     pub fn purge_order(&self) -> Result<Option<Vec<u8>>, SendError> {
-        let unreachable = |e: ureq::Error| SendError::Unreachable(e.to_string());
-        let url = format!("{}/v1/purge", self.url);
-        let mut answer = self.agent.get(url).call().map_err(unreachable)?;
+        self.get("/v1/purge")
+    }
+
+    /// Asks a question that is signed; whoever asks checks the answer.
+    pub(super) fn ask(&self, path: &str, question: &[u8]) -> Result<Vec<u8>, SendError> {
+        let answer = self.post(path, question)?;
         match answer.status().as_u16() {
-            200 => {
-                let body = answer.body_mut().with_config().limit(ANSWER).read_to_vec();
-                body.map(Some).map_err(unreachable)
-            }
+            200 => read(answer, LIST),
+            _ => Err(not_taken(answer)),
+        }
+    }
+
+    /// The board's last checkpoint; whoever uses it checks its signature.
+    pub(super) fn checkpoint(&self) -> Result<String, SendError> {
+        let bytes = self.get("/v1/checkpoint")?.ok_or_else(unproven)?;
+        String::from_utf8(bytes).map_err(|_| SendError::BadAnswer)
+    }
+
+    /// The proof that a leaf is on the board of this size; `None` while it is not.
+    pub(super) fn inclusion(&self, leaf: &Digest, size: u64) -> Result<Option<Proof>, SendError> {
+        let proof = self.get(&format!("/v1/inclusion/{leaf}?size={size}"))?;
+        proof.map(|bytes| proof_of(&bytes)).transpose()
+    }
+
+    /// The proof that the board of one size begins with the board of another.
+    pub(super) fn consistency(&self, from: u64, to: u64) -> Result<Proof, SendError> {
+        let path = format!("/v1/consistency?from={from}&to={to}");
+        let bytes = self.get(&path)?.ok_or_else(unproven)?;
+        proof_of(&bytes)
+    }
+
+    /// Something public; `None` if it is not there.
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SendError> {
+        let url = format!("{}{path}", self.url);
+        let answer = self.agent.get(url).call();
+        let answer = answer.map_err(|e| SendError::Unreachable(e.to_string()))?;
+        match answer.status().as_u16() {
+            200 => read(answer, ANSWER).map(Some),
             404 => Ok(None),
             _ => Err(not_taken(answer)),
         }
@@ -115,9 +149,59 @@ impl Carrier {
     }
 }
 
+fn agent(url: &str, connect: Duration, whole: Duration) -> Agent {
+    let config = Agent::config_builder()
+        .timeout_connect(Some(connect))
+        .timeout_global(Some(whole))
+        // A status is an answer, and nobody but the server answers for it.
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false);
+    let config = if on_this_machine(url) {
+        config.proxy(None)
+    } else {
+        config
+    };
+    config.build().into()
+}
+
+fn read(mut answer: Response<Body>, limit: u64) -> Result<Vec<u8>, SendError> {
+    let body = answer.body_mut().with_config().limit(limit).read_to_vec();
+    body.map_err(|e| match e {
+        ureq::Error::BodyExceedsLimit(_) => SendError::BadAnswer,
+        e => SendError::Unreachable(e.to_string()),
+    })
+}
+
+fn proof_of(bytes: &[u8]) -> Result<Proof, SendError> {
+    serde_json::from_slice(bytes).map_err(|_| SendError::BadAnswer)
+}
+
+fn unproven() -> SendError {
+    SendError::Unreachable("HTTP 404".to_owned())
+}
+
+/// What the server says of the time after which it wants to be asked again.
+fn later(answer: &Response<Body>) -> Option<SendError> {
+    let header = answer.headers().get("retry-after");
+    let seconds: Option<u64> = header.and_then(|h| h.to_str().ok()?.trim().parse().ok());
+    let seconds = match (answer.status().as_u16(), seconds) {
+        (202 | 429 | 503, Some(seconds)) => seconds,
+        // Taken, and not decided: in a moment it will be.
+        (202, None) => 1,
+        _ => return None,
+    };
+    Some(SendError::Later {
+        seconds: seconds.clamp(1, LATER),
+    })
+}
+
 /// A refusal is the server's only as a problem document that names it; any other answer comes
 /// from something in between (a login page, a proxy) or from a server in trouble.
 fn not_taken(mut answer: Response<Body>) -> SendError {
+    if let Some(later) = later(&answer) {
+        return later;
+    }
     let status = answer.status().as_u16();
     let is_problem = answer.body().mime_type() == Some(PROBLEM_JSON);
     if is_problem && (400..500).contains(&status) {

@@ -5,6 +5,7 @@
 //! NAME.000000.batch.cbor
 //! NAME.000000.batch.cbor.receipt      written by the central server's program
 //! purge.cose                          the registry's order to forget the links, when it is time
+//! voted.cose                          who voted, as the central server knows it
 //! ```
 //!
 //! A file has its name only when all of it is on the medium: a stick pulled too early holds whole
@@ -21,6 +22,9 @@ use std::path::{Path, PathBuf};
 
 /// A receipt is a few hundred bytes; a longer file is none.
 const LONGEST: u64 = 64 * 1024;
+
+/// Some millions of people.
+const LONGEST_LIST: u64 = 256 * 1024 * 1024;
 
 /// Why files could not be written or read.
 #[derive(Debug, thiserror::Error)]
@@ -109,12 +113,20 @@ pub fn receipts_from_folder(
 /// The registry's order to forget the links, if somebody put it there; who obeys it checks its
 /// signature.
 pub fn purge_from_folder(dir: &Path) -> Result<Option<Vec<u8>>, FolderError> {
-    let path = dir.join("purge.cose");
+    whole(&dir.join("purge.cose"), LONGEST)
+}
+
+/// The list of who voted, if somebody put it there; who takes it checks its signature.
+pub fn voted_from_folder(dir: &Path) -> Result<Option<Vec<u8>>, FolderError> {
+    whole(&dir.join("voted.cose"), LONGEST_LIST)
+}
+
+fn whole(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, FolderError> {
     let mut bytes = Vec::new();
-    match File::open(&path).and_then(|file| file.take(LONGEST).read_to_end(&mut bytes)) {
+    match File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)) {
         Ok(_) => Ok(Some(bytes)),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(e) => Err(io_error(&path, e)),
+        Err(e) => Err(io_error(path, e)),
     }
 }
 

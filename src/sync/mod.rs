@@ -5,19 +5,28 @@
 //! of their chain, and nothing goes past one that was refused; sending twice has no effect.
 //! Nothing here waits without the caller being able to end it.
 
+mod board;
 mod carrier;
+mod claimer;
 mod courier;
 mod folder;
+mod inquirer;
+mod learn;
 mod receipts;
 mod retry;
 mod send;
 
 pub use crate::central::Introduction;
+pub use board::check_board;
 pub use carrier::Carrier;
-pub use courier::Courier;
+pub use claimer::{Claimer, Pace};
+pub use courier::{Courier, Load, News};
 pub use folder::{
     FolderError, purge_from_folder, receipts_from_folder, to_folder, to_folder_showing,
+    voted_from_folder,
 };
+pub use inquirer::Inquirer;
+pub use learn::learn;
 pub use receipts::check_receipt;
 pub use retry::Retry;
 pub use send::{Outcome, send_patiently, send_pending};
@@ -46,6 +55,15 @@ pub enum SendError {
         /// The server's words.
         detail: String,
     },
+    /// The server has not decided yet: the same bytes are to be sent again.
+    #[error("the central server is busy, and wants it again in {seconds} seconds")]
+    Later {
+        /// Not before so many seconds.
+        seconds: u64,
+    },
+    /// What came back is not the server's answer to what was asked.
+    #[error("the answer is not the central server's to this question")]
+    BadAnswer,
     /// What came back is not the receipt of this batch.
     #[error("the answer is not a receipt of this batch, signed by the central server")]
     BadReceipt,

@@ -34,7 +34,8 @@ pub fn send_pending(
     outcomes
 }
 
-/// Like [`send_pending`], and tries again what could not be reached. `wait` is given each wait;
+/// Like [`send_pending`], and tries again what could not be reached, or was not decided yet; then
+/// not before the server wants it. `wait` is given each wait;
 /// it returns whether to go on, and may end the wait early.
 pub fn send_patiently(
     carrier: &Carrier,
@@ -45,9 +46,14 @@ pub fn send_patiently(
 ) -> Vec<(u64, Outcome)> {
     let mut waits = retry.waits();
     let mut outcomes = send_pending(carrier, introduction, pending);
-    while let Some((_, Err(SendError::Unreachable(_)))) = outcomes.last() {
+    while let Some((_, Err(error))) = outcomes.last() {
+        let asked = match error {
+            SendError::Unreachable(_) => Duration::ZERO,
+            SendError::Later { seconds } => Duration::from_secs(*seconds),
+            _ => break,
+        };
         match waits.next() {
-            Some(time) if wait(time) => {}
+            Some(time) if wait(time.max(asked)) => {}
             _ => break,
         }
         // What has a receipt is not sent again, though it could be.

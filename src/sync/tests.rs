@@ -1,5 +1,9 @@
 //! Against a real server on this machine, over real HTTP.
 
+mod board;
+mod claims;
+mod online;
+
 use super::*;
 use crate::central::fixture::{Station, World, minutes, presence};
 use crate::central::{FileOutcome, Running, receive_files};
@@ -353,11 +357,16 @@ fn removable_media_carry_the_same() {
 
 /// Waits for the courier's outcomes, which come from its own thread.
 fn outcomes(courier: &Courier) -> Vec<(u64, Outcome)> {
+    let batch = |news| match news {
+        News::Batch(sequence, outcome) => Some((sequence, outcome)),
+        News::Board(_) | News::Voted(_) => None,
+    };
     for _ in 0..1000 {
-        let outcomes = courier.outcomes();
+        let outcomes: Vec<_> = courier.news().into_iter().filter_map(batch).collect();
         if !outcomes.is_empty() {
             std::thread::sleep(Duration::from_millis(50));
-            return outcomes.into_iter().chain(courier.outcomes()).collect();
+            let more = courier.news().into_iter().filter_map(batch);
+            return outcomes.into_iter().chain(more).collect();
         }
         std::thread::sleep(Duration::from_millis(20));
     }
@@ -379,15 +388,26 @@ fn a_courier_brings_receipts_when_the_server_is_back() {
         cap: Duration::from_millis(10),
     };
     let carrier = Carrier::at(&world.manifest, &url);
-    let courier = Courier::start(carrier, station.introduction.clone(), retry);
-    courier.carry(load.clone());
+    let courier = Courier::start(
+        carrier,
+        station.asker(),
+        station.introduction.clone(),
+        retry,
+    );
+    let carry = |pending: &[PendingBatch]| {
+        courier.carry(Load {
+            pending: pending.to_vec(),
+            ..Load::default()
+        });
+    };
+    carry(&load);
     let brought = outcomes(&courier);
     assert!(
         matches!(&brought[..], [(0, Err(SendError::Unreachable(_)))]),
         "{brought:?}"
     );
     let running = Running::start(TcpListener::bind(address).unwrap(), world.central()).unwrap();
-    courier.carry(load.clone());
+    carry(&load);
     let mut brought = Vec::new();
     while brought.len() < load.len() {
         brought.extend(outcomes(&courier));

@@ -74,6 +74,17 @@ impl Look {
         }
     }
 
+    /// The same, where the line has to be short.
+    pub fn made(&self, made: NaiveDateTime, now: NaiveDateTime) -> String {
+        let at = hour(made);
+        let when = if made.date() == now.date() {
+            at
+        } else {
+            format!("{}, {at}", day(made.date()))
+        };
+        self.say("operator-list-made", &[("when", when.into())])
+    }
+
     /// Names of areas, as a list shows them.
     pub fn areas(areas: &[Area]) -> Vec<String> {
         areas.iter().map(|a| a.name.clone()).collect()

@@ -97,6 +97,7 @@ pub(crate) fn consultation_of(question: Question) -> Consultation {
             minimum_ballots: 1,
             partition: Partition::None,
         },
+        online: OnlinePolicy { claims: None },
     }
 }
 

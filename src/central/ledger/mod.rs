@@ -4,6 +4,7 @@
 //! [`Page`], a transaction that is on disk when [`Page::commit`] returns and leaves no trace if
 //! it is dropped. What the two databases do not share is behind [`database::Database`].
 
+mod claims;
 mod database;
 mod figures;
 mod inbox;
@@ -19,7 +20,9 @@ mod sqlite;
 mod stations;
 mod tiles;
 mod turnout;
+mod voted;
 
+pub(super) use claims::{Claim, Holder};
 pub use figures::Figures;
 pub(super) use inbox::Waiting;
 pub(super) use page::Page;

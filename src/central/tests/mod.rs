@@ -1,10 +1,12 @@
 //! The contract of the ledger: what is taken, what is refused, and that a refusal leaves nothing.
 
+mod claims;
 mod openings;
 mod placing;
 mod quarantine;
 mod registry;
 mod training;
+mod voted;
 mod working;
 
 use super::fixture::{Station, World, minutes, presence};

@@ -17,6 +17,7 @@
 //! | `questions` | questions, options and what they cost |
 //! | `methods` | how a question is answered |
 //! | `count` | how few ballots are never opened, and subtotals |
+//! | `online` | whether online stations claim people |
 //! | `rules` | budget, outcome, duplicates, limits |
 
 mod count;
@@ -24,6 +25,7 @@ mod desk;
 mod fields;
 mod ids;
 mod methods;
+mod online;
 mod questions;
 mod report;
 mod rules;
@@ -93,6 +95,7 @@ fn consultation(root: Value<'_>, report: &mut Report) -> Option<Consultation> {
         desk::desk(f, languages.as_deref(), report)
     });
     let count = f.table("count", report, count::count);
+    let online = f.table("online", report, online::online);
     f.finish(report);
     Some(Consultation {
         id: id?.value,
@@ -113,5 +116,6 @@ fn consultation(root: Value<'_>, report: &mut Report) -> Option<Consultation> {
         limits: limits?,
         desk: desk?,
         count: count?,
+        online: online?,
     })
 }

@@ -4,7 +4,7 @@ use super::Text;
 use minicbor::{Decode, Encode};
 
 /// A refusal that a president may lift, with a reason on record. What is not here, nobody lifts:
-/// age, a birth date that is not the code's, the legal end of a kind of document, having voted.
+/// age, a birth date that is not the code's, the legal end of a kind of document, having voted here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(index_only)]
 pub enum Overridable {
@@ -20,15 +20,23 @@ pub enum Overridable {
     /// A companion who has accompanied as many voters as one person may.
     #[n(3)]
     CompanionLimit,
+    /// Somebody who, by the server's list, has voted elsewhere: both votes go to settlement.
+    #[n(4)]
+    VotedElsewhere,
+    /// Somebody whom another online station has before it.
+    #[n(5)]
+    ClaimedElsewhere,
 }
 
 impl Overridable {
     /// All of them, in the order in which screens list them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::DocumentExpired,
         Self::DocumentNotAccepted,
         Self::ComputedCode,
         Self::CompanionLimit,
+        Self::VotedElsewhere,
+        Self::ClaimedElsewhere,
     ];
 
     /// The word used in configuration files, message keys and the journal.
@@ -38,6 +46,8 @@ impl Overridable {
             Self::DocumentNotAccepted => "document-not-accepted",
             Self::ComputedCode => "computed-code",
             Self::CompanionLimit => "companion-limit",
+            Self::VotedElsewhere => "voted-elsewhere",
+            Self::ClaimedElsewhere => "claimed-elsewhere",
         }
     }
 }

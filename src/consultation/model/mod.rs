@@ -3,6 +3,7 @@
 mod count;
 mod desk;
 mod money;
+mod online;
 mod outcome;
 mod questions;
 mod stations;
@@ -12,6 +13,7 @@ mod voters;
 pub use count::{CountPolicy, Partition};
 pub use desk::{DeskPolicy, Overridable};
 pub use money::Cents;
+pub use online::{OnlinePolicy, WhenOffline};
 pub use outcome::{Budget, Channel, Duplicates, NextDoesNotFit, Outcome, Ties, Within, ZeroVotes};
 pub use questions::{Choosable, Method, Order, Question};
 pub use stations::{Limits, Phase, StationId, StationKind};
@@ -69,6 +71,9 @@ pub struct Consultation {
     /// How the ballots are counted.
     #[n(14)]
     pub count: CountPolicy,
+    /// Stations that are always online.
+    #[n(15)]
+    pub online: OnlinePolicy,
 }
 
 impl Consultation {

@@ -21,6 +21,10 @@ refusal-document-expired = The document expired on { $expiry }. Ask for another 
 # The right to vote.
 
 refusal-already-voted-here = Somebody has already voted with this code at this station. One votes once. If the person says they have not, call the president: the journal records the hour, never the choice.
+refusal-voted-elsewhere = By the server, this person has already voted at another station. One votes once: say so calmly. If they say they have not voted, call the president.
+refusal-voted-on-web = By the server, this person has already voted on the web, and in this consultation that vote counts: say so calmly. If they say they have not voted, call the president.
+refusal-claimed-elsewhere = At this moment this person appears to be at another station. Check the code. If it is right, try again in some minutes or call the president.
+refusal-no-server = The server does not answer, and in this consultation nobody is admitted without a network. The person does not lose the right to vote. Check the network and try again in some minutes; if it goes on, call the office.
 refusal-voting-now = This person has already been admitted and is voting. Wait until they are done, or take the screen back with your PIN.
 refusal-not-on-roll = This code is not on this station's roll of residents. Check that you read the code well.
 refusal-waiting = The registration as a city user is done, and the vote is possible from { $date }. Tell the person to come back from that day with the same document.
@@ -61,6 +65,16 @@ sync-no-network = The server does not answer: there is probably no network here.
 sync-server-error = The server answered with an error. Try again in a few minutes; if it goes on, call the office.
 sync-wrong-server = The server at this address is not the one of the consultation. Nothing was sent: call the office.
 sync-not-certified = The server does not know this station yet. Call the office and read out the name at the top left.
+sync-later = The server is busy and asks to try again in { $n ->
+    [one] a minute
+   *[other] { $n } minutes
+}. Nothing is lost.
+sync-refused-quarantined = The server puts aside what this station sends, until the office decides. Call the office; the votes stay here too, and voting can go on.
+sync-refused-revoked = The office has taken this station out of the consultation. Admit nobody else and call the office. The votes already given stay here.
+sync-refused-clone = The server knows another station with this name: the bundle it started from was used twice. Call the office at once. The votes stay here.
+sync-refused-fork = The server already has another batch with the same number. Call the office. The votes stay here, and voting can go on.
+sync-refused-rolled-back = The server has received more from this station than is here: perhaps an old copy was put back. Call the office at once. The votes stay here.
+sync-refused-gap = The server lacks earlier batches. Try again with F6; if it goes on, call the office. The votes stay here.
 sync-batch-refused = Batch { $sequence } refused: { $reason }
 
 # Steps of long work.
@@ -141,6 +155,10 @@ refused-document-ended = paper identity card
 refused-document-expired = document expired
 refused-computed-code = code worked out
 refused-health-card = had only the health card
+refused-voted-elsewhere = had voted at another station
+refused-voted-on-web = had voted on the web
+refused-claimed-elsewhere = was at another station
+refused-no-server = the server did not answer
 refused-already-voted-here = had voted already
 refused-not-on-roll = was not on the roll
 refused-waiting = had to wait

@@ -284,6 +284,15 @@ operator-list-roll = Albo dei residenti
 operator-list-elsewhere = Chi ha votato altrove
 operator-list-today = versione di oggi, aggiornata alle { $hour }
 operator-list-before = versione aggiornata il { $date } alle { $hour }
+operator-list-made = elenco delle { $when }
+operator-line-online = ora in rete
+operator-line-offline = ora senza rete
+operator-desk-offline-continue = Il server non risponde. Si continua: i voti doppi si trovano alla fine.
+operator-desk-offline-stop = Il server non risponde: per ora qui non si ammette nessuno. Controlli la rete; se continua, chiami l'ufficio.
+operator-desk-board-alarm = Il server ha mostrato una bacheca diversa da quella che questa postazione conosce. Chiami l'ufficio; i voti sono al sicuro e si può continuare.
+operator-exchange-elsewhere = L'elenco di chi ha votato altrove è aggiornato.
+operator-verdict-web-vote = Ha già votato sul web. Glielo dica: se vota qui conta questo voto, e quello sul web viene tolto alla fine.
+operator-verdict-not-claimed = Il server non risponde ora. Può votare: se ha già votato altrove, lo si trova alla fine.
 operator-list-none = manca
 operator-list-never = mai ricevuto
 
@@ -355,7 +364,7 @@ operator-help-person = In alto c'è quello che dice il codice. Guardi il documen
 operator-help-assisting = L'aiuto si dà solo a chi lo chiede. Non si scrive per chi vota, né chi è: solo che c'è stato aiuto, di chi e perché. La persona lo conferma sul suo schermo. Un accompagnatore può aiutare poche persone: il suo codice serve solo a contarle.
 operator-help-reasons = Scelga il motivo con le frecce o con il numero, poi prema Invio. Resta nel giornale della postazione con l'ora, senza nomi.
 
-operator-help-desk = Passi la tessera sanitaria sul lettore, o digiti il codice fiscale e prema Invio. Si può cominciare anche dal documento: passi sul lettore le righe in fondo. Chi non ha la tessera: F4. Se una persona se n'è andata senza votare, rifaccia l'accettazione: oggi può riprendere.
+operator-help-desk = Passi la tessera sanitaria sul lettore, o digiti il codice fiscale e prema Invio. Si può cominciare anche dal documento: passi sul lettore le righe in fondo. Chi non ha la tessera: F4. Se una persona se n'è andata senza votare, rifaccia l'accettazione: oggi può riprendere. Se una persona risulta avere già votato altrove, lo schermo dice che cosa fare.
 operator-help-document = Scelga il tipo di documento con il numero, poi copi data di nascita e scadenza come sono scritte. Si va avanti con Invio o con Tab, indietro con le frecce. Dopo l'ultimo campo Invio controlla se la persona può votare.
 operator-help-verdict = Legga alla persona che cosa c'è scritto. Se può votare, prema Invio e giri lo schermo: da quel momento comanda la persona, e Lei lo riprende con il Suo PIN. Se chiede aiuto prema A, se vuole la scheda di carta C, se l'ammissione è un errore V. Se non può votare, il motivo e il passo successivo sono scritti: non discuta, non è una Sua decisione.
 operator-help-registration = Copi i dati dal documento, o lo passi sul lettore; motivo e comune li dice la persona. Poi giri lo schermo: la persona legge la sua dichiarazione e conferma. Da allora i dati sono sigillati e nemmeno questa postazione li può rileggere: li controlla l'anagrafe.

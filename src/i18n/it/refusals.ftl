@@ -21,6 +21,10 @@ refusal-document-expired = Il documento è scaduto il { $expiry }. Chieda un alt
 # The right to vote.
 
 refusal-already-voted-here = Con questo codice si è già votato in questa postazione. Si vota una volta sola. Se la persona dice di non avere votato, chiami il presidente: il giornale registra l'ora, mai la scelta.
+refusal-voted-elsewhere = Per il server questa persona ha già votato in un'altra postazione. Si vota una volta sola: glielo dica con calma. Se dice di non avere votato, chiami il presidente.
+refusal-voted-on-web = Per il server questa persona ha già votato sul web, e in questa consultazione conta quel voto: glielo dica con calma. Se dice di non avere votato, chiami il presidente.
+refusal-claimed-elsewhere = In questo momento questa persona risulta davanti a un'altra postazione. Controlli il codice. Se è giusto, riprovi tra qualche minuto o chiami il presidente.
+refusal-no-server = Il server non risponde, e in questa consultazione senza rete non si ammette nessuno. La persona non perde il diritto di voto. Controlli la rete e riprovi tra qualche minuto; se continua, chiami l'ufficio.
 refusal-voting-now = Questa persona è già stata ammessa e sta votando. Aspetti che finisca, o riprenda lo schermo con il Suo PIN.
 refusal-not-on-roll = Questo codice non è nell'albo dei residenti di questa postazione. Controlli di avere letto bene il codice.
 refusal-waiting = La registrazione come city user è fatta, e si può votare dal { $date }. Dica alla persona di tornare da quel giorno con lo stesso documento.
@@ -61,6 +65,16 @@ sync-no-network = Il server non risponde: probabilmente qui non c'è rete. Ripro
 sync-server-error = Il server ha risposto con un errore. Riprovi tra qualche minuto; se continua, chiami l'ufficio.
 sync-wrong-server = A questo indirizzo risponde un server che non è quello della consultazione. Non è stato inviato nulla: chiami l'ufficio.
 sync-not-certified = Il server non conosce ancora questa postazione. Chiami l'ufficio e dica il nome in alto a sinistra.
+sync-later = Il server è occupato e chiede di riprovare tra { $n ->
+    [one] un minuto
+   *[other] { $n } minuti
+}. Non si è perso nulla.
+sync-refused-quarantined = Il server tiene da parte quello che manda questa postazione, finché l'ufficio non decide. Chiami l'ufficio; i voti restano anche qui, e si può continuare a votare.
+sync-refused-revoked = L'ufficio ha tolto questa postazione dalla consultazione. Non ammetta altre persone e chiami l'ufficio. I voti già dati restano qui.
+sync-refused-clone = Il server conosce un'altra postazione con questo nome: il pacchetto di partenza è stato usato due volte. Chiami subito l'ufficio. I voti restano qui.
+sync-refused-fork = Il server ha già un altro pacco con lo stesso numero. Chiami l'ufficio. I voti restano qui, e si può continuare a votare.
+sync-refused-rolled-back = Il server ha ricevuto da questa postazione più di quello che qui risulta: forse è stata rimessa una copia vecchia. Chiami subito l'ufficio. I voti restano qui.
+sync-refused-gap = Al server mancano pacchi di prima. Riprovi con F6; se continua, chiami l'ufficio. I voti restano qui.
 sync-batch-refused = Pacco { $sequence } rifiutato: { $reason }
 
 # Steps of long work.
@@ -141,6 +155,10 @@ refused-document-ended = carta d'identità di carta
 refused-document-expired = documento scaduto
 refused-computed-code = codice calcolato
 refused-health-card = aveva solo la tessera sanitaria
+refused-voted-elsewhere = aveva votato in un'altra postazione
+refused-voted-on-web = aveva votato sul web
+refused-claimed-elsewhere = era davanti a un'altra postazione
+refused-no-server = il server non rispondeva
 refused-already-voted-here = aveva già votato
 refused-not-on-roll = non era nell'albo
 refused-waiting = doveva ancora aspettare

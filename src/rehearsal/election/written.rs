@@ -43,6 +43,9 @@ idle_seconds = 90
 pin_tries = 5
 lock_minutes = 10
 
+[online]
+claims = false
+
 [desk]
 computed_codes = false
 voters_per_companion = 1

@@ -68,11 +68,13 @@ impl Station {
     /// then, and if the store fails, no slip may be handed out.
     pub fn issue_paper(&mut self, admission: Admission) -> Result<(), Box<NotIssued>> {
         match self.issue_in_one_transaction(&admission) {
-            Ok(()) => Ok(()),
+            Ok(()) => {}
             // A commit may fail after it was made: the store is the truth.
-            Err(StationError::Store(_)) if self.has_paper(&admission).unwrap_or(false) => Ok(()),
-            Err(error) => Err(Box::new(NotIssued { admission, error })),
+            Err(StationError::Store(_)) if self.has_paper(&admission).unwrap_or(false) => {}
+            Err(error) => return Err(Box::new(NotIssued { admission, error })),
         }
+        self.has_voted(admission.pseudonym);
+        Ok(())
     }
 
     fn issue_in_one_transaction(&mut self, admission: &Admission) -> Result<(), StationError> {

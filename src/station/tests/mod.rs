@@ -1,7 +1,9 @@
 //! The station's rules, on the real store and the real consultation.
 
 mod assistance;
+mod board;
 mod days;
+mod elsewhere;
 mod lock;
 mod operators;
 mod overriding;
@@ -20,7 +22,9 @@ use crate::ballot::{Answer, Choices};
 use crate::batch::{AdmittedAs, Batch, BatchKind, IdentityRecord, Link, Rows};
 use crate::consultation::*;
 use crate::envelope::{Identity, Passphrase, SecretBytes, cbor};
-use crate::identity::{CodiceFiscale, Document, DocumentKind, DocumentNumber, Names, Validity};
+use crate::identity::{
+    CodiceFiscale, Document, DocumentKind, DocumentNumber, Names, Pseudonym, Validity,
+};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// A consultation in a test's hands: every secret is at hand.
@@ -169,8 +173,7 @@ impl World {
     }
 
     pub fn station(&self, clock: Clock) -> Station {
-        let pass = Passphrase::new("passo lungo");
-        Station::unlock(self.dir.path(), "anna", &pass, clock).unwrap()
+        unlocked(self.dir.path(), clock)
     }
 
     fn open(&self) -> Station {
@@ -178,6 +181,17 @@ impl World {
         station.open_day().unwrap().unwrap();
         station
     }
+}
+
+fn unlocked(dir: &Path, clock: Clock) -> Station {
+    let pass = Passphrase::new("passo lungo");
+    Station::unlock(dir, "anna", &pass, clock).unwrap()
+}
+
+/// A station made from a bundle, unlocked.
+pub(crate) fn made_from(bundle: &Bundle, dir: &Path, clock: Clock) -> Station {
+    setup::make(bundle, dir, &operator("anna"), clock).unwrap();
+    unlocked(dir, clock)
 }
 
 /// Shares of the secret 1, which is the base point's: 1 + the index.

@@ -164,6 +164,7 @@ pub fn consultation() -> Consultation {
             minimum_ballots: 1,
             partition: Partition::None,
         },
+        online: OnlinePolicy { claims: None },
     }
 }
 

@@ -6,7 +6,7 @@
 use super::{StationClerk, Trouble, sticks, unlocking::small};
 use crate::sync::{
     FolderError, SendError, introduction, purge_from_folder, receipts_from_folder,
-    to_folder_showing,
+    to_folder_showing, voted_from_folder,
 };
 use crate::tui::facts::{ExportReport, Notice, Value};
 use crate::tui::work::Done;
@@ -41,7 +41,7 @@ impl StationClerk {
                     report.received += 1;
                 }
                 Err(SendError::Refused { name, .. }) => station.keep_refusal(sequence, &name)?,
-                Err(SendError::BadReceipt | SendError::Unreachable(_)) => report.wrong += 1,
+                Err(_) => report.wrong += 1,
             }
         }
         station.make_batches()?;
@@ -61,6 +61,10 @@ impl StationClerk {
             && let Ok(Some(order)) = purge_from_folder(stick)
         {
             let _ = station.purge(&order);
+        }
+        // Who voted elsewhere, if the office put it there. What is no list of the server's is none.
+        if let Ok(Some(list)) = voted_from_folder(stick) {
+            report.elsewhere = matches!(station.take_voted_list(&list), Ok(true));
         }
         if sticks::device(stick).ok() != Some(device) {
             return Ok(failed("stick-gone"));

@@ -232,8 +232,13 @@ impl StationClerk {
                         facts::AdmittedAs::Resident(self.area_name(area)?)
                     }
                 };
+                let notes = wording::notes(admission.elsewhere());
                 self.admission = Some(admission);
-                facts::Verdict::Admitted { how, resumed }
+                facts::Verdict::Admitted {
+                    how,
+                    resumed,
+                    notes,
+                }
             }
         }))
     }

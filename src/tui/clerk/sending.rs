@@ -3,7 +3,9 @@
 
 use super::{StationClerk, Trouble};
 use crate::station::Station;
-use crate::sync::{Carrier, Courier, Retry, SendError, introduction};
+use crate::sync::{
+    Carrier, Claimer, Courier, Load, News, Pace, Retry, SendError, introduction, learn,
+};
 use crate::tui::facts::{Notice, SyncReport, Value};
 use crate::tui::work::Done;
 
@@ -30,11 +32,13 @@ impl StationClerk {
                 }
                 Err(SendError::Refused { name, .. }) => {
                     self.station()?.keep_refusal(batch.sequence, &name)?;
-                    report.refused.push(
+                    let known = refused_because(&name).map(Notice::plain);
+                    let because = known.unwrap_or_else(|| {
                         Notice::plain("sync-batch-refused")
                             .with("sequence", Value::Number(batch.sequence))
-                            .with("reason", Value::Text(name)),
-                    );
+                            .with("reason", Value::Text(name))
+                    });
+                    report.refused.push(because);
                     break;
                 }
                 Err(error) if report.sent == 0 => return Ok(self.not_sent(&error)),
@@ -49,6 +53,7 @@ impl StationClerk {
         report.kept = super::unlocking::small(in_box);
         if report.pending == 0 {
             self.sync_problem = None;
+            learn(self.station()?, &carrier)?;
             self.forget_links(&carrier)?;
         }
         Ok(Done::Synced {
@@ -83,17 +88,28 @@ impl StationClerk {
 
     fn send_by(&mut self, courier: &Courier) -> Result<(), Trouble> {
         let station = self.station()?;
-        for (sequence, outcome) in courier.outcomes() {
-            match outcome {
-                Ok(receipt) => station.keep_receipt(&receipt)?,
-                Err(SendError::Refused { name, .. }) => station.keep_refusal(sequence, &name)?,
-                Err(_) => {}
+        for news in courier.news() {
+            match news {
+                News::Batch(_, Ok(receipt)) => station.keep_receipt(&receipt)?,
+                News::Batch(sequence, Err(SendError::Refused { name, .. })) => {
+                    station.keep_refusal(sequence, &name)?;
+                }
+                News::Batch(_, Err(_)) => {}
+                News::Board(checked) => station.keep_board(&checked)?,
+                News::Voted(page) => station.take_voted(&page)?,
             }
         }
+        let mut load = Load {
+            pending: Vec::new(),
+            board: station.board_to_check()?,
+            voted: Some(station.voted_known()?)
+                .filter(|_| !station.closed_for_good().unwrap_or(true)),
+        };
         if station.sync_state()?.batches_refused == 0 {
             station.make_batches()?;
-            courier.carry(station.pending()?);
+            load.pending = station.pending()?;
         }
+        courier.carry(load);
         Ok(())
     }
 
@@ -107,16 +123,45 @@ impl StationClerk {
 /// A courier for a station that was just unlocked.
 pub(super) fn courier(station: &Station) -> Courier {
     let carrier = Carrier::new(station.manifest());
-    Courier::start(carrier, introduction(station), Retry::default())
+    let retry = Retry::default();
+    Courier::start(carrier, station.asker(), introduction(station), retry)
+}
+
+/// Claims for a station that was just unlocked.
+pub(super) fn claimer(station: &Station) -> Claimer {
+    let carrier = Carrier::new(station.manifest());
+    let pace = Pace::default();
+    Claimer::start(&carrier, station.asker(), introduction(station), pace)
+}
+
+/// What the server has against a station or a batch, in words that say what to do; every batch is
+/// kept.
+fn refused_because(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "quarantined" => "sync-refused-quarantined",
+        "revoked" => "sync-refused-revoked",
+        "clone" => "sync-refused-clone",
+        "fork" => "sync-refused-fork",
+        "rolled-back" => "sync-refused-rolled-back",
+        "gap" => "sync-refused-gap",
+        _ => return None,
+    })
 }
 
 fn notice(error: &SendError) -> Notice {
     Notice::plain(match error {
         SendError::Unreachable(_) => "sync-no-network",
+        SendError::Later { seconds } => {
+            let minutes = Value::Number(seconds.div_ceil(60));
+            return Notice::plain("sync-later").with("n", minutes);
+        }
+        SendError::Refused { name, .. } if refused_because(name).is_some() => {
+            refused_because(name).unwrap_or("sync-server-error")
+        }
         SendError::Refused { name, .. } if name == "unknown-station" || name == "bad-signature" => {
             "sync-not-certified"
         }
         SendError::Refused { .. } => "sync-server-error",
-        SendError::BadReceipt => "sync-wrong-server",
+        SendError::BadReceipt | SendError::BadAnswer => "sync-wrong-server",
     })
 }

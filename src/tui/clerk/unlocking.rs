@@ -26,8 +26,11 @@ impl StationClerk {
 
     pub(super) fn unlock(&mut self, operator: &str, pass: &Passphrase) -> Result<Done, Trouble> {
         match Station::unlock(&self.dir, operator, pass, self.clock) {
-            Ok(station) => {
+            Ok(mut station) => {
                 self.courier = Some(sending::courier(&station));
+                if station.claims_people().is_some() {
+                    station.claim_by(Box::new(sending::claimer(&station)));
+                }
                 self.printing = Printing::open(&self.dir);
                 self.station = Some(station);
             }
@@ -182,6 +185,8 @@ impl StationClerk {
             sync_problem,
             roll: lists.roll,
             voted_elsewhere: lists.voted_elsewhere,
+            online: station.online(),
+            board_alarm: station.board_evidence()?.is_some(),
             operators,
             opened: today.map(|t| t.opened),
             outside_phase: today.is_some_and(|t| !t.admits),

@@ -109,6 +109,10 @@ impl StationClerk {
             let station = self.station.as_mut().ok_or(Trouble::State("locked"))?;
             station.leave(admission)?;
         }
+        // Nobody is at the desk: other stations may have whoever was.
+        if let Some(station) = &mut self.station {
+            station.visit_over();
+        }
         self.voting = false;
         self.admission = None;
         Ok(())

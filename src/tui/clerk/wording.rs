@@ -2,7 +2,9 @@
 
 use super::Trouble;
 use crate::identity::DocumentKind;
-use crate::station::{OpeningRefused, Refusal, SecondRefused, StationError, UnlockError};
+use crate::station::{
+    Elsewhere, OpeningRefused, Refusal, SecondRefused, StationError, UnlockError,
+};
 use crate::tui::facts::{Notice, Value};
 use crate::tui::work::Done;
 
@@ -44,6 +46,10 @@ pub(super) fn refusal(refusal: &Refusal, kind: Option<DocumentKind>) -> Notice {
         Refusal::ComputedCode => Notice::plain("refusal-computed-code"),
         Refusal::HealthCard => Notice::plain("refusal-health-card"),
         Refusal::AlreadyVotedHere => Notice::plain("refusal-already-voted-here"),
+        Refusal::VotedElsewhere => Notice::plain("refusal-voted-elsewhere"),
+        Refusal::VotedOnWeb => Notice::plain("refusal-voted-on-web"),
+        Refusal::ClaimedElsewhere => Notice::plain("refusal-claimed-elsewhere"),
+        Refusal::NoServer => Notice::plain("refusal-no-server"),
         Refusal::NotOnRoll => Notice::plain("refusal-not-on-roll"),
         Refusal::Waiting { from } => {
             Notice::plain("refusal-waiting").with("date", Value::Date(*from))
@@ -51,6 +57,18 @@ pub(super) fn refusal(refusal: &Refusal, kind: Option<DocumentKind>) -> Notice {
         Refusal::ReasonNotAccepted => Notice::plain("refusal-reason-not-accepted"),
         Refusal::AreaUnknown => Notice::plain("refusal-area-unknown"),
     }
+}
+
+/// What is to be said to who is admitted.
+pub(super) fn notes(elsewhere: Elsewhere) -> Vec<Notice> {
+    let web = elsewhere.web.then_some("operator-verdict-web-vote");
+    let unclaimed = elsewhere
+        .unclaimed
+        .then_some("operator-verdict-not-claimed");
+    web.into_iter()
+        .chain(unclaimed)
+        .map(Notice::plain)
+        .collect()
 }
 
 /// Why a day was not opened.

@@ -47,6 +47,10 @@ pub struct Status {
     pub roll: Option<NaiveDateTime>,
     /// When the server made the list of those who voted elsewhere that is on this station.
     pub voted_elsewhere: Option<NaiveDateTime>,
+    /// Whether the central server answers; `None` where the station does not claim people there.
+    pub online: Option<bool>,
+    /// The server showed a board that does not fit the one that this station knows.
+    pub board_alarm: bool,
     /// Operators who can unlock the station.
     pub operators: u32,
     /// The date on which the open day was opened.
@@ -153,6 +157,8 @@ pub struct ExportReport {
     pub received: u32,
     /// Receipts on the stick that are not the server's for these batches.
     pub wrong: u32,
+    /// Whether a newer list of who voted elsewhere was there.
+    pub elsewhere: bool,
     /// Ballots that stay in the box until more are there or the day ends.
     pub kept: u32,
 }

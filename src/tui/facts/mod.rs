@@ -196,6 +196,8 @@ pub enum Verdict {
         how: AdmittedAs,
         /// Whether this visit takes up one left behind earlier today.
         resumed: bool,
+        /// What is to be said to the person.
+        notes: Vec<Notice>,
     },
     /// No.
     Refused {

@@ -20,6 +20,7 @@ use super::exchange::Exchange;
 use super::person::Person;
 use super::sheet::Sheet;
 use super::visiting::{Visiting, document, shown};
+use crate::consultation::WhenOffline;
 use crate::identity::{Mrz, Scanned, Scanner};
 use crate::tui::clock::day;
 use crate::tui::facts::{Battery, Notice};
@@ -27,6 +28,7 @@ use crate::tui::model::{Screen, Session};
 use crate::tui::step::{Input, Step};
 use crate::tui::widgets::TextField;
 use crate::tui::words::{Look, entry_problem, zone_problem};
+use chrono::NaiveDateTime;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 use std::time::Duration;
@@ -276,6 +278,16 @@ fn waiting(sheet: &mut Sheet<'_, '_>, session: &Session) {
     if low {
         return;
     }
+    if session.status.board_alarm && sheet.rows() > 4 {
+        let text = sheet.look.text("operator-desk-board-alarm");
+        sheet.write(&text, sheet.theme.warn());
+    }
+    if let Some((key, lines)) = offline(session)
+        && sheet.rows() > 2 + lines
+    {
+        let text = sheet.look.text(key);
+        sheet.write(&text, sheet.theme.dim());
+    }
     for (key, n) in [
         ("operator-desk-waiting", session.status.pending),
         ("operator-desk-kept", session.status.kept),
@@ -288,19 +300,51 @@ fn waiting(sheet: &mut Sheet<'_, '_>, session: &Session) {
     }
 }
 
+/// What it means that the server does not answer, where it is asked for each person; and the lines
+/// that saying so takes at 80 columns.
+fn offline(session: &Session) -> Option<(&'static str, u16)> {
+    let kind = session.station.kind;
+    let offline = session.status.online == Some(false) && session.status.day_open;
+    match session.station.consultation.claims(kind) {
+        Some(WhenOffline::Continue) if offline => Some(("operator-desk-offline-continue", 1)),
+        Some(WhenOffline::Stop) if offline => Some(("operator-desk-offline-stop", 2)),
+        _ => None,
+    }
+}
+
 /// How old the lists are that verdicts rest on.
 fn lists(sheet: &mut Sheet<'_, '_>, session: &Session) {
     let look = sheet.look;
     let status = &session.status;
-    for (key, at, never) in [
-        ("operator-list-roll", status.roll, "operator-list-none"),
-        (
-            "operator-list-elsewhere",
-            status.voted_elsewhere,
-            "operator-list-never",
-        ),
-    ] {
-        let age = at.map_or_else(|| look.text(never), |at| look.age(at, session.now));
-        sheet.pair(&look.text(key), 32, &age, sheet.theme.text());
-    }
+    let age = |at: Option<NaiveDateTime>, never: &str| {
+        at.map_or_else(|| look.text(never), |at| look.age(at, session.now))
+    };
+    let roll = age(status.roll, "operator-list-none");
+    sheet.pair(
+        &look.text("operator-list-roll"),
+        32,
+        &roll,
+        sheet.theme.text(),
+    );
+    let elsewhere = match (status.online, status.voted_elsewhere) {
+        (None, at) => age(at, "operator-list-never"),
+        (Some(online), at) => {
+            let line = look.text(if online {
+                "operator-line-online"
+            } else {
+                "operator-line-offline"
+            });
+            let list = at.map_or_else(
+                || look.text("operator-list-never"),
+                |at| look.made(at, session.now),
+            );
+            format!("{line}; {list}")
+        }
+    };
+    sheet.pair(
+        &look.text("operator-list-elsewhere"),
+        32,
+        &elsewhere,
+        sheet.theme.text(),
+    );
 }

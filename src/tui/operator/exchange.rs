@@ -231,6 +231,9 @@ fn exported(sheet: &mut Sheet<'_, '_>, report: ExportReport) {
     if report.kept > 0 {
         sheet.write(&say("operator-exchange-kept", report.kept), theme.text());
     }
+    if report.elsewhere {
+        sheet.write(&look.text("operator-exchange-elsewhere"), theme.good());
+    }
     sheet.gap();
     sheet.say("operator-exchange-pull");
 }

@@ -155,11 +155,16 @@ impl VerdictPanel {
     pub fn view(&self, look: &Look, session: &Session, frame: &mut Frame<'_>) {
         let mut sheet = Sheet::new(look, frame, session, self.keys());
         match &self.verdict {
-            Verdict::Admitted { how, resumed } => {
+            Verdict::Admitted {
+                how,
+                resumed,
+                notes,
+            } => {
                 let mut lines = vec![admitted_as(look, how)];
                 if *resumed {
                     lines.push(look.text("operator-verdict-resumed"));
                 }
+                lines.extend(notes.iter().map(|note| look.notice(note)));
                 lines.extend([String::new(), look.text("operator-verdict-turn")]);
                 sheet.verdict(Tone::Good, &look.text("operator-verdict-admitted"), &lines);
                 self.asides(&mut sheet, session);

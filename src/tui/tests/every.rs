@@ -19,6 +19,7 @@ pub fn screens() -> Vec<Named> {
     all.extend(at_the_desk());
     all.extend(after_the_verdict());
     all.extend(end_of_the_day());
+    all.extend(super::online::screens());
     all
 }
 
@@ -330,6 +331,7 @@ fn end_of_the_day() -> Vec<Named> {
                     written: 1,
                     received: 11,
                     wrong: 1,
+                    elsewhere: true,
                     kept: 4,
                 };
                 let status = Box::new(k.clerk.status.clone());

@@ -9,6 +9,7 @@ mod exceptions;
 mod fake;
 mod kiosk;
 mod left_open;
+mod online;
 mod paper;
 mod printing;
 mod rules;

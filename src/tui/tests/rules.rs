@@ -25,7 +25,8 @@ fn a_resident_is_admitted_and_takes_the_screen() {
         *verdict(&kiosk),
         Verdict::Admitted {
             how,
-            resumed: false
+            resumed: false,
+            notes: vec![],
         }
     );
     kiosk.enter();

@@ -3,8 +3,8 @@
 use super::fake::{CITY_USER, MINOR, RESIDENT, date};
 use crate::consultation::{
     Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, DocumentPolicy,
-    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, Outcome, Partition, Phase, Question,
-    Reason, StationKind, Text, Ties, Within, ZeroVotes,
+    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, OnlinePolicy, Outcome, Partition,
+    Phase, Question, Reason, StationKind, Text, Ties, Within, ZeroVotes,
 };
 use crate::i18n::Language;
 use crate::identity::DocumentKind;
@@ -242,6 +242,7 @@ pub fn consultation(attested_residence: bool) -> Consultation {
             minimum_ballots: 1,
             partition: Partition::None,
         },
+        online: OnlinePolicy { claims: None },
         limits: Limits {
             batch_min: 10,
             idle_seconds: 120,

@@ -82,13 +82,14 @@ fn an_empty_file_lists_all_that_is_missing() {
         "limits",
         "desk",
         "count",
+        "online",
     ] {
         assert!(
             all.contains(&format!("c.toml:1: the file: `{key}` is missing")),
             "{key}: {all}"
         );
     }
-    assert_eq!(errors.0.len(), 13);
+    assert_eq!(errors.0.len(), 14);
 }
 
 #[test]

@@ -58,6 +58,8 @@ pub struct FakeClerk {
     pub stick_fails: Option<&'static str>,
     /// Reasons for which a day was opened again.
     pub reopened: Vec<Option<Reopening>>,
+    /// What is to be said to whoever is admitted.
+    pub notes: Vec<Notice>,
     wrong_pins: u32,
 }
 
@@ -158,7 +160,11 @@ impl FakeClerk {
             self.status.check_ins += 1;
             self.status.admitted += 1;
         }
-        Verdict::Admitted { how, resumed }
+        Verdict::Admitted {
+            how,
+            resumed,
+            notes: self.notes.clone(),
+        }
     }
 
     fn closing(&self) -> ClosingCounts {

@@ -13,8 +13,8 @@ mod several;
 use super::{VoterEffect, VoterModel, VoterMsg};
 use crate::consultation::{
     Area, Budget, Cents, Channel, Choosable, Consultation, CountPolicy, DeskPolicy, DocumentPolicy,
-    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, Outcome, Partition, Question, Text,
-    Ties, Within, ZeroVotes,
+    Duplicates, Eligibility, Limits, Method, NextDoesNotFit, OnlinePolicy, Outcome, Partition,
+    Question, Text, Ties, Within, ZeroVotes,
 };
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -163,6 +163,7 @@ fn consultation_of(questions: Vec<Question>) -> Arc<Consultation> {
             minimum_ballots: 1,
             partition: Partition::None,
         },
+        online: OnlinePolicy { claims: None },
     })
 }
 

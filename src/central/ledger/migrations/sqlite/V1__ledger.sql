@@ -86,6 +86,8 @@ CREATE TABLE voted (
     channel   TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX voted_by_pseudonym ON voted (pseudonym);
+
 -- Leaves and people that were accepted and that the sequencer has not placed yet: 32 bytes each.
 CREATE TABLE unplaced (
     -- A station, or what else puts leaves on the board.
@@ -170,7 +172,11 @@ CREATE TABLE decisions (
 CREATE TABLE claims (
     pseudonym BLOB PRIMARY KEY,
     station   TEXT NOT NULL,
-    until     INTEGER NOT NULL
+    -- Until when it holds, and when the station asked: milliseconds since 1970.
+    until     INTEGER NOT NULL,
+    asked     INTEGER NOT NULL,
+    -- 1 if the person voted there, until the presence batch tells of it.
+    voted     INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX claims_by_station ON claims (station);

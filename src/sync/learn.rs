@@ -1,0 +1,27 @@
+//! What a station learns from the server once its batches are there.
+
+use super::{Carrier, Inquirer, check_board, introduction};
+use crate::station::{Station, StationError};
+
+/// Verifies the board as far as the server gives proofs, and brings the list of who voted elsewhere
+/// up to date. What does not come now comes another time: only the station's own trouble is an error.
+pub fn learn(station: &mut Station, carrier: &Carrier) -> Result<(), StationError> {
+    let task = station.board_to_check()?;
+    if !task.is_empty()
+        && let Ok(checked) = check_board(carrier, &task)
+    {
+        station.keep_board(&checked)?;
+    }
+    if station.closed_for_good()? {
+        return Ok(());
+    }
+    let (asker, introduction) = (station.asker(), introduction(station));
+    let mut inquirer = Inquirer::new(carrier.clone(), asker, introduction);
+    while let Ok(page) = inquirer.voted(station.voted_known()?) {
+        station.take_voted(&page)?;
+        if page.is_last() || page.rows.is_empty() {
+            break;
+        }
+    }
+    Ok(())
+}
