@@ -3,9 +3,11 @@
 
 use super::super::DESCRIPTION;
 use super::{Limits, Serving, get, header, json, post, start, text, within};
+use crate::batch::{AskClaim, AskVoted, ClaimAction, millis_now};
 use crate::central::fixture::{Station, World, minutes, presence};
 use crate::central::{Problem, Running};
-use crate::envelope::{Digest, cbor};
+use crate::envelope::{Digest, SigningKey, cbor};
+use crate::identity::Pseudonym;
 use minicbor::bytes::ByteVec;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -172,6 +174,40 @@ impl Asked {
         self.post(path, &station.batch(minutes(false)).bytes());
     }
 
+    /// What online stations ask, of a consultation, by a station, under a key.
+    fn questions(&mut self, station: &Station) {
+        let right = self.world.manifest.digest();
+        let stranger = self.world.station("banchetto-9");
+        let other_key = SigningKey::generate();
+        for (fingerprint, name, key) in [
+            (right, &station.name, &station.key),
+            (right, &station.name, &other_key),
+            (right, &stranger.name, &stranger.key),
+            (Digest::of(b"other"), &station.name, &station.key),
+        ] {
+            let voted = key.sign(AskVoted {
+                fingerprint,
+                station: name.clone(),
+                since: 0,
+                asked: millis_now(),
+                nonce: [1; 16],
+            });
+            self.post("/v1/elsewhere", voted.bytes());
+            let claim = key.sign(AskClaim {
+                fingerprint,
+                station: name.clone(),
+                action: ClaimAction::Take,
+                pseudonym: Pseudonym([1; 32]),
+                asked: millis_now(),
+                nonce: [1; 16],
+            });
+            self.post("/v1/claims", claim.bytes());
+        }
+        for path in ["/v1/elsewhere", "/v1/claims"] {
+            self.post(path, b"altro");
+        }
+    }
+
     fn board(&mut self, leaf: &Digest) {
         for (path, asked) in [
             ("/tile/{path}", "/tile/0/000.p/2"),
@@ -249,12 +285,16 @@ fn every_described_status_is_answered() {
     let leaf = Digest::of(&station.introduction.certificate);
     placed(&asked.running, &leaf);
     asked.board(&leaf);
-    for path in ["/v1/stations", "/v1/batches"] {
+    for path in ["/v1/stations", "/v1/batches", "/v1/elsewhere", "/v1/claims"] {
         asked.bodies(path);
     }
+    asked.questions(&station);
     // A clone, at the end: it stops the station.
+    let known = station.key.to_bytes();
     station.rotate();
     asked.post("/v1/stations", &station.introduction.bytes());
+    station.key = SigningKey::from_bytes(&known);
+    asked.questions(&station);
 
     let described = described();
     let unknown: Vec<_> = asked.seen.difference(&described).collect();
