@@ -67,9 +67,9 @@ impl Say {
         out
     }
 
-    /// `10.000 €`
+    /// `10.000 €`, never broken between the two.
     pub fn euro(self, amount: Cents) -> String {
-        i18n::euro(self.0, amount.0)
+        i18n::euro(self.0, amount.0).replace(' ', "\u{a0}")
     }
 }
 
