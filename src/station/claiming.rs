@@ -128,9 +128,9 @@ impl Station {
             return Ok(weighed);
         }
         let mut lifted = Vec::new();
-        let listed = listed(&self.db, who)?;
+        let known = listed(&self.db, who)?;
         let mut web = false;
-        match listed.map(|channel| self.voted_in(channel)) {
+        match known.map(|channel| self.voted_in(channel)) {
             Some(Some(refusal)) => match self.lift(refusal, overrides) {
                 Ok(by) => lifted.push(by),
                 Err(refusal) => return Ok(Err(refusal)),

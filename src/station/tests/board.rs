@@ -51,7 +51,7 @@ fn a_station_repeats_only_what_it_has_verified() {
     assert_eq!(said(&mut station, 2), Some(one.clone()), "not verified yet");
     let task = station.board_to_check().unwrap();
     assert_eq!(task.verified.as_ref(), Some(&one));
-    assert_eq!(task.seen, [two.clone()]);
+    assert_eq!(task.seen, std::slice::from_ref(&two));
     let checked = BoardChecked {
         verified: Some(two.clone()),
         fitting: vec![two.clone()],

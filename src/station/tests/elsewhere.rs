@@ -122,14 +122,16 @@ fn a_web_vote_gives_way_where_the_vote_at_a_station_counts() {
 fn a_president_may_trust_the_person_more_than_the_list() {
     let zero = code_of(0);
     let list = page(0, &[(&zero, Channel::InPerson)], 1);
-    let lift = [Override {
+    let overrides = [Override {
         refusal: Overridable::VotedElsewhere,
         reason: OverrideReason::OfficeConfirmed,
     }];
     let world = World::new();
     let mut station = world.open();
     station.take_voted(&list).unwrap();
-    let verdict = station.check_in_by_override(resident(0), &lift).unwrap();
+    let verdict = station
+        .check_in_by_override(resident(0), &overrides)
+        .unwrap();
     admitted(verdict);
     let overridden = Event::Overridden {
         refusal: "voted-elsewhere".into(),
@@ -141,7 +143,9 @@ fn a_president_may_trust_the_person_more_than_the_list() {
     let world = World::made(StationKind::Banchetto, at("2022-09-10 10:00"), none);
     let mut station = world.open();
     station.take_voted(&list).unwrap();
-    let verdict = station.check_in_by_override(resident(0), &lift).unwrap();
+    let verdict = station
+        .check_in_by_override(resident(0), &overrides)
+        .unwrap();
     assert!(matches!(verdict, Verdict::Refused(Refusal::VotedElsewhere)));
 }
 
@@ -335,8 +339,8 @@ fn whom_the_server_refuses_is_refused_with_its_reason() {
     vote(&mut station, admission, &[0, 1]);
     // On the list and at the server: one mistake, one override.
     let one = code_of(1);
-    let list = page(0, &[(&one, Channel::InPerson)], 1);
-    station.take_voted(&list).unwrap();
+    let told = page(0, &[(&one, Channel::InPerson)], 1);
+    station.take_voted(&told).unwrap();
     server.answer(Claimed::VotedElsewhere);
     admitted(station.check_in_by_override(resident(1), &wrong).unwrap());
     let all = events(&station);
