@@ -65,7 +65,7 @@ fn at(time: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(time, "%Y-%m-%dT%H:%M").unwrap()
 }
 
-/// The rolls's rows.
+/// The roll's rows.
 fn roll() -> String {
     let mut csv = String::from("codice_fiscale,comune\n");
     let mut number = 0;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::ballot::Tracker;
+use crate::batch::OpenedRow;
 use crate::board::{check_inclusion, checkpoint};
 use crate::envelope::Digest;
 use data_encoding::BASE64;
@@ -10,7 +11,7 @@ use data_encoding::BASE64;
 fn trackers(batch: &Batch) -> Vec<Tracker> {
     match &batch.body().rows {
         Rows::Ballots(rows) => rows.iter().map(|b| Tracker::of(b)).collect(),
-        Rows::Openings(rows) => rows.iter().map(|r| r.tracker()).collect(),
+        Rows::Openings(rows) => rows.iter().map(OpenedRow::tracker).collect(),
         _ => Vec::new(),
     }
 }
