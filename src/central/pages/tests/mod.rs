@@ -73,6 +73,7 @@ impl Visit {
     fn send(&self, station: &mut Station, rows: Rows) -> Batch {
         let batch = station.batch(rows);
         self.central.receive(&batch.bytes()).unwrap();
+        assert!(self.central.place_all().unwrap());
         batch
     }
 
