@@ -18,6 +18,7 @@ use std::io::Write;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The central server: receives signed batches, keeps the public board
@@ -93,7 +94,7 @@ enum Command {
     },
     /// Copy a ledger in a file into a new file, while the server goes on
     ///
-    /// A PostgreSQL database is copied with pg_dump.
+    /// A PostgreSQL database is copied with `pg_dump`.
     #[command(after_help = "Example:\n  \
         centrale backup --database centrale.db --to /backup/centrale-2022-09-18.db")]
     Backup {
@@ -310,7 +311,7 @@ fn serve(server: &Server, how: &How) -> anyhow::Result<ExitCode> {
 
 #[expect(clippy::print_stdout, reason = "one line for each file")]
 fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
-    let central = server.open()?;
+    let central = Arc::new(server.open()?);
     let mut worst = 0;
     for (path, outcome) in receive_files(&central, files) {
         let (line, status) = match outcome {
@@ -343,6 +344,7 @@ fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
         println!("{}: {line}", path.display());
         worst = worst.max(status);
     }
+    central.check_all()?;
     if !central.place_all()? {
         println!("another server gives them their place on the board");
     }

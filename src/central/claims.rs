@@ -21,6 +21,10 @@ pub(super) const LEASE: u64 = 10 * MINUTE;
 /// People that a station may have before it: one at the screen, one at the desk, one who came back.
 pub(super) const OPEN: u64 = 3;
 
+/// People of whom a station may say that they voted before its presence batches do: a stolen one must
+/// not keep a town from voting.
+const MARKS: u64 = 50;
+
 /// How long a vote is remembered before the presence batch tells of it. Ends on a full hour, so
 /// that it does not say when somebody voted more precisely than the batch will.
 const VOTED: u64 = 24 * HOUR;
@@ -81,7 +85,10 @@ impl Central {
                 ClaimOutcome::Noted
             }
             ClaimAction::Voted => {
-                page.claim(&claim, now)?;
+                // A mark beyond these has no effect: the presence batch tells of it anyway.
+                if page.open_marks(&q.station, now)? < MARKS {
+                    page.claim(&claim, now)?;
+                }
                 ClaimOutcome::Noted
             }
             ClaimAction::Take => match self.take(&page, &claim, now)? {

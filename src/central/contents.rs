@@ -6,8 +6,8 @@
 
 use super::{Refusal, copies};
 use crate::ballot::{BallotError, BallotForm, SealedBallot};
-use crate::batch::{Batch, Offer, OpenedRow, Rows};
-use crate::consultation::StationId;
+use crate::batch::{Batch, Offer, OpenedRow, PresenceRow, Rows};
+use crate::consultation::{Consultation, StationId};
 use crate::envelope::{PublicKey, Signed};
 
 /// The ballots of a batch, each read and of this station, none a copy of another. Proofs are
@@ -42,6 +42,19 @@ pub(super) fn read(
     };
     copies::inside(&ballots)?;
     Ok(ballots)
+}
+
+/// People are of areas of the consultation: what else a station may write there is no word for
+/// the pages.
+pub(super) fn people(consultation: &Consultation, batch: &Batch) -> Result<(), Refusal> {
+    let Rows::Presence(rows) = &batch.body().rows else {
+        return Ok(());
+    };
+    let unknown = |row: &PresenceRow| consultation.area(row.admitted_as.area()).is_none();
+    match rows.iter().position(unknown) {
+        Some(index) => Err(Refusal::Area { index }),
+        None => Ok(()),
+    }
 }
 
 /// Verifies every proof, and recomputes every ballot that was opened.

@@ -114,6 +114,12 @@ pub enum Refusal {
         /// Its place in the batch, from 0.
         index: usize,
     },
+    /// A row is of an area that the consultation does not have.
+    #[error("row {index} is of an area that the consultation does not have")]
+    Area {
+        /// Its place in the batch, from 0.
+        index: usize,
+    },
     /// The station already sent a row for this person.
     #[error("row {index} is of a person whom the station already sent")]
     PresenceRepeated {
@@ -161,6 +167,7 @@ impl Refusal {
             Self::RepeatedTracker { .. } => "repeated-tracker",
             Self::RepeatedNonce { .. } => "repeated-nonce",
             Self::RepeatedPoint { .. } => "repeated-point",
+            Self::Area { .. } => "area",
             Self::PresenceRepeated { .. } => "presence-repeated",
             Self::WebListRepeated => "web-list-repeated",
             Self::PurgeRepeated => "purge-repeated",

@@ -15,7 +15,7 @@ pub fn export_when_placed(ledger: &Ledger) -> Result<Export, LedgerError> {
     let until = Instant::now() + PLACING;
     loop {
         match export(ledger) {
-            Err(LedgerError::Unplaced(_)) if Instant::now() < until => {
+            Err(LedgerError::Unplaced(_) | LedgerError::Unchecked(_)) if Instant::now() < until => {
                 std::thread::sleep(Duration::from_millis(100));
             }
             done => return done,
@@ -28,6 +28,10 @@ pub fn export_when_placed(ledger: &Ledger) -> Result<Export, LedgerError> {
 pub fn export(ledger: &Ledger) -> Result<Export, LedgerError> {
     let manifest = ledger.manifest()?.bytes().to_vec();
     let page = ledger.read()?;
+    let unchecked = page.waiting_count()?;
+    if unchecked > 0 {
+        return Err(LedgerError::Unchecked(unchecked));
+    }
     let unplaced = page.unplaced_count()?;
     if unplaced > 0 {
         return Err(LedgerError::Unplaced(unplaced));
@@ -60,13 +64,11 @@ pub fn export(ledger: &Ledger) -> Result<Export, LedgerError> {
 /// Rotations that got a place on the board before a decision refused them.
 fn refused(page: &Page<'_>) -> Result<Vec<Vec<u8>>, LedgerError> {
     let mut refused = BTreeMap::new();
-    for aside in page.aside()? {
-        if aside.sequence.is_none() {
-            let rotation = Introduction::read(&aside.bytes)?.rotation;
-            let digest = Digest::of(&rotation);
-            if page.knows_leaf(digest)? {
-                refused.insert(digest, rotation);
-            }
+    for aside in page.introductions_aside()? {
+        let rotation = Introduction::read(&aside.bytes)?.rotation;
+        let digest = Digest::of(&rotation);
+        if page.knows_leaf(digest)? {
+            refused.insert(digest, rotation);
         }
     }
     Ok(refused.into_values().collect())

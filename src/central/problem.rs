@@ -29,7 +29,7 @@ impl Problem {
     pub fn refused(refusal: &Refusal) -> Self {
         Self {
             kind: format!("{REFUSAL}{}", refusal.name()),
-            title: "Refused, and nothing of it was kept".to_owned(),
+            title: "Refused".to_owned(),
             status: status(refusal),
             detail: refusal.to_string(),
         }
@@ -96,6 +96,7 @@ fn status(refusal: &Refusal) -> u16 {
         | Refusal::RepeatedTracker { .. }
         | Refusal::RepeatedNonce { .. }
         | Refusal::RepeatedPoint { .. }
+        | Refusal::Area { .. }
         | Refusal::PresenceRepeated { .. } => 422,
     }
 }

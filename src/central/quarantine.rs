@@ -19,8 +19,8 @@ use crate::consultation::Rotation;
 use crate::envelope::{Digest, Signed};
 use std::collections::BTreeSet;
 
-/// Things of one station that are kept aside; after that the station alone keeps what it has.
-const MOST_ASIDE: u64 = 1_000;
+/// Other rotations of one bundle that are kept.
+const MOST_ROTATIONS: usize = 100;
 
 /// Why an introduction is aside that a decision refused.
 const JUDGED: &str = "judged";
@@ -88,11 +88,17 @@ impl Central {
         let row = page.station_to_move(&d.station)?;
         let row = row.ok_or_else(|| Refusal::UnknownStation(d.station.clone()))?;
         if !page.put_decision(&decision)? {
+            // What an interruption left aside.
+            drop(page);
+            self.take_up(&decision)?;
             return Ok(decision);
         }
         let mut leaves = vec![decision.digest()];
         match &d.ruling {
-            Ruling::Revoke => page.stands(&d.station, Standing::Revoked)?,
+            Ruling::Revoke => {
+                page.stands(&d.station, Standing::Revoked)?;
+                page.drop_claims(&d.station)?;
+            }
             Ruling::Keep { rotation, refused } => {
                 leaves.extend(self.keep_one(&page, &row, *rotation, refused)?);
             }
@@ -141,12 +147,9 @@ impl Central {
     /// Takes what was put aside while nobody had decided, in its order, as far as it fits.
     fn take_up(&self, decision: &Signed<Decision>) -> Result<(), LedgerError> {
         let station = &decision.value().station;
-        let aside = self.ledger().read()?.aside()?;
+        let aside = self.ledger().read()?.aside_of(station)?;
         let waits = Refusal::Quarantined.name();
-        for a in aside
-            .iter()
-            .filter(|a| a.station == *station && a.why == waits)
-        {
+        for a in aside.iter().filter(|a| a.why == waits) {
             match self.receive(&a.bytes) {
                 Ok(_) => {
                     let page = self.ledger().write()?;
@@ -175,7 +178,7 @@ pub(super) fn suspect_clone(
     let refusal = Refusal::Clone(known.station.clone());
     page.alarm(&known.station, refusal.name(), None, now())?;
     log::alarm(refusal.name(), &known.station, None);
-    if judged || known.standing == Standing::Revoked || others.len() as u64 >= MOST_ASIDE {
+    if judged || known.standing == Standing::Revoked || others.len() >= MOST_ROTATIONS {
         return Ok(());
     }
     page.put_aside(&Aside {
@@ -186,6 +189,7 @@ pub(super) fn suspect_clone(
         links: false,
         bytes,
     })?;
+    page.drop_claims(&known.station)?;
     page.stands(&known.station, Standing::Quarantined)
 }
 
@@ -229,19 +233,27 @@ fn note(
     refusal: &Refusal,
 ) -> Result<(), LedgerError> {
     let h = batch.header().value();
-    page.alarm(&h.station, refusal.name(), Some(h.sequence), now())?;
+    let place = match refusal {
+        // The one that is missing, however far ahead the other was.
+        Refusal::Gap { expected, .. } => *expected,
+        _ => h.sequence,
+    };
+    page.alarm(&h.station, refusal.name(), Some(place), now())?;
     log::alarm(refusal.name(), &h.station, Some(h.sequence));
     let kept = matches!(
         refusal,
         Refusal::Fork { .. } | Refusal::RolledBack { .. } | Refusal::Quarantined
     );
-    if kept && page.aside_count(&h.station)? < MOST_ASIDE {
+    let links = h.kind == BatchKind::Presence;
+    // No link comes in after the order to forget them, not even aside.
+    page.before_the_purge()?;
+    if kept && page.room_aside(&h.station)? && !(links && page.purge()?.is_some()) {
         page.put_aside(&Aside {
             digest: Digest::of(bytes),
             station: h.station.clone(),
             sequence: Some(h.sequence),
             why: refusal.name().to_owned(),
-            links: h.kind == BatchKind::Presence,
+            links,
             bytes: bytes.to_vec(),
         })?;
     }

@@ -155,6 +155,7 @@ impl Central {
         let h = batch.header().value();
         let known = self.ledger.read()?.station(&h.station)?;
         let known = known.ok_or_else(|| Refusal::UnknownStation(h.station.clone()))?;
+        contents::people(&self.manifest.value().consultation, batch)?;
         let ballots = contents::read(&self.form, batch, &known.rotation()?.station_key)?;
         {
             let page = self.ledger.read()?;

@@ -6,6 +6,7 @@
 
 use super::{Central, LedgerError, metrics};
 use crate::board::checkpoint;
+use std::collections::HashSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How long a lease lasts, in milliseconds: a process that ended leaves it this long.
@@ -54,7 +55,14 @@ impl Central {
             .collect();
         people.sort();
         page.put_voted(&people)?;
-        let leaves: Vec<_> = unplaced.iter().flat_map(|u| &u.leaves).copied().collect();
+        // A rotation may be kept that was refused before: what has its place needs no other.
+        let mut leaves = Vec::new();
+        let mut placed = HashSet::new();
+        for leaf in unplaced.iter().flat_map(|u| &u.leaves).copied() {
+            if placed.insert(leaf) && !page.knows_leaf(leaf)? {
+                leaves.push(leaf);
+            }
+        }
         if !leaves.is_empty() {
             let board = page.put_leaves(&leaves)?;
             let origin = &self.manifest().value().server.board_origin;

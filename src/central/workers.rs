@@ -9,21 +9,31 @@ use super::ledger::Waiting;
 use super::receive::Seen;
 use super::sequencer::{Placed, now};
 use super::{Central, CentralError, LedgerError, Refusal, log, metrics};
-use crate::batch::{Batch, Receipt};
+use crate::batch::{Batch, BatchKind, Receipt};
 use crate::envelope::{Digest, Signed};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle, available_parallelism};
 use std::time::Duration;
 use tokio::sync::oneshot::{self, Receiver, Sender};
 
-/// How long a process may take for one batch, in milliseconds, before another takes it up.
-const TAKEN: i64 = 120_000;
+/// How long a batch is a process's without a sign of life, in milliseconds: then another takes it up.
+const TAKEN: i64 = 5_000;
+
+/// How often a process gives that sign for what it has in its hands.
+const SIGN: Duration = Duration::from_secs(1);
 
 /// Batches that may wait in all: what comes then is asked to come later.
 const MOST: u64 = 500;
+
+/// Batches of one station that may wait beside each other: it sends one after the other.
+const MOST_OF_ONE: u64 = 2;
+
+/// How long a batch rests that could not be decided, in milliseconds: others go first.
+const REST: i64 = 5_000;
 
 /// How often to look for what other processes left.
 const LOOK: Duration = Duration::from_millis(250);
@@ -57,6 +67,8 @@ struct Shared {
     central: Arc<Central>,
     stop: AtomicBool,
     to_check: Bell,
+    /// What this process has in its hands.
+    in_hand: Mutex<HashSet<Digest>>,
     /// Who waits in this process for what becomes of a batch.
     asking: Mutex<HashMap<Digest, Vec<Sender<Outcome>>>>,
 }
@@ -68,6 +80,7 @@ impl Workers {
             central,
             stop: AtomicBool::new(false),
             to_check: Bell::default(),
+            in_hand: Mutex::default(),
             asking: Mutex::default(),
         });
         let mut workers = Self {
@@ -78,6 +91,7 @@ impl Workers {
             workers.thread("proofs", Shared::check)?;
         }
         workers.thread("sequencer", Shared::place)?;
+        workers.thread("signs", Shared::signs)?;
         Ok(workers)
     }
 
@@ -99,11 +113,16 @@ impl Workers {
         let waiting = Waiting { digest, bytes };
         let (say, outcome) = oneshot::channel();
         let page = self.shared.central.ledger().write()?;
-        if page.waiting_count()? >= MOST && !page.is_waiting(digest)? {
+        page.before_the_purge()?;
+        if h.kind == BatchKind::Presence && page.purge()?.is_some() {
+            return Err(Refusal::Purged.into());
+        }
+        let others = page.waiting_of(&h.station, digest)?;
+        if others >= MOST_OF_ONE || page.waiting_count()? >= MOST && !page.is_waiting(digest)? {
             return Ok(Submitted::Later);
         }
-        self.shared.asking().entry(digest).or_default().push(say);
         page.put_waiting(&waiting, &h.station, h.sequence, now())?;
+        self.shared.asking().entry(digest).or_default().push(say);
         page.commit()?;
         self.shared.to_check.ring();
         Ok(Submitted::Waits(digest, outcome))
@@ -111,7 +130,12 @@ impl Workers {
 
     /// Whether a batch is still in the inbox.
     pub fn is_waiting(&self, digest: Digest) -> Result<bool, LedgerError> {
-        self.shared.central.ledger().read()?.is_waiting(digest)
+        let waits = self.shared.central.ledger().read()?.is_waiting(digest)?;
+        if !waits {
+            // Another process did it, and nobody here will say so.
+            self.shared.asking().remove(&digest);
+        }
+        Ok(waits)
     }
 }
 
@@ -128,7 +152,7 @@ impl Drop for Workers {
 }
 
 impl Shared {
-    fn asking(&self) -> std::sync::MutexGuard<'_, HashMap<Digest, Vec<Sender<Outcome>>>> {
+    fn asking(&self) -> MutexGuard<'_, HashMap<Digest, Vec<Sender<Outcome>>>> {
         self.asking.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -162,12 +186,16 @@ impl Shared {
             return Ok(false);
         };
         page.commit()?;
-        let outcome = match self.central.receive(&waiting.bytes) {
+        let _held = self.hold(waiting.digest);
+        // A panic is a fault of ours: it must not take the thread along, nor the batches after it.
+        let received = catch_unwind(AssertUnwindSafe(|| self.central.receive(&waiting.bytes)));
+        let received = received.unwrap_or_else(|_| Err(LedgerError::Panicked.into()));
+        let outcome = match received {
             Ok(receipt) => Ok(receipt),
             Err(CentralError::Refused(refusal)) => Err(refusal),
             Err(CentralError::Ledger(error)) => {
                 let page = ledger.write()?;
-                page.give_back(waiting.digest)?;
+                page.give_back(waiting.digest, now() + REST)?;
                 page.commit()?;
                 return Err(error);
             }
@@ -180,6 +208,38 @@ impl Shared {
             let _ = asking.send(outcome.clone());
         }
         Ok(true)
+    }
+
+    fn in_hand(&self) -> MutexGuard<'_, HashSet<Digest>> {
+        self.in_hand.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hold(&self, digest: Digest) -> Held<'_> {
+        self.in_hand().insert(digest);
+        Held {
+            shared: self,
+            digest,
+        }
+    }
+
+    /// Tells the other processes that what this one has taken is still being checked.
+    fn signs(&self) {
+        while !self.stopped() {
+            thread::sleep(SIGN);
+            let in_hand: Vec<Digest> = self.in_hand().iter().copied().collect();
+            if in_hand.is_empty() {
+                continue;
+            }
+            let signed = self.central.ledger().write().and_then(|page| {
+                for digest in in_hand {
+                    page.still_taken(digest, now(), now() + TAKEN)?;
+                }
+                page.commit()
+            });
+            if let Err(error) = signed {
+                complain(&error);
+            }
+        }
     }
 
     /// Places what was accepted; before it ends, all that is left.
@@ -204,6 +264,33 @@ impl Shared {
         if let Err(error) = self.central.give_up_lease() {
             complain(&error);
         }
+    }
+}
+
+/// A batch in a thread's hands.
+struct Held<'a> {
+    shared: &'a Shared,
+    digest: Digest,
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        self.shared.in_hand().remove(&self.digest);
+    }
+}
+
+impl Central {
+    /// Checks what a server that ended left in the inbox: for a process that runs no threads.
+    pub fn check_all(self: &Arc<Self>) -> Result<(), LedgerError> {
+        let shared = Shared {
+            central: Arc::clone(self),
+            stop: AtomicBool::new(false),
+            to_check: Bell::default(),
+            in_hand: Mutex::default(),
+            asking: Mutex::default(),
+        };
+        while shared.check_one()? {}
+        Ok(())
     }
 }
 

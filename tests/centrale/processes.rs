@@ -56,23 +56,23 @@ impl Postgres {
         postgres::Client::connect(&self.url, postgres::NoTls).unwrap()
     }
 
-    /// Runs one of PostgreSQL's own programs.
-    pub fn run(&self, program: &str, arguments: &[&str]) {
-        let done = Command::new("scripts/postgres")
-            .args(["--run", program])
-            .args(arguments)
-            .output()
-            .unwrap();
-        let errors = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success(), "{program}: {errors}");
-    }
-
     /// The URL of a new database.
     pub fn database(&self, name: &str) -> String {
         let create = format!("CREATE DATABASE {name}");
         self.client().batch_execute(&create).unwrap();
         format!("{}/{name}", self.url.rsplit_once('/').unwrap().0)
     }
+}
+
+/// Runs one of PostgreSQL's own programs.
+pub fn run_postgres(program: &str, arguments: &[&str]) {
+    let done = Command::new("scripts/postgres")
+        .args(["--run", program])
+        .args(arguments)
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{program}: {errors}");
 }
 
 /// The arguments of `centrale` for a world and a database.

@@ -1,7 +1,6 @@
 //! How requests are read and answered: whole bodies in time, RFC 9457 for what is not taken, and
 //! the ledger on threads that may wait.
 
-use super::BODY_LIMIT;
 use super::limits::{Gate, Limits};
 use crate::central::problem::{PROBLEM_JSON, Problem};
 use crate::central::{CentralError, Refusal, log, metrics};
@@ -13,20 +12,20 @@ use std::sync::Arc;
 
 /// The whole body, or why not. How long it is must be said first, so that what is too large is
 /// refused before it is sent; and it must come in time, so that a stalled line holds nothing.
-pub async fn whole(request: Request) -> Result<Bytes, Failure> {
+pub async fn whole(request: Request, limit: usize) -> Result<Bytes, Failure> {
     let length = request.headers().get(header::CONTENT_LENGTH);
     let length: Option<usize> = length.and_then(|l| l.to_str().ok()?.parse().ok());
     match length {
         None => return Err(failure(StatusCode::LENGTH_REQUIRED)),
-        Some(n) if n > BODY_LIMIT => {
-            let refusal = Refusal::TooLarge { limit: BODY_LIMIT };
+        Some(n) if n > limit => {
+            let refusal = Refusal::TooLarge { limit };
             return Err(Failure(Problem::refused(&refusal)));
         }
         Some(_) => {}
     }
     let gate = request.extensions().get::<Arc<Gate>>();
     let patience = gate.map_or_else(|| Limits::default().body, |gate| gate.limits().body);
-    let body = axum::body::to_bytes(request.into_body(), BODY_LIMIT);
+    let body = axum::body::to_bytes(request.into_body(), limit);
     match tokio::time::timeout(patience, body).await {
         Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(_)) => Err(failure(StatusCode::BAD_REQUEST)),

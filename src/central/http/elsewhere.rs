@@ -15,6 +15,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use std::sync::Arc;
 
+/// The largest question: signatures and a few numbers.
+const QUESTION: usize = 4 * 1024;
+
 pub fn router() -> Router<Arc<Central>> {
     Router::new()
         .route("/v1/elsewhere", post(elsewhere))
@@ -25,7 +28,7 @@ async fn elsewhere(
     State(central): State<Arc<Central>>,
     request: Request,
 ) -> Result<Response, Failure> {
-    let body = whole(request).await?;
+    let body = whole(request, QUESTION).await?;
     let answer = blocking(move || central.voted(&body)).await?;
     Ok(cose(answer.bytes()))
 }
@@ -34,7 +37,7 @@ async fn claims(
     State(central): State<Arc<Central>>,
     request: Request,
 ) -> Result<Response, Failure> {
-    let body = whole(request).await?;
+    let body = whole(request, QUESTION).await?;
     let answer = blocking(move || central.claim(&body)).await?;
     Ok(cose(answer.bytes()))
 }

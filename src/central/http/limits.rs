@@ -18,6 +18,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How many seconds' worth a bucket holds when it is full.
 const BURST_SECONDS: u32 = 40;
@@ -76,7 +77,12 @@ pub(super) struct Gate {
     stations: Buckets<(Asker, StationId)>,
     addresses: Buckets<Asker>,
     asked: AtomicU32,
+    /// Room for bodies that nobody has looked at yet, in KiB.
+    bodies: Arc<Semaphore>,
 }
+
+/// What all bodies that are on their way may take of the memory, in KiB: half a GiB.
+const BODIES: usize = 512 * 1024;
 
 impl Gate {
     pub fn new(limits: Limits) -> Arc<Self> {
@@ -84,8 +90,18 @@ impl Gate {
             stations: quota(limits.station).map(RateLimiter::keyed),
             addresses: quota(limits.address).map(RateLimiter::keyed),
             asked: AtomicU32::new(0),
+            bodies: Arc::new(Semaphore::new(BODIES)),
             limits,
         })
+    }
+
+    /// Room for a body of so many KiB, as soon as there is; `None` if that takes too long.
+    pub async fn bodies(&self, kib: u32) -> Option<OwnedSemaphorePermit> {
+        let room = Arc::clone(&self.bodies).acquire_many_owned(kib);
+        tokio::time::timeout(self.limits.header, room)
+            .await
+            .ok()?
+            .ok()
     }
 
     pub fn limits(&self) -> &Limits {

@@ -1,8 +1,8 @@
 //! What stations send: introductions and batches.
 
-use super::COSE;
 use super::answer::{Failure, blocking, later, whole};
 use super::limits::{Asker, Gate};
+use super::{BODY_LIMIT, COSE};
 use crate::batch::{Batch, Header};
 use crate::central::problem::Problem;
 use crate::central::workers::{Outcome, Submitted, Workers};
@@ -12,12 +12,13 @@ use crate::envelope::{Digest, Signed, cbor};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Extension, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use minicbor::bytes::ByteVec;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::oneshot::Receiver;
 
 /// How long whoever sent a batch waits for its outcome.
@@ -25,6 +26,9 @@ const ANSWER: Duration = Duration::from_secs(25);
 
 /// How often to look whether another process has the outcome.
 const LOOK: Duration = Duration::from_millis(500);
+
+/// The largest introduction: a certificate and a rotation.
+const INTRODUCTION: usize = 64 * 1024;
 
 pub fn router() -> Router<Arc<Central>> {
     Router::new()
@@ -72,7 +76,7 @@ async fn stations(
     Extension(asker): Extension<Asker>,
     request: Request,
 ) -> Result<StatusCode, Failure> {
-    let body = whole(request).await?;
+    let body = whole(request, INTRODUCTION).await?;
     let sender = Sender::of_introduction(&body);
     if let Some(sender) = &sender {
         gate.station(asker, &sender.station)?;
@@ -91,7 +95,8 @@ async fn batches(
     Extension(asker): Extension<Asker>,
     request: Request,
 ) -> Result<Response, Failure> {
-    let bytes = whole(request).await?;
+    let _room = room(&gate, announced(request.headers())).await?;
+    let bytes = whole(request, BODY_LIMIT).await?;
     let began = Instant::now();
     let sender = Sender::of_batch(&bytes);
     if let Some(sender) = &sender {
@@ -103,6 +108,21 @@ async fn batches(
         Err(failure) => note(failure, sender.as_ref()),
     }
     answer
+}
+
+/// How long a body says that it is.
+fn announced(headers: &HeaderMap) -> usize {
+    let length = headers.get(header::CONTENT_LENGTH);
+    let length = length.and_then(|l| l.to_str().ok()?.parse().ok());
+    length.unwrap_or_default()
+}
+
+/// Room in memory for a body that is on its way; it is given back with the answer. Nobody has proven
+/// anything yet: what all bodies together may take is limited.
+async fn room(gate: &Gate, bytes: usize) -> Result<OwnedSemaphorePermit, Failure> {
+    let kib = bytes.min(BODY_LIMIT) / 1024 + 1;
+    let room = gate.bodies(u32::try_from(kib).unwrap_or(u32::MAX)).await;
+    room.ok_or_else(|| later(StatusCode::SERVICE_UNAVAILABLE))
 }
 
 /// Puts a batch into the inbox and waits for its receipt.

@@ -52,6 +52,20 @@ impl Page<'_> {
         Ok(written == 1)
     }
 
+    /// Forgets all claims of a station that is not heard any more.
+    pub fn drop_claims(&self, station: &StationId) -> Result<(), LedgerError> {
+        let delete = "DELETE FROM claims WHERE station = $1";
+        self.execute(delete, &[station.as_str().into()])?;
+        Ok(())
+    }
+
+    /// People of whom a station has said that they voted, and no presence batch has yet.
+    pub fn open_marks(&self, station: &StationId, now: u64) -> Result<u64, LedgerError> {
+        let query = "SELECT count(*) FROM claims WHERE station = $1 AND voted = 1 AND until > $2";
+        let count = self.row(query, &[station.as_str().into(), int(now)?])?;
+        count.map_or(Ok(0), |mut r| r.count())
+    }
+
     /// Ends a station's claim, if it has not asked something later about the person.
     pub fn release(&self, claim: &Claim<'_>) -> Result<bool, LedgerError> {
         let written = self.execute(

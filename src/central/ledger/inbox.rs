@@ -46,6 +46,13 @@ impl Page<'_> {
         count.map_or(Ok(0), |mut r| r.count())
     }
 
+    /// How many others of a station wait.
+    pub fn waiting_of(&self, station: &StationId, but: Digest) -> Result<u64, LedgerError> {
+        let query = "SELECT count(*) FROM inbox WHERE station = $1 AND digest <> $2";
+        let count = self.row(query, &[station.as_str().into(), but.into()])?;
+        count.map_or(Ok(0), |mut r| r.count())
+    }
+
     /// Whether a batch still waits.
     pub fn is_waiting(&self, digest: Digest) -> Result<bool, LedgerError> {
         self.exists(
@@ -84,12 +91,17 @@ impl Page<'_> {
         row.map(waiting).transpose()
     }
 
-    /// Gives one back that could be neither kept nor refused now.
-    pub fn give_back(&self, digest: Digest) -> Result<(), LedgerError> {
-        self.execute(
-            "UPDATE inbox SET taken = 0 WHERE digest = $1",
-            &[digest.into()],
-        )?;
+    /// Keeps one that was taken and is still being checked.
+    pub fn still_taken(&self, digest: Digest, now: i64, until: i64) -> Result<(), LedgerError> {
+        let update = "UPDATE inbox SET taken = $1 WHERE digest = $2 AND taken >= $3";
+        self.execute(update, &[until.into(), digest.into(), now.into()])?;
+        Ok(())
+    }
+
+    /// Gives one back that could be neither kept nor refused now; it rests until then.
+    pub fn give_back(&self, digest: Digest, until: i64) -> Result<(), LedgerError> {
+        let update = "UPDATE inbox SET taken = $1 WHERE digest = $2";
+        self.execute(update, &[until.into(), digest.into()])?;
         Ok(())
     }
 

@@ -74,6 +74,15 @@ pub enum LedgerError {
          and give the order again"
     )]
     Busy,
+    /// A fault of the program itself.
+    #[error("the program failed while it checked a batch; the batch is kept")]
+    Panicked,
+    /// Batches are on disk whose proofs were not checked yet.
+    #[error(
+        "{0} batches wait for their proofs to be checked: a running server does it in a moment, and \
+         `centrale receive` does it too"
+    )]
+    Unchecked(u64),
     /// What was accepted is not on the board yet.
     #[error(
         "{0} things that were accepted wait for their place on the board: a running server gives \

@@ -65,12 +65,3 @@ impl Page<'_> {
         Ok(new == 1)
     }
 }
-
-/// For tests: as if the sequencer had not come by yet.
-#[cfg(test)]
-impl Page<'_> {
-    pub fn take_off_the_board(&self, tracker: Tracker) {
-        let delete = "DELETE FROM leaves WHERE hash = $1";
-        assert_eq!(self.execute(delete, &[tracker.0.into()]).unwrap(), 1);
-    }
-}

@@ -10,6 +10,10 @@ use crate::batch::{Chain, Decision};
 use crate::consultation::{Rotation, StationId};
 use crate::envelope::{Digest, Signed};
 
+/// How many things of one station are kept aside, and how many bytes of them.
+const MOST: u64 = 1_000;
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
 /// Bytes that were put aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::central) struct Aside {
@@ -76,11 +80,14 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// How many things of a station are aside.
-    pub fn aside_count(&self, station: &StationId) -> Result<u64, LedgerError> {
-        let query = "SELECT count(*) FROM aside WHERE station = $1";
-        let count = self.row(query, &[station.as_str().into()])?;
-        count.map_or(Ok(0), |mut r| r.count())
+    /// Whether more of a station can be kept aside; what cannot, the station alone keeps.
+    pub fn room_aside(&self, station: &StationId) -> Result<bool, LedgerError> {
+        let query = "SELECT count(*), cast(coalesce(sum(length(bytes)), 0) AS BIGINT)
+                     FROM aside WHERE station = $1";
+        let Some(mut row) = self.row(query, &[station.as_str().into()])? else {
+            return Ok(true);
+        };
+        Ok(row.count()? < MOST && row.count()? < MOST_BYTES)
     }
 
     /// What is aside, introductions first, then batches in their order.
@@ -89,6 +96,21 @@ impl Page<'_> {
                      ORDER BY station, sequence, digest";
         let rows = self.rows(query, &[])?;
         rows.into_iter().map(Aside::of).collect()
+    }
+
+    /// What is aside of a station, in the same order.
+    pub fn aside_of(&self, station: &StationId) -> Result<Vec<Aside>, LedgerError> {
+        let query = "SELECT digest, station, sequence, why, links, bytes FROM aside
+                     WHERE station = $1 ORDER BY sequence, digest";
+        let rows = self.rows(query, &[station.as_str().into()])?;
+        rows.into_iter().map(Aside::of).collect()
+    }
+
+    /// The introductions that are aside.
+    pub fn introductions_aside(&self) -> Result<Vec<Aside>, LedgerError> {
+        let query = "SELECT digest, station, sequence, why, links, bytes FROM aside
+                     WHERE sequence = -1 ORDER BY digest";
+        self.rows(query, &[])?.into_iter().map(Aside::of).collect()
     }
 
     /// Other introductions of a station: those that wait for a decision, and those that were

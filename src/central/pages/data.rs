@@ -144,7 +144,7 @@ fn turnout(consultation: &Consultation, figures: &Figures) -> Sheet {
     let both = |key: &str| LANGUAGES.map(|l| Say(l).text(key));
     row("total", "", both("turnout-people"), figures.participants);
     if let Some(web) = figures.web {
-        row("web", "", both("turnout-web"), Shown::Count(web));
+        row("web", "", both("turnout-web"), Shown::alone(web));
     }
     for by in Dimension::ALL {
         for (code, count) in figures.by(by).unwrap_or_default() {
@@ -180,7 +180,13 @@ fn indicators(consultation: &Consultation, figures: &Figures, summary: Option<&S
     for (name, count) in [
         ("participants_in_person", figures.participants),
         ("participants_at_several_stations", figures.repeated),
-    ] {
+    ]
+    .into_iter()
+    .chain(
+        figures
+            .web
+            .map(|web| ("participants_web", Shown::alone(web))),
+    ) {
         let (value, status) = cells(count);
         row(name, value, "people", status);
     }
@@ -189,7 +195,9 @@ fn indicators(consultation: &Consultation, figures: &Figures, summary: Option<&S
         row(name, value.unwrap_or(Cell::Nothing), unit, status.into());
     };
     let number = |n: usize| Some(Cell::Number(n as u64));
-    plain("participants_web", figures.web.map(Cell::Number), "people");
+    if figures.web.is_none() {
+        plain("participants_web", None, "people");
+    }
     plain("areas", number(consultation.areas.len()), "areas");
     plain("stations", Some(Cell::Number(figures.stations)), "stations");
     plain(

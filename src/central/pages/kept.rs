@@ -28,6 +28,8 @@ struct Counting {
 pub struct Kept {
     today: fn() -> NaiveDate,
     figures: Mutex<Option<Counting>>,
+    /// Held by who counts.
+    counting: Mutex<()>,
     summary: OnceLock<Arc<Summary>>,
     package: OnceLock<Bytes>,
 }
@@ -44,6 +46,7 @@ impl Kept {
         Self {
             today,
             figures: Mutex::default(),
+            counting: Mutex::default(),
             summary: OnceLock::new(),
             package: OnceLock::new(),
         }
@@ -54,22 +57,32 @@ impl Kept {
         (self.today)()
     }
 
-    /// The turnout, up to the last day that is over. One request counts, the others wait for it.
+    /// The turnout, up to the last day that is over. One request counts; meanwhile the others get what
+    /// was counted before, and only where there is nothing yet they wait for it.
     pub fn figures(&self, central: &Central) -> Result<Arc<Figures>, LedgerError> {
         let counted = Counted {
             before: self.today(),
             without_minutes: self.summary(central)?.is_some(),
         };
-        let mut kept = lock(&self.figures);
-        if let Some(known) = &*kept
-            && known.counted == counted
-            && known.looked.elapsed() < FRESH
-        {
-            return Ok(Arc::clone(&known.figures));
+        let fresh = |kept: &Option<Counting>| {
+            let known = kept.as_ref().filter(|k| k.counted == counted)?;
+            (known.looked.elapsed() < FRESH).then(|| Arc::clone(&known.figures))
+        };
+        if let Some(figures) = fresh(&lock(&self.figures)) {
+            return Ok(figures);
+        }
+        let older = lock(&self.figures).as_ref().map(|k| Arc::clone(&k.figures));
+        let _counting = match (self.counting.try_lock(), older) {
+            (Ok(counting), _) => counting,
+            (Err(_), Some(older)) => return Ok(older),
+            (Err(_), None) => lock(&self.counting),
+        };
+        if let Some(figures) = fresh(&lock(&self.figures)) {
+            return Ok(figures);
         }
         let page = central.ledger().read()?;
         let state = page.turnout_state()?;
-        if let Some(known) = &mut *kept
+        if let Some(known) = &mut *lock(&self.figures)
             && known.counted == counted
             && known.state == state
         {
@@ -78,7 +91,7 @@ impl Kept {
         }
         let consultation = &central.manifest().value().consultation;
         let figures = Arc::new(Figures::read(&page, consultation, counted)?);
-        *kept = Some(Counting {
+        *lock(&self.figures) = Some(Counting {
             looked: Instant::now(),
             counted,
             state,

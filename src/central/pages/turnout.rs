@@ -44,7 +44,7 @@ fn facts(say: Say, figures: &Figures) -> Markup {
             (layout::fact(&say.text("turnout-people"), &shown(say, figures.participants), Some(&once)))
             @if let Some(web) = figures.web {
                 (layout::fact(
-                    &say.text("turnout-web"), &say.number(web), Some(&say.text("turnout-web-what")),
+                    &say.text("turnout-web"), &shown(say, Shown::alone(web)), Some(&say.text("turnout-web-what")),
                 ))
             }
             @if figures.repeated != Shown::Count(0) {

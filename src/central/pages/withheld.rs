@@ -5,15 +5,16 @@
 //!
 //! 1. A count from 1 to 4 is withheld (below [`WITHHELD_BELOW`]); 0 tells nobody's vote and is shown.
 //! 2. What is withheld could be had by subtraction from the total. So the smallest of the other
-//!    counts are withheld too, until at least two are, and together they are at least
-//!    [`WITHHELD_BELOW`] more people than they are counts.
+//!    counts are withheld too, equal ones together, until two that differ are, and together they are
+//!    at least [`WITHHELD_BELOW`] more people than they are counts.
 //! 3. If no count above 0 is left, the table is not shown at all, zeros and all.
 //! 4. A total from 1 to 4 is withheld, and with it every table.
 //!
 //! Every withheld count looks the same, whether it is small or hides a small one. All tables of the
 //! turnout have the same total and one dimension each. The property that the test proves: whoever
 //! knows this rule and sees the table still finds at least two values possible for every count from
-//! 1 to 4.
+//! 1 to 4. It holds because the rule looks at values, never at rows: two withheld counts that differ
+//! could as well be in each other's rows, and the table would look the same.
 
 /// Counts above 0 and below this are withheld.
 pub const WITHHELD_BELOW: u64 = 5;
@@ -50,16 +51,17 @@ pub fn shown(counts: &[u64]) -> Option<Vec<Shown>> {
         return Some(counts.iter().map(|n| Shown::Count(*n)).collect());
     }
     loop {
-        let hidden = counts.iter().zip(&withheld).filter(|(_, w)| **w);
-        let (many, people) = hidden.fold((0, 0), |(k, sum), (n, _)| (k + 1, sum + n));
-        let smallest = (counts.iter().enumerate())
-            .filter(|(i, n)| **n > 0 && !withheld[*i])
-            .min_by_key(|(_, n)| **n);
-        let (next, _) = smallest?;
-        if many >= 2 && people >= many + WITHHELD_BELOW {
+        let cells = || counts.iter().zip(&withheld);
+        let hidden: Vec<u64> = cells().filter(|(_, w)| **w).map(|(n, _)| *n).collect();
+        let shown = cells().filter(|(n, w)| **n > 0 && !**w).map(|(n, _)| *n);
+        let next = shown.min()?;
+        let differ = hidden.iter().min() < hidden.iter().max();
+        if differ && hidden.iter().sum::<u64>() >= hidden.len() as u64 + WITHHELD_BELOW {
             break;
         }
-        withheld[next] = true;
+        for (count, withheld) in counts.iter().zip(&mut withheld) {
+            *withheld |= *count == next;
+        }
     }
     let cells = counts.iter().zip(withheld);
     Some(
@@ -86,6 +88,15 @@ mod tests {
         assert_eq!(shown(&[40, 3, 0, 90]), Some(vec![W, W, n(0), n(90)]));
         assert_eq!(shown(&[40, 12, 0]), Some(vec![n(40), n(12), n(0)]));
         assert_eq!(shown(&[]), Some(vec![]));
+    }
+
+    #[test]
+    fn equal_counts_go_together() {
+        // With one 7 shown, the other two could only be 7 and 4.
+        assert_eq!(shown(&[7, 7, 4]), None);
+        assert_eq!(shown(&[7, 7, 4, 8]), Some(vec![W, W, W, n(8)]));
+        // Two withheld fours beside a five could only be fours.
+        assert_eq!(shown(&[4, 4, 5, 9]), Some(vec![W, W, W, n(9)]));
     }
 
     #[test]

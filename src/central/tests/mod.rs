@@ -12,7 +12,7 @@ mod working;
 use super::fixture::{Station, World, minutes, presence};
 use super::fixture_database::{On, client, empty_database};
 use super::*;
-use crate::batch::{Batch, Export, Rows};
+use crate::batch::{AdmittedAs, Batch, Export, Rows};
 use crate::board::{self, Checkpoint, checkpoint};
 use crate::consultation::{Certificate, StationId};
 use crate::envelope::{Digest, Signed, SigningKey, cbor};
@@ -476,4 +476,20 @@ fn two_senders_of_one_batch_have_one_effect(#[values(On::File, On::Server)] on: 
     });
     assert!(receipts.windows(2).all(|w| w[0] == w[1]));
     assert_eq!(exported(&world).leaves.len(), 2 + 3);
+}
+
+#[rstest]
+fn people_are_of_areas_of_the_consultation(#[values(On::File, On::Server)] on: On) {
+    let (world, central, station) = opened(on);
+    for area in ["B813", "Maria Rossi", "a\0b", ""] {
+        let Rows::Presence(mut rows) = presence([1]) else {
+            unreachable!()
+        };
+        rows[0].admitted_as = AdmittedAs::Attested { area: area.into() };
+        let batch = station.draft(Rows::Presence(rows));
+        assert_eq!(
+            refused(&world, &central, &batch.bytes()),
+            Refusal::Area { index: 0 }
+        );
+    }
 }

@@ -105,7 +105,7 @@ fn a_gap_is_told_until_it_is_filled(#[values(On::File, On::Server)] on: On) {
     let first = station.batch(presence([1])).bytes();
     let second = station.batch(presence([2])).bytes();
     assert_eq!(why(central.receive(&second)), "gap");
-    assert_eq!(told(&world), [("gap".into(), Some(1))]);
+    assert_eq!(told(&world), [("gap".into(), Some(0))]);
     assert_eq!(aside(&world), []);
     central.receive(&first).unwrap();
     central.receive(&second).unwrap();
@@ -283,4 +283,43 @@ fn strangers_leave_no_notes_and_links_that_lie_aside_are_forgotten_too(
     });
     central.purge(order.bytes()).unwrap();
     assert_eq!(aside(&world), [("fork".into(), Some(0), ballots)]);
+}
+
+#[rstest]
+fn the_office_may_change_its_mind_before_a_chain_has_begun(#[values(On::File, On::Server)] on: On) {
+    let (world, central, first) = opened(on);
+    assert!(central.place_all().unwrap());
+    let mut second = world.station("banchetto-1");
+    second.introduction.certificate = first.introduction.certificate.clone();
+    second.bundle = SigningKey::from_bytes(&first.bundle.to_bytes());
+    second.rotate();
+    assert_eq!(why(central.introduce(&second.introduction)), "clone");
+    let (a, b) = (&first.introduction.rotation, &second.introduction.rotation);
+    for (kept, refused) in [(b, a), (a, b)] {
+        central.decide(&keep(&world, kept, &[refused])).unwrap();
+        // Also where the board has already the one that is kept again.
+        assert!(central.place_all().unwrap());
+    }
+    let export = exported(&world);
+    assert_eq!(export.stations[0].rotation, *a);
+    assert_eq!(export.refused, std::slice::from_ref(b));
+    let distinct: std::collections::BTreeSet<_> = export.leaves.iter().collect();
+    assert_eq!((distinct.len(), export.leaves.len()), (5, 5));
+}
+
+#[rstest]
+fn no_link_is_put_aside_after_the_purge(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
+    let fork = station.draft(linked([5])).bytes();
+    central
+        .receive(&station.batch(presence([1])).bytes())
+        .unwrap();
+    let order = world.registry.sign(crate::batch::Purge {
+        fingerprint: world.manifest.digest(),
+        settlement: Digest::of(b"settlement"),
+    });
+    central.purge(order.bytes()).unwrap();
+    assert_eq!(why(central.receive(&fork)), "fork");
+    assert_eq!(aside(&world), []);
+    assert_eq!(told(&world), [("fork".into(), Some(0))]);
 }

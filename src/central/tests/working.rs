@@ -110,3 +110,20 @@ fn two_processes_never_take_the_same(#[values(On::File, On::Server)] on: On) {
     let all: std::collections::BTreeSet<_> = a.iter().chain(&b).collect();
     assert_eq!((a.len() + b.len(), all.len()), (20, 20));
 }
+
+#[rstest]
+fn what_waits_for_its_proofs_is_not_left_out_of_an_export(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
+    let bytes = station.batch(ballots_of(station.ballots(2))).bytes();
+    let page = central.ledger().write().unwrap();
+    let digest = Digest::of(&bytes);
+    page.put_waiting(&Waiting { digest, bytes }, &station.name, 0, now())
+        .unwrap();
+    page.commit().unwrap();
+    let ledger = Ledger::open_existing(world.database()).unwrap();
+    assert!(matches!(export(&ledger), Err(LedgerError::Unchecked(1))));
+    let central = Arc::new(central);
+    central.check_all().unwrap();
+    assert!(central.place_all().unwrap());
+    assert_eq!(export(&ledger).unwrap().leaves.len(), 2 + 2);
+}

@@ -84,10 +84,9 @@ fn a_ballot_that_is_not_placed_yet_has_arrived(#[values(On::File, On::Server)] o
     let visit = Visit::on(on);
     let mut station = visit.station("banchetto-1");
     let rows = Rows::Ballots(station.ballots(1));
-    let tracker = trackers(&visit.send(&mut station, rows))[0];
-    let page = visit.central.ledger().write().unwrap();
-    page.take_off_the_board(tracker);
-    page.commit().unwrap();
+    let batch = station.batch(rows);
+    visit.central.receive(&batch.bytes()).unwrap();
+    let tracker = trackers(&batch)[0];
     let page = look_up(&visit, &tracker.short());
     assert!(page.contains("The ballot has arrived"), "{page}");
     assert!(!page.contains("/proof"));

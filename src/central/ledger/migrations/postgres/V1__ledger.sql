@@ -91,7 +91,7 @@ CREATE INDEX voted_by_pseudonym ON voted (pseudonym);
 -- Leaves and people that were accepted and that the sequencer has not placed yet: 32 bytes each.
 CREATE TABLE unplaced (
     -- A station, or what else puts leaves on the board.
-    source TEXT NOT NULL,
+    source TEXT COLLATE "C" NOT NULL,
     number BIGINT NOT NULL,
     leaves BYTEA NOT NULL,
     people BYTEA NOT NULL,
