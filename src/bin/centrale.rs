@@ -4,9 +4,10 @@
 
 #[path = "centrale/publish.rs"]
 mod publish;
+#[path = "centrale/stations.rs"]
+mod stations;
 
 use anyhow::Context;
-use chrono::DateTime;
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use seggio::central::log::LogFormat;
 use seggio::central::{
@@ -77,14 +78,8 @@ enum Command {
         centrale stations --database centrale.db --json\n  \
         centrale stations --database centrale.db --aside messe-da-parte")]
     Stations {
-        /// The ledger
-        #[arg(
-            long,
-            value_name = "PATH|URL",
-            env = "CENTRALE_DATABASE",
-            hide_env_values = true
-        )]
-        database: Address,
+        #[command(flatten)]
+        ledger: Existing,
         /// As JSON
         #[arg(long)]
         json: bool,
@@ -98,9 +93,8 @@ enum Command {
     #[command(after_help = "Example:\n  \
         centrale backup --database centrale.db --to /backup/centrale-2022-09-18.db")]
     Backup {
-        /// The ledger
-        #[arg(long, value_name = "PATH")]
-        database: Address,
+        #[command(flatten)]
+        ledger: Existing,
         /// The new file
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
@@ -109,14 +103,8 @@ enum Command {
     #[command(after_help = "Example:\n  \
         centrale export --database centrale.db --to export.zip")]
     Export {
-        /// The ledger
-        #[arg(
-            long,
-            value_name = "PATH|URL",
-            env = "CENTRALE_DATABASE",
-            hide_env_values = true
-        )]
-        database: Address,
+        #[command(flatten)]
+        ledger: Existing,
         /// The file to write
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
@@ -131,13 +119,25 @@ enum Command {
         /// The signed manifest
         #[arg(long, value_name = "FILE")]
         manifest: PathBuf,
-        /// The ledger
-        #[arg(long, value_name = "PATH|URL")]
-        database: Address,
+        #[command(flatten)]
+        ledger: Existing,
         /// What `scrutinio publish` wrote
         #[arg(value_name = "PACKAGE.zip")]
         package: PathBuf,
     },
+}
+
+/// A ledger that is there.
+#[derive(Debug, Args)]
+struct Existing {
+    /// The ledger: a file, or the URL of a PostgreSQL database
+    #[arg(
+        long,
+        value_name = "PATH|URL",
+        env = "CENTRALE_DATABASE",
+        hide_env_values = true
+    )]
+    database: Address,
 }
 
 #[derive(Debug, Args)]
@@ -260,19 +260,19 @@ fn main() -> ExitCode {
         Command::Receive { server, files } => receive(&server, &files),
         Command::Voted { server, to } => voted(&server, &to),
         Command::Stations {
-            database,
+            ledger,
             json,
             aside,
-        } => stations(&database, json, aside.as_deref()),
-        Command::Backup { database, to } => central::backup(&database, &to)
+        } => stations::run(&ledger.database, json, aside.as_deref()),
+        Command::Backup { ledger, to } => central::backup(&ledger.database, &to)
             .map(|()| ExitCode::SUCCESS)
-            .with_context(|| format!("cannot copy {database}")),
-        Command::Export { database, to } => export(&database, &to),
+            .with_context(|| format!("cannot copy {}", ledger.database)),
+        Command::Export { ledger, to } => export(&ledger.database, &to),
         Command::Publish {
             manifest,
-            database,
+            ledger,
             package,
-        } => publish::run(&manifest, &database, &package),
+        } => publish::run(&manifest, &ledger.database, &package),
     };
     done.unwrap_or_else(|error| {
         complain(&error);
@@ -358,64 +358,6 @@ fn voted(server: &Server, to: &Path) -> anyhow::Result<ExitCode> {
     // Pseudonyms, which only stations can compare; readable by whoever the stick is carried to.
     seggio::envelope::whole_file::replace(to, list.bytes(), 0o644)
         .with_context(|| format!("cannot write {}", to.display()))?;
-    Ok(ExitCode::SUCCESS)
-}
-
-#[expect(clippy::print_stdout, reason = "what was asked for")]
-fn stations(database: &Address, json: bool, aside: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let unusable = || format!("cannot use {database}");
-    let ledger = Ledger::open_existing(database).with_context(unusable)?;
-    let reports = central::stations(&ledger).with_context(unusable)?;
-    if let Some(dir) = aside {
-        for (station, a) in reports
-            .iter()
-            .flat_map(|r| r.aside.iter().map(move |a| (&r.station, a)))
-        {
-            let name = a
-                .sequence
-                .map_or("introduction".to_owned(), |s| format!("{s:06}"));
-            let part = a.digest.get(..8).unwrap_or_default();
-            let to = dir.join(format!("{station}.{name}.{}.{part}.cbor", a.why));
-            std::fs::create_dir_all(dir).with_context(|| dir.display().to_string())?;
-            // Links may be in it: for its owner only.
-            seggio::envelope::whole_file::replace(&to, &a.bytes, 0o600)
-                .with_context(|| format!("cannot write {}", to.display()))?;
-        }
-    }
-    if json {
-        println!("{}", serde_json::to_string_pretty(&reports)?);
-        return Ok(ExitCode::SUCCESS);
-    }
-    for r in &reports {
-        let closed = if r.closed { "closed" } else { "open" };
-        println!(
-            "{}\t{}\t{}\t{closed}\t{} batches\t{} aside",
-            r.station,
-            r.kind,
-            r.standing,
-            r.batches,
-            r.aside.len()
-        );
-        for a in &r.alarms {
-            let batch = a.sequence.map_or(String::new(), |s| format!(" batch {s}"));
-            let last = DateTime::from_timestamp_millis(a.last).unwrap_or_default();
-            println!(
-                "  {}{batch}, {} times, last {}",
-                a.why,
-                a.times,
-                last.format("%F %H:%M UTC")
-            );
-        }
-        if !r.other_rotations.is_empty() {
-            println!(
-                "  its bundle was used on more than one computer: decide with `scrutinio station keep`"
-            );
-            println!("  known by the rotation {}", r.rotation);
-            for other in &r.other_rotations {
-                println!("  another rotation is  {other}");
-            }
-        }
-    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -23,7 +23,7 @@ pub(super) const OPEN: u64 = 3;
 
 /// People of whom a station may say that they voted before its presence batches do: a stolen one must
 /// not keep a town from voting.
-const MARKS: u64 = 50;
+pub(super) const MARKS: u64 = 50;
 
 /// How long a vote is remembered before the presence batch tells of it. Ends on a full hour, so
 /// that it does not say when somebody voted more precisely than the batch will.

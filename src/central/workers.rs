@@ -66,6 +66,8 @@ pub(super) struct Workers {
 struct Shared {
     central: Arc<Central>,
     stop: AtomicBool,
+    /// Rings once, when the threads must end.
+    ending: Bell,
     to_check: Bell,
     /// What this process has in its hands.
     in_hand: Mutex<HashSet<Digest>>,
@@ -76,13 +78,7 @@ struct Shared {
 impl Workers {
     /// One thread for each core, and the sequencer's.
     pub fn start(central: Arc<Central>) -> io::Result<Self> {
-        let shared = Arc::new(Shared {
-            central,
-            stop: AtomicBool::new(false),
-            to_check: Bell::default(),
-            in_hand: Mutex::default(),
-            asking: Mutex::default(),
-        });
+        let shared = Arc::new(Shared::new(central));
         let mut workers = Self {
             shared: Arc::clone(&shared),
             threads: Vec::new(),
@@ -142,6 +138,7 @@ impl Workers {
 impl Drop for Workers {
     fn drop(&mut self) {
         self.shared.stop.store(true, Ordering::Release);
+        self.shared.ending.ring();
         self.shared.to_check.ring();
         self.shared.central.to_place.ring();
         for thread in self.threads.drain(..) {
@@ -152,6 +149,17 @@ impl Drop for Workers {
 }
 
 impl Shared {
+    fn new(central: Arc<Central>) -> Self {
+        Self {
+            central,
+            stop: AtomicBool::new(false),
+            ending: Bell::default(),
+            to_check: Bell::default(),
+            in_hand: Mutex::default(),
+            asking: Mutex::default(),
+        }
+    }
+
     fn asking(&self) -> MutexGuard<'_, HashMap<Digest, Vec<Sender<Outcome>>>> {
         self.asking.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -225,7 +233,7 @@ impl Shared {
     /// Tells the other processes that what this one has taken is still being checked.
     fn signs(&self) {
         while !self.stopped() {
-            thread::sleep(SIGN);
+            self.ending.wait(&mut 0, SIGN);
             let in_hand: Vec<Digest> = self.in_hand().iter().copied().collect();
             if in_hand.is_empty() {
                 continue;
@@ -282,13 +290,7 @@ impl Drop for Held<'_> {
 impl Central {
     /// Checks what a server that ended left in the inbox: for a process that runs no threads.
     pub fn check_all(self: &Arc<Self>) -> Result<(), LedgerError> {
-        let shared = Shared {
-            central: Arc::clone(self),
-            stop: AtomicBool::new(false),
-            to_check: Bell::default(),
-            in_hand: Mutex::default(),
-            asking: Mutex::default(),
-        };
+        let shared = Shared::new(Arc::clone(self));
         while shared.check_one()? {}
         Ok(())
     }

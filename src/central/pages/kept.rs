@@ -7,7 +7,7 @@ use crate::central::ledger::Counted;
 use crate::central::{Central, LedgerError, Summary};
 use axum::body::Bytes;
 use chrono::NaiveDate;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 /// How long figures are shown before the ledger is asked whether they still hold.
@@ -74,8 +74,10 @@ impl Kept {
         let older = lock(&self.figures).as_ref().map(|k| Arc::clone(&k.figures));
         let _counting = match (self.counting.try_lock(), older) {
             (Ok(counting), _) => counting,
-            (Err(_), Some(older)) => return Ok(older),
-            (Err(_), None) => lock(&self.counting),
+            // Who counted before panicked: nobody counts now.
+            (Err(TryLockError::Poisoned(counting)), _) => counting.into_inner(),
+            (Err(TryLockError::WouldBlock), Some(older)) => return Ok(older),
+            (Err(TryLockError::WouldBlock), None) => lock(&self.counting),
         };
         if let Some(figures) = fresh(&lock(&self.figures)) {
             return Ok(figures);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::batch::{ClaimAction, ClaimOutcome, Purge, VotedRow};
-use crate::central::claims::{LEASE, OPEN};
+use crate::central::claims::{LEASE, MARKS, OPEN};
 use crate::central::ledger::Standing;
 use crate::central::voted::CLOCK;
 use crate::consultation::Channel;
@@ -246,4 +246,44 @@ fn of_stations_that_claim_at_once_exactly_one_wins(#[values(On::File, On::Server
             ask(&first, station, Release, person, NOW + 1);
         }
     }
+}
+
+/// A thief with a station could otherwise keep a town from voting.
+#[rstest]
+fn a_station_marks_few_people_and_none_once_it_is_revoked(#[values(On::File, On::Server)] on: On) {
+    let world = World::on(on);
+    let (central, stations) = with(&world, &["uno", "due"]);
+    let [thief, other] = &stations[..] else {
+        unreachable!()
+    };
+    let people = 0..u8::try_from(MARKS).unwrap() + 5;
+    for person in people.clone() {
+        assert_eq!(
+            ask(&central, thief, Voted, person, NOW),
+            ClaimOutcome::Noted
+        );
+    }
+    let held = |person: &u8| {
+        let outcome = ask(&central, other, Take, *person, NOW + 1);
+        if taken(&outcome) {
+            ask(&central, other, Release, *person, NOW + 2);
+        }
+        outcome == ClaimOutcome::Held
+    };
+    assert_eq!(people.clone().filter(held).count() as u64, MARKS);
+    let decision = world.authority.sign(crate::batch::Decision {
+        fingerprint: world.manifest.digest(),
+        station: thief.name.clone(),
+        ruling: crate::batch::Ruling::Revoke,
+        reason: "rubata".into(),
+    });
+    central.decide(decision.bytes()).unwrap();
+    let held = |person: &u8| {
+        let outcome = ask(&central, other, Take, *person, NOW + 3);
+        if taken(&outcome) {
+            ask(&central, other, Release, *person, NOW + 4);
+        }
+        outcome == ClaimOutcome::Held
+    };
+    assert_eq!(people.filter(held).count(), 0);
 }

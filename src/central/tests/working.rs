@@ -127,3 +127,44 @@ fn what_waits_for_its_proofs_is_not_left_out_of_an_export(#[values(On::File, On:
     assert!(central.place_all().unwrap());
     assert_eq!(export(&ledger).unwrap().leaves.len(), 2 + 2);
 }
+
+#[rstest]
+fn what_is_still_being_checked_is_taken_by_nobody_else(#[values(On::File, On::Server)] on: On) {
+    let (_world, central, mut station) = opened(on);
+    let bytes = station.batch(presence([1])).bytes();
+    let digest = Digest::of(&bytes);
+    let page = central.ledger().write().unwrap();
+    page.put_waiting(&Waiting { digest, bytes }, &station.name, 0, 0)
+        .unwrap();
+    assert!(page.take_waiting(100, 200).unwrap().is_some());
+    assert!(page.take_waiting(200, 300).unwrap().is_none());
+    page.still_taken(digest, 150, 250).unwrap();
+    assert!(page.take_waiting(201, 300).unwrap().is_none());
+    assert!(page.take_waiting(251, 350).unwrap().is_some());
+    // A sign that comes too late takes nothing back from who has it now, once their time is over too.
+    page.still_taken(digest, 400, 500).unwrap();
+    assert!(page.has_waiting(351).unwrap());
+}
+
+#[rstest]
+fn one_station_does_not_fill_the_inbox_of_all(#[values(On::File, On::Server)] on: On) {
+    let (world, central, station) = opened(on);
+    let other = world.station("banchetto-2");
+    central.introduce(&other.introduction).unwrap();
+    let later = i64::MAX;
+    let page = central.ledger().write().unwrap();
+    for person in [1, 2] {
+        let bytes = station.draft(presence([person])).bytes();
+        let digest = Digest::of(&bytes);
+        page.put_waiting(&Waiting { digest, bytes }, &station.name, 0, now())
+            .unwrap();
+        // Somebody has it for a long time.
+        page.give_back(digest, later).unwrap();
+    }
+    page.commit().unwrap();
+    let workers = Workers::start(Arc::new(central)).unwrap();
+    let third = station.draft(presence([3])).bytes();
+    assert!(matches!(workers.submit(third).unwrap(), Submitted::Later));
+    let of_other = other.draft(presence([3])).bytes();
+    assert!(outcome(workers.submit(of_other).unwrap()).is_ok());
+}
