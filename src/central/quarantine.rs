@@ -246,8 +246,8 @@ fn note(
     );
     let links = h.kind == BatchKind::Presence;
     // No link comes in after the order to forget them, not even aside.
-    page.before_the_purge()?;
-    if kept && page.room_aside(&h.station)? && !(links && page.purge()?.is_some()) {
+    let links_may_come = page.before_the_purge()?;
+    if kept && page.room_aside(&h.station)? && (links_may_come || !links) {
         page.put_aside(&Aside {
             digest: Digest::of(bytes),
             station: h.station.clone(),

@@ -117,15 +117,24 @@ impl Central {
         Ok((certificate, rotation))
     }
 
-    /// Takes a batch; the receipt is given when it is on disk.
+    /// Takes a batch; the receipt is given when it is on disk. What has its receipt is not in the
+    /// inbox.
     pub fn receive(&self, bytes: &[u8]) -> Result<Signed<Receipt>, CentralError> {
-        let batch = match self.look_at(bytes)? {
-            Seen::Before(receipt) => return Ok(receipt),
-            Seen::New(batch) => batch,
+        let (batch, station) = match self.look_at(bytes)? {
+            Seen::Before(receipt) => {
+                let digest = Digest::of(bytes);
+                if self.ledger.read()?.is_waiting(digest)? {
+                    let page = self.ledger.write()?;
+                    page.done_waiting(digest)?;
+                    page.commit()?;
+                }
+                return Ok(receipt);
+            }
+            Seen::New(batch, station) => (batch, station),
         };
         let taken = self
-            .prove(&batch)
-            .and_then(|ballots| self.keep(&batch, &ballots));
+            .prove(&batch, &station)
+            .and_then(|ballots| self.keep(&batch, &ballots, Digest::of(bytes)));
         self.noting(&batch, bytes, taken)
     }
 
@@ -133,34 +142,39 @@ impl Central {
     /// signature is its station's, and whether it comes next.
     pub(super) fn look_at(&self, bytes: &[u8]) -> Result<Seen, CentralError> {
         let station = Batch::peek_station(bytes)?;
-        let known = self.ledger.read()?.station(&station)?;
+        let page = self.ledger.read()?;
+        let known = page.station(&station)?;
         let known = known.ok_or(Refusal::UnknownStation(station))?;
         let batch = match Batch::open(bytes, &known.rotation()?.station_key) {
             Ok(batch) => batch,
-            Err(e) => return Err(self.of_another_chain(&known, bytes, e.into())?),
+            Err(e) => {
+                drop(page);
+                return Err(self.of_another_chain(&known, bytes, e.into())?);
+            }
         };
-        let place = {
-            let page = self.ledger.read()?;
-            self.place_of(&page, &batch)
-                .map(|(sent_before, _)| sent_before)
-        };
-        Ok(match self.noting(&batch, bytes, place)? {
+        let sent_before = self.sent_before(&page, &batch, &known);
+        drop(page);
+        Ok(match self.noting(&batch, bytes, sent_before)? {
             Some(receipt) => Seen::Before(receipt),
-            None => Seen::New(Box::new(batch)),
+            None => Seen::New(Box::new(batch), Box::new(known)),
         })
     }
 
     /// What a batch says by itself: its ballots, each proven, none a copy.
-    fn prove(&self, batch: &Batch) -> Result<Vec<SealedBallot>, CentralError> {
-        let h = batch.header().value();
-        let known = self.ledger.read()?.station(&h.station)?;
-        let known = known.ok_or_else(|| Refusal::UnknownStation(h.station.clone()))?;
+    fn prove(
+        &self,
+        batch: &Batch,
+        station: &StationRow,
+    ) -> Result<Vec<SealedBallot>, CentralError> {
         contents::people(&self.manifest.value().consultation, batch)?;
-        let ballots = contents::read(&self.form, batch, &known.rotation()?.station_key)?;
-        {
+        let ballots = contents::read(&self.form, batch, &station.rotation()?.station_key)?;
+        if !ballots.is_empty() {
             let page = self.ledger.read()?;
-            // Another sender of this batch may have been quicker: its ballots are no copies.
-            if self.place_of(&page, batch)?.0.is_some() {
+            let row = page.station(&station.station)?;
+            let row = row.ok_or_else(|| Refusal::UnknownStation(station.station.clone()))?;
+            // Another sender of this batch may have been quicker: its ballots are no copies, and it
+            // is not kept again.
+            if self.sent_before(&page, batch, &row)?.is_some() {
                 return Ok(ballots);
             }
             copies::of_earlier(&page, &ballots)?;
@@ -169,18 +183,22 @@ impl Central {
         Ok(ballots)
     }
 
-    /// Writes a batch that is good by itself, if it still is the next of its chain.
+    /// Writes a batch that is good by itself, if it still is the next of its chain; what waited under
+    /// this digest waits no more.
     fn keep(
         &self,
         batch: &Batch,
         ballots: &[SealedBallot],
+        waiting: Digest,
     ) -> Result<Signed<Receipt>, CentralError> {
         let h = batch.header().value();
         let page = self.ledger.write()?;
-        page.station_to_move(&h.station)?;
+        let row = page.station_to_move(&h.station)?;
+        let row = row.ok_or_else(|| Refusal::UnknownStation(h.station.clone()))?;
         page.before_the_purge()?;
-        let (sent_before, row) = self.place_of(&page, batch)?;
-        if let Some(receipt) = sent_before {
+        if let Some(receipt) = self.sent_before(&page, batch, &row)? {
+            page.done_waiting(waiting)?;
+            page.commit()?;
             return Ok(receipt);
         }
         if !page.put_ballots(ballots, h.sequence)? {
@@ -217,22 +235,22 @@ impl Central {
         let closed = matches!(&batch.body().rows, Rows::Minutes(m) if m.last);
         page.put_batch(batch, &receipt)?;
         page.move_on(&chain, self.board_seen(batch)?.max(row.seen), closed)?;
+        // Last: whoever gives a sign for what is in the inbox waits for nothing longer than a commit.
+        page.done_waiting(waiting)?;
         page.commit()?;
         self.to_place.ring();
         metrics::accepted(h.kind, h.count);
         Ok(receipt)
     }
 
-    /// Whether a batch is the next of its chain; or the receipt, if it was sent before.
-    fn place_of(
+    /// The receipt, if a batch was sent before; else it is the next of its chain, or refused.
+    fn sent_before(
         &self,
         page: &Page<'_>,
         batch: &Batch,
-    ) -> Result<(Option<Signed<Receipt>>, StationRow), CentralError> {
+        row: &StationRow,
+    ) -> Result<Option<Signed<Receipt>>, CentralError> {
         let h = batch.header().value();
-        let row = page
-            .station(&h.station)?
-            .ok_or_else(|| Refusal::UnknownStation(h.station.clone()))?;
         if h.fingerprint != self.fingerprint() {
             return Err(Refusal::OtherConsultation.into());
         }
@@ -242,7 +260,7 @@ impl Central {
         {
             let key = self.secrets.receipt_key();
             let receipt = Signed::open(&receipt, &key).map_err(LedgerError::from)?;
-            return Ok((Some(receipt), row));
+            return Ok(Some(receipt));
         }
         match row.standing {
             Standing::Good => {}
@@ -265,7 +283,7 @@ impl Central {
         if h.kind == BatchKind::Presence && page.purge()?.is_some() {
             return Err(Refusal::Purged.into());
         }
-        Ok((None, row))
+        Ok(None)
     }
 
     /// Leaves of the board that a batch says its station has seen; 0 for none.
@@ -311,8 +329,8 @@ impl Central {
 pub(super) enum Seen {
     /// It was sent before.
     Before(Signed<Receipt>),
-    /// It comes next.
-    New(Box<Batch>),
+    /// It comes next, of this station.
+    New(Box<Batch>, Box<StationRow>),
 }
 
 /// The board's last checkpoint.

@@ -58,9 +58,11 @@ impl Central {
         // A rotation may be kept that was refused before: what has its place needs no other.
         let mut leaves = Vec::new();
         let mut placed = HashSet::new();
-        for leaf in unplaced.iter().flat_map(|u| &u.leaves).copied() {
-            if placed.insert(leaf) && !page.knows_leaf(leaf)? {
-                leaves.push(leaf);
+        for what in &unplaced {
+            for leaf in what.leaves.iter().copied() {
+                if placed.insert(leaf) && !(what.may_repeat() && page.knows_leaf(leaf)?) {
+                    leaves.push(leaf);
+                }
             }
         }
         if !leaves.is_empty() {

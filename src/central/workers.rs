@@ -38,6 +38,9 @@ const REST: i64 = 5_000;
 /// How often to look for what other processes left.
 const LOOK: Duration = Duration::from_millis(250);
 
+/// How long the sequencer rests after it has placed.
+const PAUSE: Duration = Duration::from_millis(100);
+
 /// How long to leave a database alone that failed.
 const TROUBLE: Duration = Duration::from_secs(1);
 
@@ -76,14 +79,15 @@ struct Shared {
 }
 
 impl Workers {
-    /// One thread for each core, and the sequencer's.
+    /// Two threads for each core, of which one checks while the other waits for the disk, and the
+    /// sequencer's.
     pub fn start(central: Arc<Central>) -> io::Result<Self> {
         let shared = Arc::new(Shared::new(central));
         let mut workers = Self {
             shared: Arc::clone(&shared),
             threads: Vec::new(),
         };
-        for _ in 0..available_parallelism().map_or(1, usize::from) {
+        for _ in 0..2 * available_parallelism().map_or(1, usize::from) {
             workers.thread("proofs", Shared::check)?;
         }
         workers.thread("sequencer", Shared::place)?;
@@ -102,19 +106,19 @@ impl Workers {
     pub fn submit(&self, bytes: Vec<u8>) -> Result<Submitted, CentralError> {
         let batch: Box<Batch> = match self.shared.central.look_at(&bytes)? {
             Seen::Before(receipt) => return Ok(Submitted::Before(receipt)),
-            Seen::New(batch) => batch,
+            Seen::New(batch, _) => batch,
         };
         let h = batch.header().value();
         let digest = Digest::of(&bytes);
         let waiting = Waiting { digest, bytes };
         let (say, outcome) = oneshot::channel();
         let page = self.shared.central.ledger().write()?;
-        page.before_the_purge()?;
-        if h.kind == BatchKind::Presence && page.purge()?.is_some() {
+        let links_may_come = page.before_the_purge()?;
+        if h.kind == BatchKind::Presence && !links_may_come {
             return Err(Refusal::Purged.into());
         }
-        let others = page.waiting_of(&h.station, digest)?;
-        if others >= MOST_OF_ONE || page.waiting_count()? >= MOST && !page.is_waiting(digest)? {
+        let queue = page.queue(&h.station, digest)?;
+        if queue.others_of_station >= MOST_OF_ONE || queue.all >= MOST && !queue.waits_itself {
             return Ok(Submitted::Later);
         }
         page.put_waiting(&waiting, &h.station, h.sequence, now())?;
@@ -189,7 +193,7 @@ impl Shared {
         if !ledger.read()?.has_waiting(now())? {
             return Ok(false);
         }
-        let page = ledger.write()?;
+        let page = ledger.write_in_passing()?;
         let Some(waiting) = page.take_waiting(now(), now() + TAKEN)? else {
             return Ok(false);
         };
@@ -202,15 +206,17 @@ impl Shared {
             Ok(receipt) => Ok(receipt),
             Err(CentralError::Refused(refusal)) => Err(refusal),
             Err(CentralError::Ledger(error)) => {
-                let page = ledger.write()?;
+                let page = ledger.write_in_passing()?;
                 page.give_back(waiting.digest, now() + REST)?;
                 page.commit()?;
                 return Err(error);
             }
         };
-        let page = ledger.write()?;
-        page.done_waiting(waiting.digest)?;
-        page.commit()?;
+        if outcome.is_err() {
+            let page = ledger.write()?;
+            page.done_waiting(waiting.digest)?;
+            page.commit()?;
+        }
         for asking in self.asking().remove(&waiting.digest).unwrap_or_default() {
             // Who asked may have gone.
             let _ = asking.send(outcome.clone());
@@ -235,17 +241,15 @@ impl Shared {
         while !self.stopped() {
             self.ending.wait(&mut 0, SIGN);
             let in_hand: Vec<Digest> = self.in_hand().iter().copied().collect();
-            if in_hand.is_empty() {
-                continue;
-            }
-            let signed = self.central.ledger().write().and_then(|page| {
-                for digest in in_hand {
+            for digest in in_hand {
+                // One page for each: it waits for no other.
+                let signed = self.central.ledger().write_in_passing().and_then(|page| {
                     page.still_taken(digest, now(), now() + TAKEN)?;
+                    page.commit()
+                });
+                if let Err(error) = signed {
+                    complain(&error);
                 }
-                page.commit()
-            });
-            if let Err(error) = signed {
-                complain(&error);
             }
         }
     }
@@ -255,7 +259,8 @@ impl Shared {
         let mut heard = 0;
         loop {
             match self.central.place() {
-                Ok(Placed::Some(_)) => {}
+                // What comes in the meantime is placed together.
+                Ok(Placed::Some(_)) => self.ending.wait(&mut 0, PAUSE),
                 Ok(Placed::Nothing | Placed::Elsewhere) if self.stopped() => break,
                 Ok(Placed::Nothing | Placed::Elsewhere) => {
                     self.central.to_place.wait(&mut heard, LOOK);

@@ -134,7 +134,7 @@ fn unlike(wanted: &str, found: Option<&Value>) -> LedgerError {
     LedgerError::Damaged(format!("{found} where {wanted} belongs"))
 }
 
-/// Rows to be put into a table.
+/// A table in which many rows are put or looked for at once.
 #[derive(Debug, Clone, Copy)]
 pub struct Table {
     pub name: &'static str,
@@ -148,11 +148,16 @@ pub enum Access {
     Read,
     /// Reads and writes.
     Write,
+    /// Reads and writes what may be forgotten if the database or the machine stops: nobody was told
+    /// of it.
+    Passing,
 }
 
 /// How a query locks the rows that it finds. Where one writes at a time, there is nothing to lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lock {
+    /// Nobody else takes or changes them until this transaction ends.
+    Alone,
     /// Nobody changes them until this transaction ends.
     Share,
     /// Nobody else takes them; rows that others hold are left out.
@@ -185,6 +190,9 @@ pub trait Database: Debug + Send {
     /// Puts rows into a table, but none whose key is there; how many were put. Each column holds values
     /// of one kind, and no null.
     fn insert(&mut self, table: Table, rows: Vec<Vec<Value>>) -> Result<u64, LedgerError>;
+
+    /// The rows of a table whose first column is one of these values, in no order.
+    fn find(&mut self, table: Table, values: Vec<Value>) -> Result<Vec<Row>, LedgerError>;
 
     /// Takes every row out of a table, in the transaction.
     fn empty(&mut self, table: &str) -> Result<(), LedgerError>;

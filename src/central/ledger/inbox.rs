@@ -17,6 +17,15 @@ pub(in crate::central) struct Waiting {
     pub bytes: Vec<u8>,
 }
 
+/// What a batch finds before it when it comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::central) struct Queue {
+    pub all: u64,
+    pub others_of_station: u64,
+    /// It was sent before, and still waits.
+    pub waits_itself: bool,
+}
+
 impl Page<'_> {
     /// Puts a batch in; the same again has no effect.
     pub fn put_waiting(
@@ -46,11 +55,17 @@ impl Page<'_> {
         count.map_or(Ok(0), |mut r| r.count())
     }
 
-    /// How many others of a station wait.
-    pub fn waiting_of(&self, station: &StationId, but: Digest) -> Result<u64, LedgerError> {
-        let query = "SELECT count(*) FROM inbox WHERE station = $1 AND digest <> $2";
-        let count = self.row(query, &[station.as_str().into(), but.into()])?;
-        count.map_or(Ok(0), |mut r| r.count())
+    /// How long the queue is for a batch of a station.
+    pub fn queue(&self, station: &StationId, digest: Digest) -> Result<Queue, LedgerError> {
+        let query = "SELECT count(*), count(*) FILTER (WHERE station = $1 AND digest <> $2),
+                     count(*) FILTER (WHERE digest = $2) FROM inbox";
+        let row = self.row(query, &[station.as_str().into(), digest.into()])?;
+        let mut row = row.ok_or_else(|| LedgerError::Damaged("an inbox uncounted".to_owned()))?;
+        Ok(Queue {
+            all: row.count()?,
+            others_of_station: row.count()?,
+            waits_itself: row.int()? != 0,
+        })
     }
 
     /// Whether a batch still waits.

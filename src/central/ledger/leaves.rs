@@ -1,6 +1,6 @@
 //! The board inside the ledger: leaves, nodes, and the last signed checkpoint.
 
-use super::database::Table;
+use super::database::{Row, Table};
 use super::page::int;
 use super::{LedgerError, Page};
 use crate::board::{self, BoardError, Checkpoint, Nodes};
@@ -81,15 +81,17 @@ impl Page<'_> {
 
 impl Nodes for Page<'_> {
     fn read(&self, indexes: &[u64]) -> Result<Vec<Digest>, BoardError> {
-        let node = |idx: &u64| {
-            let query = "SELECT hash FROM nodes WHERE idx = $1";
-            let row = self.row(query, &[int(*idx)?])?;
-            let mut row = row.ok_or_else(|| LedgerError::Damaged(format!("no node {idx}")))?;
-            Ok(Digest(row.hash()?))
+        let found = || -> Result<HashMap<u64, Digest>, LedgerError> {
+            let wanted = indexes.iter().map(|idx| int(*idx));
+            let rows = self.find(NODES, wanted.collect::<Result<_, _>>()?)?;
+            let node = |mut row: Row| Ok((row.count()?, Digest(row.hash()?)));
+            rows.into_iter().map(node).collect()
         };
+        let found = found().map_err(|e| BoardError::Nodes(e.to_string()))?;
+        let node = |idx| found.get(idx).copied();
         indexes
             .iter()
-            .map(|idx| node(idx).map_err(|e: LedgerError| BoardError::Nodes(e.to_string())))
+            .map(|idx| node(idx).ok_or_else(|| BoardError::Nodes(format!("no node {idx}"))))
             .collect()
     }
 }

@@ -4,6 +4,7 @@
 //! [`Page`], a transaction that is on disk when [`Page::commit`] returns and leaves no trace if
 //! it is dropped. What the two databases do not share is behind [`database::Database`].
 
+mod ballots;
 mod claims;
 mod database;
 mod figures;
@@ -22,6 +23,7 @@ mod tiles;
 mod turnout;
 mod voted;
 
+pub(super) use ballots::Mark;
 pub(super) use claims::{Claim, Holder};
 pub use figures::Figures;
 pub(super) use inbox::Waiting;
@@ -214,10 +216,19 @@ impl Ledger {
 
     /// A page to write on.
     pub(super) fn write(&self) -> Result<Page<'_>, LedgerError> {
+        self.writing(Access::Write)
+    }
+
+    /// A page for what may be forgotten if the database stops.
+    pub(super) fn write_in_passing(&self) -> Result<Page<'_>, LedgerError> {
+        self.writing(Access::Passing)
+    }
+
+    fn writing(&self, access: Access) -> Result<Page<'_>, LedgerError> {
         // A thread that panicked while it wrote left no transaction open: going on is safe.
         let turn = self.turn.as_ref();
         let turn = turn.map(|t| t.lock().unwrap_or_else(PoisonError::into_inner));
-        Page::begin(self.pool.get()?, Access::Write, turn)
+        Page::begin(self.pool.get()?, access, turn)
     }
 
     /// Rewrites what held links, so that they are in none of the database's own files.

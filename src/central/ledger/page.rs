@@ -61,6 +61,10 @@ impl<'a> Page<'a> {
         self.db().insert(table, rows)
     }
 
+    pub(super) fn find(&self, table: Table, values: Vec<Value>) -> Result<Vec<Row>, LedgerError> {
+        self.db().find(table, values)
+    }
+
     pub(super) fn lock(&self, lock: Lock) -> &'static str {
         self.db().lock(lock)
     }
@@ -75,11 +79,13 @@ impl<'a> Page<'a> {
         row.map(|mut r| r.bytes()).transpose()
     }
 
-    /// Nobody takes an order of the registry until this page ends; others may write meanwhile.
-    pub fn before_the_purge(&self) -> Result<(), LedgerError> {
+    /// Whether links may still come in. Nobody takes the registry's order to forget them until this page
+    /// ends; others may write meanwhile.
+    pub fn before_the_purge(&self) -> Result<bool, LedgerError> {
         let share = self.lock(Lock::Share);
-        self.row(&format!("SELECT one FROM consultation{share}"), &[])?;
-        Ok(())
+        let row = self.row(&format!("SELECT purge FROM consultation{share}"), &[])?;
+        let purge = row.map_or(Ok(None), |mut r| r.maybe_bytes())?;
+        Ok(purge.is_none())
     }
 
     /// Holds the consultation: nobody else takes an order of the registry until this page ends.

@@ -63,6 +63,12 @@ impl Unplaced {
         })
     }
 
+    /// Whether the board can have its leaves already. A batch's are trackers, of which no two are the
+    /// same; a decision may bring a rotation back that was there before.
+    pub fn may_repeat(&self) -> bool {
+        self.number < 0 || self.source.starts_with('*')
+    }
+
     /// How its people voted.
     pub fn channel(&self) -> &'static str {
         if self.source == WEB_LIST {

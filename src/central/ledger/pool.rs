@@ -42,10 +42,10 @@ impl Connections {
         Ok(connections)
     }
 
-    /// A pool of them: as many as there is work for, and a few that wait.
+    /// A pool of them: as many as the threads that check proofs can hold, and as many for who asks.
     pub fn pool(self) -> Result<Pool, LedgerError> {
         let cores = available_parallelism().map_or(2, usize::from);
-        let most = u32::try_from(2 * cores + 4).unwrap_or(8);
+        let most = u32::try_from(4 * cores + 4).unwrap_or(12);
         let builder = r2d2::Pool::builder()
             .max_size(most)
             .min_idle(Some(0))

@@ -108,6 +108,9 @@ impl Database for Postgres {
         Ok(self.client.batch_execute(match access {
             Access::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Access::Write => "BEGIN ISOLATION LEVEL READ COMMITTED",
+            Access::Passing => {
+                "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = off"
+            }
         })?)
     }
 
@@ -135,31 +138,25 @@ impl Database for Postgres {
     fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, LedgerError> {
         let statement = self.prepared(sql)?;
         let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|v| v as _).collect();
-        let rows = self.client.query(&statement, &values)?;
-        rows.iter()
-            .map(|row| {
-                let values = (0..row.len()).map(|c| row.try_get::<_, Value>(c));
-                Ok(Row::of(values.collect::<Result<_, _>>()?))
-            })
+        self.client
+            .query(&statement, &values)?
+            .iter()
+            .map(read)
             .collect()
     }
 
     fn lock(&self, lock: Lock) -> &'static str {
         match lock {
+            Lock::Alone => " FOR NO KEY UPDATE",
             Lock::Share => " FOR SHARE",
             Lock::SkipLocked => " FOR UPDATE SKIP LOCKED",
         }
     }
 
     fn insert(&mut self, table: Table, rows: Vec<Vec<Value>>) -> Result<u64, LedgerError> {
-        let mut columns: Vec<Column> = match rows.first() {
-            None => return Ok(0),
-            Some(row) => row.iter().map(Column::like).collect(),
-        };
-        for row in rows {
-            for (column, value) in columns.iter_mut().zip(row) {
-                column.push(value)?;
-            }
+        let columns = Column::of(rows)?;
+        if columns.is_empty() {
+            return Ok(0);
         }
         let arrays: Vec<String> = (1..)
             .zip(&columns)
@@ -174,6 +171,22 @@ impl Database for Postgres {
         let statement = self.prepared(&sql)?;
         let values: Vec<&(dyn ToSql + Sync)> = columns.iter().map(Column::array).collect();
         Ok(self.client.execute(&statement, &values)?)
+    }
+
+    fn find(&mut self, table: Table, values: Vec<Value>) -> Result<Vec<Row>, LedgerError> {
+        let columns = Column::of(values.into_iter().map(|v| vec![v]).collect())?;
+        let (Some(column), Some(first)) = (columns.first(), table.columns.first()) else {
+            return Ok(Vec::new());
+        };
+        let sql = format!(
+            "SELECT {} FROM {} WHERE {first} = ANY($1::{}[])",
+            table.columns.join(", "),
+            table.name,
+            column.kind()
+        );
+        let statement = self.prepared(&sql)?;
+        let rows = self.client.query(&statement, &[column.array()])?;
+        rows.iter().map(read).collect()
     }
 
     /// A new, empty file takes the place of the old one, whoever else is looking; rows that are deleted
@@ -197,7 +210,12 @@ impl Database for Postgres {
     }
 }
 
-/// A column of rows that are put at once.
+fn read(row: &postgres::Row) -> Result<Row, LedgerError> {
+    let values = (0..row.len()).map(|c| row.try_get::<_, Value>(c));
+    Ok(Row::of(values.collect::<Result<_, _>>()?))
+}
+
+/// A column of rows that are put, or of values that are looked for, at once.
 enum Column {
     Ints(Vec<i64>),
     Texts(Vec<String>),
@@ -205,6 +223,18 @@ enum Column {
 }
 
 impl Column {
+    /// The columns of rows; none if there is no row.
+    fn of(rows: Vec<Vec<Value>>) -> Result<Vec<Self>, LedgerError> {
+        let first = rows.first().map(Vec::as_slice).unwrap_or_default();
+        let mut columns: Vec<Self> = first.iter().map(Self::like).collect();
+        for row in rows {
+            for (column, value) in columns.iter_mut().zip(row) {
+                column.push(value)?;
+            }
+        }
+        Ok(columns)
+    }
+
     fn like(value: &Value) -> Self {
         match value {
             Value::Int(_) => Self::Ints(Vec::new()),

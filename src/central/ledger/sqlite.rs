@@ -77,7 +77,7 @@ impl Database for Sqlite {
     fn begin(&mut self, access: Access) -> Result<(), LedgerError> {
         Ok(self.0.execute_batch(match access {
             Access::Read => "BEGIN",
-            Access::Write => "BEGIN IMMEDIATE",
+            Access::Write | Access::Passing => "BEGIN IMMEDIATE",
         })?)
     }
 
@@ -122,6 +122,20 @@ impl Database for Sqlite {
             new += statement.execute(params_from_iter(row))?;
         }
         Ok(new as u64)
+    }
+
+    fn find(&mut self, table: Table, values: Vec<Value>) -> Result<Vec<Row>, LedgerError> {
+        let Some(first) = table.columns.first() else {
+            return Ok(Vec::new());
+        };
+        let columns = table.columns.join(", ");
+        let sql = format!("SELECT {columns} FROM {} WHERE {first} = $1", table.name);
+        let found = values.into_iter().map(|v| self.query(&sql, &[v]));
+        Ok(found
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .flatten()
+            .collect())
     }
 
     fn empty(&mut self, table: &str) -> Result<(), LedgerError> {

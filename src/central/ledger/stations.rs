@@ -1,25 +1,12 @@
 //! Stations and what they sent.
 
-use super::database::{Row, Table, Value};
+use super::database::{Lock, Row, Table, Value};
 use super::page::int;
 use super::{LedgerError, Page};
-use crate::ballot::{SealedBallot, Tracker};
 use crate::batch::{Batch, BatchKind, Chain, PresenceRow, Receipt, SentBatch};
 use crate::consultation::{Rotation, StationId};
 use crate::envelope::{Digest, Signed};
 
-const TRACKERS: Table = Table {
-    name: "trackers",
-    columns: &["tracker", "station", "sequence"],
-};
-const NONCES: Table = Table {
-    name: "nonces",
-    columns: &["station", "nonce"],
-};
-const POINTS: Table = Table {
-    name: "points",
-    columns: &["station", "point"],
-};
 const PRESENCE: Table = Table {
     name: "presence",
     columns: &[
@@ -108,18 +95,25 @@ impl StationRow {
 
 impl Page<'_> {
     pub fn station(&self, station: &StationId) -> Result<Option<StationRow>, LedgerError> {
-        let query = "SELECT station, certificate, rotation, next, head, closed, seen, standing
-                     FROM stations WHERE station = $1";
-        let row = self.row(query, &[station.as_str().into()])?;
-        row.map(StationRow::of).transpose()
+        self.station_and(station, "")
     }
 
     /// The station, which nobody else moves until this page ends.
     pub fn station_to_move(&self, station: &StationId) -> Result<Option<StationRow>, LedgerError> {
-        // A change that changes nothing holds the row, in every database.
-        let hold = "UPDATE stations SET next = next WHERE station = $1";
-        self.execute(hold, &[station.as_str().into()])?;
-        self.station(station)
+        self.station_and(station, self.lock(Lock::Alone))
+    }
+
+    fn station_and(
+        &self,
+        station: &StationId,
+        lock: &str,
+    ) -> Result<Option<StationRow>, LedgerError> {
+        let query = format!(
+            "SELECT station, certificate, rotation, next, head, closed, seen, standing
+             FROM stations WHERE station = $1{lock}"
+        );
+        let row = self.row(&query, &[station.as_str().into()])?;
+        row.map(StationRow::of).transpose()
     }
 
     pub fn stations(&self) -> Result<Vec<StationRow>, LedgerError> {
@@ -226,45 +220,6 @@ impl Page<'_> {
             })
         };
         rows.into_iter().map(batch).collect()
-    }
-
-    pub fn knows_tracker(&self, tracker: Tracker) -> Result<bool, LedgerError> {
-        let query = "SELECT sequence FROM trackers WHERE tracker = $1";
-        self.exists(query, &[tracker.0.into()])
-    }
-
-    pub fn knows_nonce(&self, station: &StationId, nonce: &[u8; 32]) -> Result<bool, LedgerError> {
-        let query = "SELECT station FROM nonces WHERE station = $1 AND nonce = $2";
-        self.exists(query, &[station.as_str().into(), (*nonce).into()])
-    }
-
-    pub fn knows_point(&self, station: &StationId, point: &[u8; 32]) -> Result<bool, LedgerError> {
-        let query = "SELECT station FROM points WHERE station = $1 AND point = $2";
-        self.exists(query, &[station.as_str().into(), (*point).into()])
-    }
-
-    /// Remembers trackers, nonces and random points of ballots; `false` if any of them was known.
-    pub fn put_ballots(
-        &self,
-        ballots: &[SealedBallot],
-        sequence: u64,
-    ) -> Result<bool, LedgerError> {
-        let (mut trackers, mut nonces, mut points) = (Vec::new(), Vec::new(), Vec::new());
-        for ballot in ballots {
-            let station = || Value::from(ballot.station().as_str());
-            trackers.push(vec![ballot.tracker().0.into(), station(), int(sequence)?]);
-            nonces.push(vec![station(), (*ballot.nonce()).into()]);
-            for point in ballot.random_points() {
-                points.push(vec![station(), point.into()]);
-            }
-        }
-        for (table, rows) in [(TRACKERS, trackers), (NONCES, nonces), (POINTS, points)] {
-            let all = rows.len() as u64;
-            if self.insert(table, rows)? < all {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// Remembers that people were at a station; `false` if any of them was known there.

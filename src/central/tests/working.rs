@@ -168,3 +168,25 @@ fn one_station_does_not_fill_the_inbox_of_all(#[values(On::File, On::Server)] on
     let of_other = other.draft(presence([3])).bytes();
     assert!(outcome(workers.submit(of_other).unwrap()).is_ok());
 }
+
+#[rstest]
+fn what_has_its_receipt_is_not_in_the_inbox(#[values(On::File, On::Server)] on: On) {
+    let (_world, central, mut station) = opened(on);
+    let bytes = station.batch(ballots_of(station.ballots(1))).bytes();
+    let wait = || {
+        let page = central.ledger().write().unwrap();
+        let waiting = Waiting {
+            digest: Digest::of(&bytes),
+            bytes: bytes.clone(),
+        };
+        page.put_waiting(&waiting, &station.name, 0, now()).unwrap();
+        page.commit().unwrap();
+    };
+    let waiting = || central.ledger().read().unwrap().waiting_count().unwrap();
+    for _ in ["new", "sent before"] {
+        wait();
+        assert_eq!(waiting(), 1);
+        central.receive(&bytes).unwrap();
+        assert_eq!(waiting(), 0);
+    }
+}

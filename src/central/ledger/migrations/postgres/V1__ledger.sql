@@ -50,17 +50,10 @@ CREATE TABLE trackers (
     sequence BIGINT NOT NULL
 );
 
--- What no two ballots of a station may share.
-CREATE TABLE nonces (
-    station TEXT NOT NULL,
-    nonce   BYTEA NOT NULL,
-    PRIMARY KEY (station, nonce)
-);
-
-CREATE TABLE points (
-    station TEXT NOT NULL,
-    point   BYTEA NOT NULL,
-    PRIMARY KEY (station, point)
+-- What no two ballots of a station may share, 16 bytes each: of the station, and of a nonce or a random
+-- point together with the station. Those of a station lie together, so that a batch touches few pages.
+CREATE TABLE marks (
+    mark BYTEA PRIMARY KEY
 );
 
 -- Who appears where: a person at two stations has two rows.
@@ -134,6 +127,10 @@ CREATE TABLE inbox (
     -- Milliseconds since 1970.
     arrived  BIGINT NOT NULL,
     taken    BIGINT NOT NULL
+) WITH (
+    -- What left it makes room for what comes: it is small, however much passes through it.
+    autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 200,
+    toast.autovacuum_vacuum_scale_factor = 0, toast.autovacuum_vacuum_threshold = 200
 );
 
 -- What was put aside: kept whole, until the office decides.

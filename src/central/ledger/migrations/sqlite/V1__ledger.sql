@@ -50,17 +50,10 @@ CREATE TABLE trackers (
     sequence INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What no two ballots of a station may share.
-CREATE TABLE nonces (
-    station TEXT NOT NULL,
-    nonce   BLOB NOT NULL,
-    PRIMARY KEY (station, nonce)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE points (
-    station TEXT NOT NULL,
-    point   BLOB NOT NULL,
-    PRIMARY KEY (station, point)
+-- What no two ballots of a station may share, 16 bytes each: of the station, and of a nonce or a random
+-- point together with the station. Those of a station lie together, so that a batch touches few pages.
+CREATE TABLE marks (
+    mark BLOB PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
 -- Who appears where: a person at two stations has two rows.
