@@ -187,6 +187,10 @@ struct How {
     /// Batches a second from one station at one address, 40 times as many after a pause; 0: any
     #[arg(long, value_name = "N", default_value_t = 10)]
     station_rate: u32,
+    /// Connections at once from one address; more are closed. 0: any. Behind a proxy, which counts
+    /// those who ask, there is no such limit
+    #[arg(long, value_name = "N", default_value_t = 128)]
+    max_connections_each: u32,
     /// Requests a second from one address, 40 times as many after a pause; 0: any
     #[arg(long, value_name = "N", default_value_t = 50)]
     address_rate: u32,
@@ -225,6 +229,7 @@ impl How {
                 header: Duration::from_secs(self.idle_seconds),
                 body: Duration::from_secs(self.body_seconds),
                 request: Duration::from_secs(self.request_seconds),
+                connections_each: usize::try_from(self.max_connections_each)?,
                 grace: Duration::from_secs(self.grace_seconds),
                 station: self.station_rate,
                 address: self.address_rate,
