@@ -4,7 +4,7 @@ use super::{SecretSource, say};
 use ::seggio::envelope::{Passphrase, Secrets};
 use ::seggio::station::{Clock, Purged, Station, StationError};
 use ::seggio::sync::{
-    Carrier, Outcome, Retry, SendError, introduction, learn, purge_from_folder,
+    Carrier, Outcome, Retry, SendError, introduction, learn, learn_from_folder, purge_from_folder,
     receipts_from_folder, send_patiently, to_folder, voted_from_folder,
 };
 use anyhow::{Context, Result};
@@ -196,6 +196,7 @@ pub fn export(opened: &Opened, to: &Path) -> Result<ExitCode> {
             )),
         }
     }
+    learn_from_folder(&mut station, to)?;
     station.make_batches()?;
     let files = to_folder(to, &introduction(&station), &station.pending()?)?;
     for file in files {
