@@ -21,6 +21,12 @@ use std::path::{Path, PathBuf};
 /// What a station says that cannot ask the server, where it admits nobody then.
 const NO_SERVER: &str = "Il server non risponde";
 
+/// Of whom another station has before it.
+const HELD: &str = "risulta davanti a un'altra postazione";
+
+/// Of whom another station has sent as a voter.
+const VOTED: &str = "ha già votato in un'altra postazione";
+
 /// The consultation of 2022 in these days, at assisted stations that stop without the server.
 fn consultation() -> String {
     let today = Local::now().date_naive();
@@ -136,9 +142,10 @@ fn check_in(t: &mut Terminal, person: &Person) -> String {
     panic!("the server never answered in time");
 }
 
-fn refused(t: &mut Terminal, person: &Person, why: &str) {
+fn refused(t: &mut Terminal, person: &Person, why: &str, screen: &str) {
     let text = check_in(t, person);
     assert!(text.contains(REFUSED) && text.contains(why), "{text}");
+    t.keep(screen);
     t.keys(ENTER);
     t.wait_for(DESK);
 }
@@ -152,8 +159,7 @@ fn who_is_served_at_one_station_is_not_admitted_at_another() {
 
     let text = check_in(&mut one, &rossi);
     assert!(!text.contains(REFUSED), "{text}");
-    refused(&mut two, &rossi, "risulta davanti a un'altra postazione");
-    two.keep("40-claimed-elsewhere");
+    refused(&mut two, &rossi, HELD, "40-claimed-elsewhere");
     // Others are not held up by it.
     let text = check_in(&mut two, &bianchi);
     assert!(!text.contains(REFUSED), "{text}");
@@ -161,7 +167,7 @@ fn who_is_served_at_one_station_is_not_admitted_at_another() {
     two.wait_for(DESK);
 
     hand_over(&mut one);
-    refused(&mut two, &rossi, "risulta davanti a un'altra postazione");
+    refused(&mut two, &rossi, HELD, "40-claimed-elsewhere");
     choose(&mut one, &[1, 2]);
     cast(&mut one);
     finish(&mut one);
@@ -172,8 +178,7 @@ fn who_is_served_at_one_station_is_not_admitted_at_another() {
     one.wait_for("1 Per rete");
     one.keys(ENTER);
     one.wait_for("Ricevuti dal server");
-    refused(&mut two, &rossi, "ha già votato in un'altra postazione");
-    two.keep("41-voted-elsewhere");
+    refused(&mut two, &rossi, VOTED, "41-voted-elsewhere");
     // Where the vote was cast, it is the station's own knowledge.
     one.keys(ENTER);
     one.wait_for(DESK);

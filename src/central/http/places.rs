@@ -93,21 +93,21 @@ mod tests {
         Places::new(&limits)
     }
 
-    fn of(address: &str) -> Option<IpAddr> {
-        Some(address.parse().unwrap())
+    fn place(places: &Arc<Places>, address: &str) -> Option<Place> {
+        places.take(Some(address.parse().unwrap()))
     }
 
     #[test]
     fn one_address_leaves_places_to_others_and_gets_its_own_back() {
         let places = places(|_| ());
-        let one = places.take(of("192.0.2.1")).unwrap();
+        let one = place(&places, "192.0.2.1").unwrap();
         // The same address in the words of IPv6.
-        let two = places.take(of("::ffff:192.0.2.1")).unwrap();
-        assert!(places.take(of("192.0.2.1")).is_none());
-        let other = places.take(of("192.0.2.2")).unwrap();
+        let two = place(&places, "::ffff:192.0.2.1").unwrap();
+        assert!(place(&places, "192.0.2.1").is_none());
+        let other = place(&places, "192.0.2.2").unwrap();
         drop(one);
-        let again = places.take(of("192.0.2.1")).unwrap();
-        assert!(places.take(of("192.0.2.1")).is_none());
+        let again = place(&places, "192.0.2.1").unwrap();
+        assert!(place(&places, "192.0.2.1").is_none());
         drop((two, other, again));
         assert!(places.held().is_empty(), "nobody is remembered");
         assert_eq!(places.all.available_permits(), 5, "nor is a place lost");
@@ -116,10 +116,9 @@ mod tests {
     #[test]
     fn a_subscriber_of_ipv6_is_one_address() {
         let places = places(|_| ());
-        let _held =
-            ["2001:db8:1:2::1", "2001:db8:1:2:ffff::2"].map(|a| places.take(of(a)).unwrap());
-        assert!(places.take(of("2001:db8:1:2:3::4")).is_none());
-        assert!(places.take(of("2001:db8:1:3::1")).is_some());
+        let _held = ["2001:db8:1:2::1", "2001:db8:1:2:ffff::2"].map(|a| place(&places, a).unwrap());
+        assert!(place(&places, "2001:db8:1:2:3::4").is_none());
+        assert!(place(&places, "2001:db8:1:3::1").is_some());
     }
 
     #[test]
@@ -140,9 +139,7 @@ mod tests {
             |limits: &mut Limits| limits.connections_each = 0,
         ] {
             let places = places(change);
-            let held: Vec<_> = (0..9)
-                .filter_map(|_| places.take(of("127.0.0.1")))
-                .collect();
+            let held: Vec<_> = (0..9).filter_map(|_| place(&places, "127.0.0.1")).collect();
             assert_eq!(held.len(), 5);
         }
     }
