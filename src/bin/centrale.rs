@@ -12,7 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use seggio::central::log::LogFormat;
 use seggio::central::{
     self, Address, Central, CentralError, FileOutcome, Ledger, Limits, ServerSecrets, Serving,
-    TlsFiles, receive_files,
+    TlsFiles, receive_files, write_board_proofs,
 };
 use seggio::consultation::Manifest;
 use std::io::Write;
@@ -48,6 +48,9 @@ enum Command {
         how: How,
     },
     /// Take batches from removable media and write FILE.receipt beside each
+    ///
+    /// Beside the receipts of a station it writes STATION.board, the proofs by which the station
+    /// finds that the public board has only grown and holds its ballots. Both go back with the stick.
     ///
     /// Takes also what `scrutinio web-list`, `scrutinio purge` and `scrutinio station revoke` or
     /// `keep` wrote.
@@ -184,6 +187,10 @@ struct How {
     /// Connections at once; more are closed
     #[arg(long, value_name = "N", default_value_t = 1024, value_parser = value_parser!(u32).range(1..))]
     max_connections: u32,
+    /// Connections at once from one address; more are closed. 0: any. Behind a proxy, which counts
+    /// those who ask, there is no such limit
+    #[arg(long, value_name = "N", default_value_t = 128)]
+    max_connections_each: u32,
     /// Batches a second from one station at one address, 40 times as many after a pause; 0: any
     #[arg(long, value_name = "N", default_value_t = 10)]
     station_rate: u32,
@@ -222,6 +229,7 @@ impl How {
         Ok(Serving {
             limits: Limits {
                 connections: usize::try_from(self.max_connections)?,
+                connections_each: usize::try_from(self.max_connections_each)?,
                 header: Duration::from_secs(self.idle_seconds),
                 body: Duration::from_secs(self.body_seconds),
                 request: Duration::from_secs(self.request_seconds),
@@ -313,7 +321,8 @@ fn serve(server: &Server, how: &How) -> anyhow::Result<ExitCode> {
 fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
     let central = Arc::new(server.open()?);
     let mut worst = 0;
-    for (path, outcome) in receive_files(&central, files) {
+    let outcomes = receive_files(&central, files);
+    for (path, outcome) in &outcomes {
         let (line, status) = match outcome {
             FileOutcome::Introduced(station) => (format!("station {station} is known"), 0),
             FileOutcome::Received(receipt, _) => {
@@ -347,6 +356,16 @@ fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
     central.check_all()?;
     if !central.place_all()? {
         println!("another server gives them their place on the board");
+    }
+    for (path, written) in write_board_proofs(&central, &outcomes)? {
+        let path = path.display();
+        match written {
+            Ok(()) => println!("{path}: the board's proofs for this station, to go back with it"),
+            Err(e) => {
+                println!("{path}: failed: {e}");
+                worst = 2;
+            }
+        }
     }
     Ok(ExitCode::from(worst))
 }

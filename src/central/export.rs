@@ -7,7 +7,7 @@ use crate::envelope::Digest;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-/// How long an export waits for a running server.
+/// How long a running server is waited for.
 const PLACING: Duration = Duration::from_secs(10);
 
 /// Exports, as soon as a server that is running has given what it just accepted its place.
@@ -23,8 +23,21 @@ pub fn export_when_placed(ledger: &Ledger) -> Result<Export, LedgerError> {
     }
 }
 
-/// Reads the whole ledger at one moment, when all that was accepted has its place on the board. The export is only a container: whoever reads it
-/// verifies what is inside.
+/// Waits a little for a running server to give what was accepted its place on the board.
+pub(super) fn soon_placed(ledger: &Ledger) -> Result<(), LedgerError> {
+    let until = Instant::now() + PLACING;
+    loop {
+        let page = ledger.read()?;
+        if page.waiting_count()? + page.unplaced_count()? == 0 || Instant::now() >= until {
+            return Ok(());
+        }
+        drop(page);
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+/// Reads the whole ledger at one moment, when all that was accepted has its place on the board. The
+/// export is only a container: whoever reads it verifies what is inside.
 pub fn export(ledger: &Ledger) -> Result<Export, LedgerError> {
     let manifest = ledger.manifest()?.bytes().to_vec();
     let page = ledger.read()?;

@@ -28,6 +28,7 @@ pub mod metrics;
 mod office;
 mod pages;
 mod problem;
+mod proofs;
 mod publication;
 mod quarantine;
 mod receive;
@@ -47,6 +48,7 @@ pub use keys::{KeysError, ServerSecrets};
 pub use ledger::{Address, Ledger, LedgerError, backup};
 pub use office::{AlarmReport, AsideReport, StationReport, stations};
 pub use problem::{PROBLEM_JSON, Problem};
+pub use proofs::{BoardProofs, Continued, Included, write_board_proofs};
 pub use publication::{
     DrawSummary, OptionSummary, OutcomeSummary, PartSummary, PublicationError, QuestionSummary,
     RemovedBallot, Summary, publish_package,

@@ -4,7 +4,7 @@ use super::{SecretSource, say};
 use ::seggio::envelope::{Passphrase, Secrets};
 use ::seggio::station::{Clock, Purged, Station, StationError};
 use ::seggio::sync::{
-    Carrier, Outcome, Retry, SendError, introduction, learn, purge_from_folder,
+    Carrier, Outcome, Retry, SendError, introduction, learn, learn_from_folder, purge_from_folder,
     receipts_from_folder, send_patiently, to_folder, voted_from_folder,
 };
 use anyhow::{Context, Result};
@@ -117,6 +117,7 @@ pub fn sync(opened: &Opened) -> Result<ExitCode> {
     );
     let (sent, refused) = keep(&mut station, outcomes)?;
     learn(&mut station, &carrier)?;
+    tell_of_board(&station)?;
     // A server that cannot be reached now has no order now.
     let order = if station.purged()? {
         None
@@ -165,6 +166,17 @@ fn keep(station: &mut Station, outcomes: Vec<(u64, Outcome)>) -> Result<(u64, u6
     Ok((sent, refused))
 }
 
+/// Says that the server once showed a board that does not fit; what is carried does not depend on it.
+fn tell_of_board(station: &Station) -> Result<()> {
+    if station.board_evidence()?.is_some() {
+        complain_of(
+            "the server showed a board that does not continue the one that this station knows: \
+             call the office; votes are safe, and voting goes on",
+        );
+    }
+    Ok(())
+}
+
 /// Obeys an order, if there is one and it was not obeyed before; whether nothing stood against it.
 fn obey(station: &mut Station, order: Option<Vec<u8>>, quiet: bool) -> Result<bool> {
     let Some(order) = order.filter(|_| station.purged().is_ok_and(|done| !done)) else {
@@ -196,6 +208,8 @@ pub fn export(opened: &Opened, to: &Path) -> Result<ExitCode> {
             )),
         }
     }
+    learn_from_folder(&mut station, to)?;
+    tell_of_board(&station)?;
     station.make_batches()?;
     let files = to_folder(to, &introduction(&station), &station.pending()?)?;
     for file in files {

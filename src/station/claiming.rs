@@ -152,10 +152,10 @@ impl Station {
                 Claimed::Held => Some(Refusal::ClaimedElsewhere),
                 Claimed::VotedElsewhere => Some(Refusal::VotedElsewhere),
                 Claimed::VotedOnWeb => Some(Refusal::VotedOnWeb),
-                Claimed::Offline if offline == WhenOffline::Stop => Some(Refusal::NoServer),
                 Claimed::Offline => {
+                    // So it is noted also of whom a president admits all the same.
                     how.elsewhere.unclaimed = true;
-                    None
+                    (offline == WhenOffline::Stop).then_some(Refusal::NoServer)
                 }
             };
             if let Some(refusal) = refusal {

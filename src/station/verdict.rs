@@ -53,7 +53,7 @@ pub enum Refusal {
     VotedOnWeb,
     /// Another online station has the person before it.
     ClaimedElsewhere,
-    /// The server does not answer, and the consultation admits nobody meanwhile.
+    /// The server does not answer, and meanwhile the consultation admits nobody by itself.
     NoServer,
     /// Not on the roll, and the consultation admits residents only.
     NotOnRoll,
@@ -83,7 +83,7 @@ impl Refusal {
             Self::VotedElsewhere => Overridable::VotedElsewhere.word(),
             Self::VotedOnWeb => "voted-on-web",
             Self::ClaimedElsewhere => Overridable::ClaimedElsewhere.word(),
-            Self::NoServer => "no-server",
+            Self::NoServer => Overridable::NoServer.word(),
             Self::NotOnRoll => "not-on-roll",
             Self::Waiting { .. } => "waiting",
             Self::ReasonNotAccepted => "reason-not-accepted",
@@ -99,6 +99,7 @@ impl Refusal {
             Self::ComputedCode => Some(Overridable::ComputedCode),
             Self::VotedElsewhere | Self::VotedOnWeb => Some(Overridable::VotedElsewhere),
             Self::ClaimedElsewhere => Some(Overridable::ClaimedElsewhere),
+            Self::NoServer => Some(Overridable::NoServer),
             _ => None,
         }
     }

@@ -1,59 +1,91 @@
-//! Verifying the board: that it only grows, and that the station's ballots are on it.
+//! Verifying the board: that it only grows, and that the station's ballots are on it. The proofs come
+//! from the server, or from a stick.
 //!
 //! Invariant: a checkpoint counts as verified only by a proof that leads from the one before to it;
 //! that a proof is missing is no proof of anything, and is asked for again another time; a proof
 //! that is there and wrong is an alarm.
 
-use super::{Carrier, SendError};
+use super::SendError;
 use crate::board::{Checkpoint, check_consistency, check_inclusion, checkpoint};
-use crate::envelope::Digest;
+use crate::consultation::Manifest;
+use crate::envelope::{Digest, Signed};
 use crate::station::{BoardAlarm, BoardChecked, BoardToCheck};
 use serde::Deserialize;
 
-/// A proof as the server gives it: of a place, or from one size to another.
-#[derive(Debug, Clone, Deserialize)]
-pub(super) struct Proof {
+/// A proof: of a place, or from one size to another.
+#[derive(Debug, Clone)]
+pub struct Proof {
     /// The place of the leaf.
+    index: u64,
+    /// `None`: what stands there is no proof.
+    path: Option<Vec<Digest>>,
+}
+
+/// A proof in the server's JSON.
+#[derive(Deserialize)]
+struct Written {
     #[serde(default)]
     index: u64,
     hashes: Vec<String>,
 }
 
 impl Proof {
-    fn path(&self) -> Option<Vec<Digest>> {
-        self.hashes.iter().map(|h| Digest::from_hex(h)).collect()
+    pub(super) fn new(index: u64, path: Vec<Digest>) -> Self {
+        let path = Some(path);
+        Self { index, path }
+    }
+
+    /// As the server writes it.
+    pub(super) fn from_json(bytes: &[u8]) -> Result<Self, SendError> {
+        let written: Written = serde_json::from_slice(bytes).map_err(|_| SendError::BadAnswer)?;
+        let hashes = written.hashes.iter().map(|h| Digest::from_hex(h));
+        Ok(Self {
+            index: written.index,
+            path: hashes.collect(),
+        })
     }
 }
 
-/// Verifies what is to be verified, as far as the server gives proofs. An error means that
-/// nothing was learned.
-pub fn check_board(carrier: &Carrier, task: &BoardToCheck) -> Result<BoardChecked, SendError> {
+/// Where a checkpoint and proofs come from.
+pub trait Witness {
+    /// The consultation, whose board it is.
+    fn manifest(&self) -> &Signed<Manifest>;
+    /// The last checkpoint; whoever uses it checks its signature.
+    fn checkpoint(&self) -> Result<String, SendError>;
+    /// The proof that a leaf is on the board of this size; `None` if there is none.
+    fn inclusion(&self, leaf: &Digest, size: u64) -> Result<Option<Proof>, SendError>;
+    /// The proof that the board of one size begins with the board of another; `None` if there is
+    /// none.
+    fn consistency(&self, from: u64, to: u64) -> Result<Option<Proof>, SendError>;
+}
+
+/// Verifies what is to be verified, as far as there are proofs. An error means that nothing was
+/// learned.
+pub fn check_board(witness: &impl Witness, task: &BoardToCheck) -> Result<BoardChecked, SendError> {
     let mut checked = BoardChecked::default();
-    let newest = carrier.checkpoint()?;
+    let newest = witness.checkpoint()?;
     let open = |note: &String| {
-        let server = &carrier.manifest().value().server;
+        let server = &witness.manifest().value().server;
         checkpoint::open(note, &server.board_origin, &server.board_key).ok()
     };
     let newest = (open(&newest).ok_or(SendError::BadAnswer)?, newest);
-    let seen = task.seen.iter().filter_map(|n| Some((open(n)?, n.clone())));
-    let mut boards: Vec<(Checkpoint, String)> = seen.chain([newest]).collect();
-    boards.sort_by_key(|(board, _)| board.size);
     let mut known = match task.verified.as_ref().map(|note| (open(note), note)) {
         Some((Some(board), note)) => (board, note.clone()),
-        // Every board continues the empty one: the smallest is the first that is known.
-        _ => match boards.first() {
-            Some(first) => first.clone(),
-            None => return Ok(checked),
-        },
+        // Every board continues the empty one: the first that is known may be any.
+        _ => newest.clone(),
     };
+    let seen = task.seen.iter().filter_map(|n| Some((open(n)?, n.clone())));
+    // The newest first: where it fits, proofs of all the others lead to it.
+    let boards = [newest].into_iter().chain(seen);
     for (board, note) in boards {
         let (old, new) = if board.size < known.0.size {
             (&board, &known.0)
         } else {
             (&known.0, &board)
         };
-        let fits = match continues(carrier, old, new) {
-            Ok(fits) => fits,
+        let fits = match continues(witness, old, new) {
+            Ok(Some(fits)) => fits,
+            Ok(None) => continue,
             Err(error) if checked == BoardChecked::default() => return Err(error),
             // What was verified so far counts.
             Err(_) => break,
@@ -69,13 +101,13 @@ pub fn check_board(carrier: &Carrier, task: &BoardToCheck) -> Result<BoardChecke
         }
     }
     for leaf in &task.waiting {
-        let proof = match carrier.inclusion(leaf, known.0.size) {
+        let proof = match witness.inclusion(leaf, known.0.size) {
             Ok(Some(proof)) => proof,
             Ok(None) => continue,
             Err(_) => break,
         };
         let included = proof
-            .path()
+            .path
             .is_some_and(|path| check_inclusion(&known.0, proof.index, leaf, &path).is_ok());
         if included {
             checked.proven.push(*leaf);
@@ -88,15 +120,23 @@ pub fn check_board(carrier: &Carrier, task: &BoardToCheck) -> Result<BoardChecke
     Ok(checked)
 }
 
-/// Whether one board continues another; an error if the server gives no proof.
-fn continues(carrier: &Carrier, old: &Checkpoint, new: &Checkpoint) -> Result<bool, SendError> {
+/// Whether one board continues another; `None` if there is no proof.
+fn continues(
+    witness: &impl Witness,
+    old: &Checkpoint,
+    new: &Checkpoint,
+) -> Result<Option<bool>, SendError> {
     if old.size == new.size {
-        return Ok(old.root == new.root);
+        return Ok(Some(old.root == new.root));
     }
     let path = if old.size == 0 {
         Some(Vec::new())
     } else {
-        carrier.consistency(old.size, new.size)?.path()
+        match witness.consistency(old.size, new.size)? {
+            Some(proof) => proof.path,
+            None => return Ok(None),
+        }
     };
-    Ok(path.is_some_and(|path| check_consistency(old, new, &path).is_ok()))
+    let fits = path.is_some_and(|path| check_consistency(old, new, &path).is_ok());
+    Ok(Some(fits))
 }

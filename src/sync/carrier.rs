@@ -1,6 +1,6 @@
 //! The station's HTTP client.
 
-use super::board::Proof;
+use super::board::{Proof, Witness};
 use super::{Introduction, SendError, check_receipt};
 use crate::batch::Receipt;
 use crate::central::{BODY_LIMIT, PROBLEM_JSON, Problem};
@@ -109,25 +109,6 @@ impl Carrier {
         }
     }
 
-    /// The board's last checkpoint; whoever uses it checks its signature.
-    pub(super) fn checkpoint(&self) -> Result<String, SendError> {
-        let bytes = self.get("/v1/checkpoint")?.ok_or_else(unproven)?;
-        String::from_utf8(bytes).map_err(|_| SendError::BadAnswer)
-    }
-
-    /// The proof that a leaf is on the board of this size; `None` while it is not.
-    pub(super) fn inclusion(&self, leaf: &Digest, size: u64) -> Result<Option<Proof>, SendError> {
-        let proof = self.get(&format!("/v1/inclusion/{leaf}?size={size}"))?;
-        proof.map(|bytes| proof_of(&bytes)).transpose()
-    }
-
-    /// The proof that the board of one size begins with the board of another.
-    pub(super) fn consistency(&self, from: u64, to: u64) -> Result<Proof, SendError> {
-        let path = format!("/v1/consistency?from={from}&to={to}");
-        let bytes = self.get(&path)?.ok_or_else(unproven)?;
-        proof_of(&bytes)
-    }
-
     /// Something public; `None` if it is not there.
     fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SendError> {
         let url = format!("{}{path}", self.url);
@@ -146,6 +127,29 @@ impl Carrier {
             .content_type("application/cbor")
             .send(body)
             .map_err(|e| SendError::Unreachable(e.to_string()))
+    }
+}
+
+impl Witness for Carrier {
+    fn manifest(&self) -> &Signed<Manifest> {
+        &self.manifest
+    }
+
+    fn checkpoint(&self) -> Result<String, SendError> {
+        let bytes = self.get("/v1/checkpoint")?.ok_or_else(unproven)?;
+        String::from_utf8(bytes).map_err(|_| SendError::BadAnswer)
+    }
+
+    fn inclusion(&self, leaf: &Digest, size: u64) -> Result<Option<Proof>, SendError> {
+        let proof = self.get(&format!("/v1/inclusion/{leaf}?size={size}"))?;
+        proof.map(|bytes| Proof::from_json(&bytes)).transpose()
+    }
+
+    /// The server has it for any two boards that it signed: that it does not answer is no answer.
+    fn consistency(&self, from: u64, to: u64) -> Result<Option<Proof>, SendError> {
+        let path = format!("/v1/consistency?from={from}&to={to}");
+        let bytes = self.get(&path)?.ok_or_else(unproven)?;
+        Proof::from_json(&bytes).map(Some)
     }
 }
 
@@ -171,10 +175,6 @@ fn read(mut answer: Response<Body>, limit: u64) -> Result<Vec<u8>, SendError> {
         ureq::Error::BodyExceedsLimit(_) => SendError::BadAnswer,
         e => SendError::Unreachable(e.to_string()),
     })
-}
-
-fn proof_of(bytes: &[u8]) -> Result<Proof, SendError> {
-    serde_json::from_slice(bytes).map_err(|_| SendError::BadAnswer)
 }
 
 fn unproven() -> SendError {

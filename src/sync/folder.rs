@@ -4,6 +4,7 @@
 //! NAME.introduction.cbor
 //! NAME.000000.batch.cbor
 //! NAME.000000.batch.cbor.receipt      written by the central server's program
+//! NAME.board                          so too: proofs of the board, from what the station knew of it
 //! purge.cose                          the registry's order to forget the links, when it is time
 //! voted.cose                          who voted, as the central server knows it
 //! ```
@@ -121,7 +122,7 @@ pub fn voted_from_folder(dir: &Path) -> Result<Option<Vec<u8>>, FolderError> {
     whole(&dir.join("voted.cose"), LONGEST_LIST)
 }
 
-fn whole(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, FolderError> {
+pub(super) fn whole(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, FolderError> {
     let mut bytes = Vec::new();
     match File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)) {
         Ok(_) => Ok(Some(bytes)),

@@ -1,7 +1,9 @@
 //! What a station learns from the server once its batches are there.
 
+use super::carried::Carried;
 use super::{Carrier, Inquirer, check_board, introduction};
 use crate::station::{Station, StationError};
+use std::path::Path;
 
 /// Verifies the board as far as the server gives proofs, and brings the list of who voted elsewhere
 /// up to date. What does not come now comes another time: only the station's own trouble is an error.
@@ -24,4 +26,28 @@ pub fn learn(station: &mut Station, carrier: &Carrier) -> Result<(), StationErro
         }
     }
     Ok(())
+}
+
+/// Verifies the board by the proofs that lie beside the receipts on a stick, once those are taken.
+/// Without such proofs nothing is learned; one that does not hold is the same alarm as from the
+/// server.
+pub fn learn_from_folder(station: &mut Station, dir: &Path) -> Result<(), StationError> {
+    let name = station.certificate().value().station.clone();
+    let Ok(Some(carried)) = Carried::read(dir, &name, station.manifest()) else {
+        return Ok(());
+    };
+    loop {
+        let task = station.board_to_check()?;
+        if task.is_empty() {
+            return Ok(());
+        }
+        let Ok(checked) = check_board(&carried, &task) else {
+            return Ok(());
+        };
+        station.keep_board(&checked)?;
+        // The station asks of some ballots at a time.
+        if checked.proven.is_empty() {
+            return Ok(());
+        }
+    }
 }

@@ -6,6 +6,7 @@
 //! Nothing here waits without the caller being able to end it.
 
 mod board;
+mod carried;
 mod carrier;
 mod claimer;
 mod courier;
@@ -17,7 +18,7 @@ mod retry;
 mod send;
 
 pub use crate::central::Introduction;
-pub use board::check_board;
+pub use board::{Proof, Witness, check_board};
 pub use carrier::Carrier;
 pub use claimer::{Claimer, Pace};
 pub use courier::{Courier, Load, News};
@@ -26,7 +27,7 @@ pub use folder::{
     voted_from_folder,
 };
 pub use inquirer::Inquirer;
-pub use learn::learn;
+pub use learn::{learn, learn_from_folder};
 pub use receipts::check_receipt;
 pub use retry::Retry;
 pub use send::{Outcome, send_patiently, send_pending};

@@ -3,6 +3,7 @@
 mod board;
 mod claims;
 mod online;
+mod sticks;
 
 use super::*;
 use crate::central::fixture::{Station, World, minutes, presence};

@@ -11,6 +11,7 @@ mod albo;
 mod cases;
 mod ceremony;
 mod check;
+mod claiming;
 mod day;
 mod kills;
 mod outcome;

@@ -5,9 +5,9 @@ mod day;
 mod paper;
 mod people;
 mod scanners;
-mod screen;
+pub mod screen;
 mod traces;
-mod volunteer;
+pub mod volunteer;
 
 use day::Day;
 use screen::{CTRL_Q, ENTER, Terminal};

@@ -31,6 +31,9 @@ const SWEEP: u32 = 4096;
 pub struct Limits {
     /// Connections at once; more are closed.
     pub connections: usize,
+    /// Of these, connections of one address, or of one network of IPv6; more are closed. 0: any
+    /// number. Behind a proxy all connections are the proxy's, and it counts those who ask.
+    pub connections_each: usize,
     /// How long the first lines of a request may take, and how long a connection may be idle.
     pub header: Duration,
     /// How long a body may take.
@@ -53,6 +56,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections: 1024,
+            connections_each: 128,
             header: Duration::from_secs(30),
             body: Duration::from_mins(2),
             request: Duration::from_mins(3),
@@ -155,7 +159,7 @@ fn allowed(yes: bool) -> Result<(), Failure> {
 }
 
 /// One subscriber has a whole network of IPv6.
-fn network(address: IpAddr) -> IpAddr {
+pub(super) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => Ipv6Addr::from(u128::from(v6) & !u128::from(u64::MAX)).into(),
         v4 @ IpAddr::V4(_) => v4,

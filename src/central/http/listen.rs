@@ -6,6 +6,7 @@
 
 use super::Serving;
 use super::limits::Limits;
+use super::places::{Place, Places};
 use crate::central::{log, metrics};
 use axum::Router;
 use axum_server::accept::{Accept, DefaultAcceptor};
@@ -17,7 +18,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::net::TcpStream;
 use tower_service::Service;
 
 /// Serves until `shutdown` completes, then finishes what was begun.
@@ -73,7 +74,7 @@ fn limited<A>(
         .http_builder()
         .http1()
         .header_read_timeout(limits.header);
-    let places = Arc::new(Semaphore::new(limits.connections));
+    let places = Places::new(limits);
     server.acceptor(Counted { acceptor, places })
 }
 
@@ -94,26 +95,27 @@ async fn renew(config: RustlsConfig, files: super::TlsFiles) {
     }
 }
 
-/// Accepts while there is a place for one more.
+/// Accepts while there is a place for one more, of all and of its address.
 #[derive(Debug, Clone)]
 struct Counted<A> {
     acceptor: A,
-    places: Arc<Semaphore>,
+    places: Arc<Places>,
 }
 
 type Accepted<I, S> = Pin<Box<dyn Future<Output = io::Result<(I, S)>> + Send>>;
 
-impl<A, I, S> Accept<I, S> for Counted<A>
+impl<A, S> Accept<TcpStream, S> for Counted<A>
 where
-    A: Accept<I, S>,
+    A: Accept<TcpStream, S>,
     A::Future: Send + 'static,
 {
     type Stream = A::Stream;
     type Service = Placed<A::Service>;
     type Future = Accepted<A::Stream, Self::Service>;
 
-    fn accept(&self, stream: I, service: S) -> Self::Future {
-        let Ok(place) = Arc::clone(&self.places).try_acquire_owned() else {
+    fn accept(&self, stream: TcpStream, service: S) -> Self::Future {
+        let from = stream.peer_addr().ok().map(|peer| peer.ip());
+        let Some(place) = self.places.take(from) else {
             metrics::full();
             return Box::pin(async { Err(io::Error::other("too many connections")) });
         };
@@ -131,7 +133,7 @@ where
 struct Placed<S> {
     service: S,
     #[expect(dead_code, reason = "held until the connection ends")]
-    place: Arc<OwnedSemaphorePermit>,
+    place: Arc<Place>,
 }
 
 impl<S: Service<R>, R> Service<R> for Placed<S> {

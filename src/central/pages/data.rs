@@ -1,7 +1,7 @@
 //! Open data: the same figures as on the pages, as CSV (RFC 4180, UTF-8) and JSON.
 //!
-//! Invariants: names of files and columns do not change; what a page withholds is withheld here, with
-//! the status `withheld`; texts that come from files cannot be taken for formulas by a spreadsheet.
+//! Invariants: names of files and columns do not change; what a page withholds or rounds is so here,
+//! with the status `withheld` or `rounded_down`; texts that come from files cannot be taken for formulas by a spreadsheet.
 
 use super::dictionary::{self, FIELDS};
 use super::figures::{Dimension, Figures};
@@ -52,6 +52,9 @@ impl From<String> for Cell {
 pub fn page(site: &Site<'_>) -> Result<Markup, LedgerError> {
     let say = site.say;
     let published = site.kept.summary(site.central)?.is_some();
+    let least = (site.central.manifest().value().consultation.count)
+        .minimum_ballots
+        .into();
     let body = html! {
         h1 { (say.text("nav-data")) }
         p class="lead" { (say.text("data-lead")) }
@@ -91,7 +94,7 @@ pub fn page(site: &Site<'_>) -> Result<Markup, LedgerError> {
                     } }
                     tbody { @for field in FIELDS.iter().filter(|f| f.file == name) { tr {
                         th scope="row" { code { (field.column) } }
-                        td { (say.text(field.key)) }
+                        td { (say.count(field.key, least)) }
                     } } }
                 }
             }
@@ -122,7 +125,7 @@ pub fn file(
             kept.summary(central)?.as_deref(),
         ),
         "projects" => projects(consultation, kept.summary(central)?.as_deref()),
-        "dictionary" => fields(),
+        "dictionary" => fields(consultation),
         _ => return Ok(None),
     };
     Ok(match kind {
@@ -144,7 +147,7 @@ fn turnout(consultation: &Consultation, figures: &Figures) -> Sheet {
     let both = |key: &str| LANGUAGES.map(|l| Say(l).text(key));
     row("total", "", both("turnout-people"), figures.participants);
     if let Some(web) = figures.web {
-        row("web", "", both("turnout-web"), Shown::alone(web));
+        row("web", "", both("turnout-web"), web);
     }
     for by in Dimension::ALL {
         for (code, count) in figures.by(by).unwrap_or_default() {
@@ -161,6 +164,7 @@ fn turnout(consultation: &Consultation, figures: &Figures) -> Sheet {
 fn cells(count: Shown) -> (Cell, Cell) {
     match count {
         Shown::Count(n) => (Cell::Number(n), "shown".into()),
+        Shown::Between { from, .. } => (Cell::Number(from), "rounded_down".into()),
         Shown::Withheld => (Cell::Nothing, "withheld".into()),
     }
 }
@@ -182,11 +186,8 @@ fn indicators(consultation: &Consultation, figures: &Figures, summary: Option<&S
         ("participants_at_several_stations", figures.repeated),
     ]
     .into_iter()
-    .chain(
-        figures
-            .web
-            .map(|web| ("participants_web", Shown::alone(web))),
-    ) {
+    .chain(figures.web.map(|web| ("participants_web", web)))
+    {
         let (value, status) = cells(count);
         row(name, value, "people", status);
     }
@@ -268,9 +269,10 @@ fn projects(consultation: &Consultation, summary: Option<&Summary>) -> Sheet {
     }
 }
 
-fn fields() -> Sheet {
+fn fields(consultation: &Consultation) -> Sheet {
+    let least = consultation.count.minimum_ballots.into();
     let row = |f: &dictionary::Field| {
-        let [it, en] = LANGUAGES.map(|l| Cell::from(Say(l).text(f.key)));
+        let [it, en] = LANGUAGES.map(|l| Cell::from(Say(l).count(f.key, least)));
         vec![f.file.into(), f.column.into(), f.kind.into(), it, en]
     };
     Sheet {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing else of who voted leaves the ledger for a page or a file.
 
-use super::withheld::{self, Shown};
+use super::withheld::{Rule, Shown};
 use crate::batch::WebList;
 use crate::central::LedgerError;
 use crate::central::ledger::{Counted, Page, StationRow, Visits};
@@ -63,12 +63,14 @@ pub struct Table {
 /// Everything that is published about who voted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
+    /// By which rule.
+    pub rule: Rule,
     /// People who voted at stations, each once.
     pub participants: Shown,
     /// Of these, people who appear at more than one station.
     pub repeated: Shown,
     /// People on the registry's list of web voters, if it was given.
-    pub web: Option<u64>,
+    pub web: Option<Shown>,
     /// By each dimension.
     pub tables: Vec<Table>,
     /// Stations that were introduced.
@@ -90,36 +92,54 @@ impl Figures {
         let web = page.web_header()?;
         let web = web.map(|h| Signed::<WebList>::peek(&h)).transpose()?;
         let visits = page.visits(counted)?;
-        Ok(Self {
-            repeated: Shown::alone(visits.repeated),
-            web: web.map(|list| list.voters),
+        let rule = Rule {
+            least: consultation.count.minimum_ballots.into(),
+            // Before the count a stick may still bring a few people, even after the last day.
+            last: counted.without_minutes,
+        };
+        // The registry's list comes once, and whole.
+        let whole = Rule { last: true, ..rule };
+        let mut figures = Self {
+            web: web.map(|list| whole.alone(list.voters)),
             stations: stations.len() as u64,
             closed: stations.iter().filter(|s| s.closed).count() as u64,
             days: page.closed_days()?,
-            ..Self::of(&visits, consultation, &kinds(&stations)?)
-        })
+            ..Self::of(&visits, rule, consultation, &kinds(&stations)?)
+        };
+        if figures.days == 0 && !rule.last {
+            // No minutes are here, which is told anyway: nobody is counted yet.
+            figures.participants = Shown::Count(0);
+        }
+        Ok(figures)
     }
 
     /// The tables of these visits.
     fn of(
         visits: &Visits,
+        rule: Rule,
         consultation: &Consultation,
         kinds: &BTreeMap<String, StationKind>,
     ) -> Self {
         let all: u64 = visits.moments.values().sum();
         let table = |by| Table {
             by,
-            rows: rows(by, visits, consultation, kinds),
+            rows: rows(by, visits, rule, consultation, kinds),
         };
         Self {
-            participants: Shown::alone(all),
-            repeated: Shown::Count(0),
+            rule,
+            participants: rule.alone(all),
+            repeated: rule.alone(visits.repeated),
             web: None,
             tables: Dimension::ALL.map(table).to_vec(),
             stations: 0,
             closed: 0,
             days: 0,
         }
+    }
+
+    /// Whether it is certain that nobody is counted.
+    pub fn nobody(&self) -> bool {
+        self.participants == Shown::Count(0)
     }
 
     /// The table by this.
@@ -141,6 +161,7 @@ fn kinds(stations: &[StationRow]) -> Result<BTreeMap<String, StationKind>, Ledge
 fn rows(
     by: Dimension,
     visits: &Visits,
+    rule: Rule,
     consultation: &Consultation,
     kinds: &BTreeMap<String, StationKind>,
 ) -> Option<Vec<(String, Shown)>> {
@@ -154,6 +175,7 @@ fn rows(
         Dimension::Admission => admissions(consultation),
         Dimension::Ballot => vec!["screen".to_owned(), "paper".to_owned()],
     };
+    let always = order.len();
     let mut counts: BTreeMap<String, u64> = order.iter().map(|key| (key.clone(), 0)).collect();
     let mut add = |key: &str, people: &u64| *counts.entry(key.to_owned()).or_default() += people;
     for ((hour, area), people) in &visits.moments {
@@ -180,7 +202,12 @@ fn rows(
             .collect::<Vec<_>>(),
     );
     let counts: Vec<u64> = order.iter().map(|key| counts[key]).collect();
-    Some(order.into_iter().zip(withheld::shown(&counts)?).collect())
+    let rows = order.into_iter().zip(rule.table(&counts)?).enumerate();
+    // A row that comes as it is found would say by its coming that there is somebody.
+    let told =
+        |n: usize, shown: Shown| n < always || !matches!(shown, Shown::Between { from: 0, .. });
+    let rows = rows.filter(|(n, (_, shown))| told(*n, *shown));
+    Some(rows.map(|(_, row)| row).collect())
 }
 
 /// The rights that this consultation knows.

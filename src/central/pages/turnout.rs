@@ -3,7 +3,7 @@
 use super::figures::{Dimension, Figures};
 use super::say::Say;
 use super::svg::{self, Bar, Named};
-use super::withheld::{Shown, WITHHELD_BELOW};
+use super::withheld::Shown;
 use super::{Leaf, Site, layout};
 use crate::central::LedgerError;
 use crate::consultation::Consultation;
@@ -15,14 +15,21 @@ pub fn page(site: &Site<'_>) -> Result<Markup, LedgerError> {
     let figures = site.kept.figures(site.central)?;
     let consultation = &site.central.manifest().value().consultation;
     let today = site.kept.today();
-    let nobody = figures.participants == Shown::Count(0);
+    let least = figures.rule.least;
+    let rule = if figures.rule.last {
+        "turnout-withheld"
+    } else {
+        "turnout-rounded"
+    };
     let body = html! {
         h1 { (say.text("turnout-title")) }
         p class="lead" { (say.with("turnout-until", &[("date", say.date(before(today)).into())])) }
         (facts(say, &figures))
         p { (say.text("turnout-days")) }
-        p { (say.count("turnout-withheld", WITHHELD_BELOW)) }
-        @if nobody {
+        @if least > 1 {
+            p { (say.count(rule, least)) }
+        }
+        @if figures.nobody() {
             p class="box" { (say.text("turnout-nobody")) }
         } @else {
             @for dimension in Dimension::ALL { (table(say, consultation, &figures, dimension)) }
@@ -41,14 +48,14 @@ fn facts(say: Say, figures: &Figures) -> Markup {
     let once = say.text("turnout-once");
     html! {
         dl class="facts" {
-            (layout::fact(&say.text("turnout-people"), &shown(say, figures.participants), Some(&once)))
+            (layout::fact(&say.text("turnout-people"), &shown(say, figures, figures.participants), Some(&once)))
             @if let Some(web) = figures.web {
                 (layout::fact(
-                    &say.text("turnout-web"), &shown(say, Shown::alone(web)), Some(&say.text("turnout-web-what")),
+                    &say.text("turnout-web"), &shown(say, figures, web), Some(&say.text("turnout-web-what")),
                 ))
             }
-            @if figures.repeated != Shown::Count(0) {
-                (layout::fact(&say.text("turnout-repeated"), &shown(say, figures.repeated), None))
+            @if !matches!(figures.repeated, Shown::Count(0) | Shown::Between { from: 0, .. }) {
+                (layout::fact(&say.text("turnout-repeated"), &shown(say, figures, figures.repeated), None))
             }
             (layout::fact(
                 &say.text("turnout-stations"),
@@ -65,11 +72,22 @@ fn facts(say: Say, figures: &Figures) -> Markup {
 }
 
 /// A count in words; what a single number withholds is only that it is small.
-fn shown(say: Say, count: Shown) -> String {
+fn shown(say: Say, figures: &Figures, count: Shown) -> String {
     match count {
         Shown::Count(n) => say.number(n),
-        Shown::Withheld => say.count("fewer-than", WITHHELD_BELOW),
+        Shown::Between { from: 0, .. } | Shown::Withheld => {
+            say.count("fewer-than", figures.rule.least)
+        }
+        Shown::Between { from, to } => between(say, from, to),
     }
+}
+
+fn between(say: Say, from: u64, to: u64) -> String {
+    let values = [
+        ("from", say.number(from).into()),
+        ("to", say.number(to).into()),
+    ];
+    say.with("between", &values)
 }
 
 fn table(say: Say, consultation: &Consultation, figures: &Figures, dimension: Dimension) -> Markup {
@@ -88,9 +106,11 @@ fn table(say: Say, consultation: &Consultation, figures: &Figures, dimension: Di
         .iter()
         .map(|(key, count)| {
             let label = label(say, consultation, dimension, key);
-            match count {
-                Shown::Count(n) => (label, say.number(*n), *n),
+            match *count {
                 Shown::Withheld => (label, say.text("withheld"), 0),
+                Shown::Count(n) | Shown::Between { from: n, .. } => {
+                    (label, shown(say, figures, *count), n)
+                }
             }
         })
         .collect();

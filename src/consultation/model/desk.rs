@@ -26,17 +26,22 @@ pub enum Overridable {
     /// Somebody whom another online station has before it.
     #[n(5)]
     ClaimedElsewhere,
+    /// A server that does not answer, where nobody is admitted meanwhile: who voted twice is found at
+    /// settlement.
+    #[n(6)]
+    NoServer,
 }
 
 impl Overridable {
     /// All of them, in the order in which screens list them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::DocumentExpired,
         Self::DocumentNotAccepted,
         Self::ComputedCode,
         Self::CompanionLimit,
         Self::VotedElsewhere,
         Self::ClaimedElsewhere,
+        Self::NoServer,
     ];
 
     /// The word used in configuration files, message keys and the journal.
@@ -48,6 +53,7 @@ impl Overridable {
             Self::CompanionLimit => "companion-limit",
             Self::VotedElsewhere => "voted-elsewhere",
             Self::ClaimedElsewhere => "claimed-elsewhere",
+            Self::NoServer => "no-server",
         }
     }
 }

@@ -10,7 +10,8 @@ pub enum WhenOffline {
     /// Admits people all the same: who voted elsewhere is found at settlement.
     #[n(0)]
     Continue,
-    /// Admits nobody until the server answers.
+    /// Admits nobody until the server answers, but whom a president admits all the same, where the
+    /// consultation lets them.
     #[n(1)]
     Stop,
 }

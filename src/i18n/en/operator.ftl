@@ -289,6 +289,7 @@ operator-line-online = online now
 operator-line-offline = offline now
 operator-desk-offline-continue = The server does not answer. Go on: double votes are found at the end.
 operator-desk-offline-stop = The server does not answer: for now nobody is admitted here. Check the network; if it goes on, call the office.
+operator-desk-offline-president = The server does not answer: for now only the president admits people here, case by case. Check the network; if it goes on, call the office.
 operator-desk-board-alarm = The server has shown a board that differs from the one this station knows. Call the office; the votes are safe and voting can go on.
 operator-exchange-elsewhere = The list of who voted elsewhere is up to date.
 operator-verdict-web-vote = Has already voted on the web. Tell them: if they vote here this vote counts, and the one on the web is removed at the end.

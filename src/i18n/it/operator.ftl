@@ -289,6 +289,7 @@ operator-line-online = ora in rete
 operator-line-offline = ora senza rete
 operator-desk-offline-continue = Il server non risponde. Si continua: i voti doppi si trovano alla fine.
 operator-desk-offline-stop = Il server non risponde: per ora qui non si ammette nessuno. Controlli la rete; se continua, chiami l'ufficio.
+operator-desk-offline-president = Il server non risponde: per ora qui ammette solo il presidente, caso per caso. Controlli la rete; se continua, chiami l'ufficio.
 operator-desk-board-alarm = Il server ha mostrato una bacheca diversa da quella che questa postazione conosce. Chiami l'ufficio; i voti sono al sicuro e si può continuare.
 operator-exchange-elsewhere = L'elenco di chi ha votato altrove è aggiornato.
 operator-verdict-web-vote = Ha già votato sul web. Glielo dica: se vota qui conta questo voto, e quello sul web viene tolto alla fine.

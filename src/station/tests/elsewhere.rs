@@ -257,7 +257,18 @@ const OURS: Claimed = Claimed::Ours { web: false };
 
 /// An assisted station on an open day, with a server.
 fn online(when: WhenOffline, server: &Server) -> (World, Station) {
-    let change = |c: &mut Consultation| c.online.claims = Some(when);
+    online_with(when, server, |_| ())
+}
+
+fn online_with(
+    when: WhenOffline,
+    server: &Server,
+    more: impl Fn(&mut Consultation),
+) -> (World, Station) {
+    let change = |c: &mut Consultation| {
+        c.online.claims = Some(when);
+        more(c);
+    };
     let clock = at("2022-09-20 09:00");
     let world = World::made(StationKind::Assisted, clock, change);
     let mut station = world.station(clock);
@@ -364,7 +375,6 @@ fn offline_the_consultation_decides() {
     let (_world, mut station) = online(WhenOffline::Stop, &server);
     assert_eq!(refused(&mut station, resident(0)), Refusal::NoServer);
     assert_eq!(server.heard(), ["claim", "release"]);
-    assert_eq!(Refusal::NoServer.overridable(), None);
     server.answer(Claimed::Ours { web: true });
     let admission = admit(&mut station, resident(0));
     let expected = Elsewhere {
@@ -372,6 +382,51 @@ fn offline_the_consultation_decides() {
         unclaimed: false,
     };
     assert_eq!(admission.elsewhere(), expected);
+}
+
+#[test]
+fn where_the_consultation_lets_them_a_president_admits_without_the_server() {
+    let server = Server::answering(Claimed::Offline);
+    let reason = OverrideReason::OfficeConfirmed;
+    let refusal = Overridable::NoServer;
+    let lift = [Override { refusal, reason }];
+    // Not listed: nobody lifts it.
+    let (_world, mut station) = online(WhenOffline::Stop, &server);
+    assert!(!station.may_override(refusal));
+    let verdict = station.check_in_by_override(resident(0), &lift).unwrap();
+    assert!(matches!(verdict, Verdict::Refused(Refusal::NoServer)));
+
+    let (_world, mut station) = online_with(WhenOffline::Stop, &server, |c| {
+        c.desk.overrides.push(Overridable::NoServer);
+    });
+    assert!(station.may_override(refusal));
+    assert_eq!(refused(&mut station, resident(0)), Refusal::NoServer);
+    let admission = admitted(station.check_in_by_override(resident(0), &lift).unwrap());
+    assert!(admission.elsewhere().unclaimed, "it is found at settlement");
+    let all = events(&station);
+    let overridden = Event::Overridden {
+        refusal: "no-server".into(),
+        reason: "office-confirmed".into(),
+    };
+    let expected = [Event::Admitted, overridden, Event::NotClaimed];
+    assert_eq!(all[all.len() - 3..], expected);
+    vote(&mut station, admission, &[0, 1]);
+    // It lifts this alone: who voted elsewhere by the list that is known stays refused.
+    let one = code_of(1);
+    let told = page(0, &[(&one, Channel::InPerson)], 1);
+    station.take_voted(&told).unwrap();
+    let verdict = station.check_in_by_override(resident(1), &lift).unwrap();
+    assert!(matches!(verdict, Verdict::Refused(Refusal::VotedElsewhere)));
+    // The server is back: it decides, and what was not needed leaves no trace.
+    server.answer(Claimed::Held);
+    let verdict = station.check_in_by_override(resident(2), &lift).unwrap();
+    assert!(matches!(
+        verdict,
+        Verdict::Refused(Refusal::ClaimedElsewhere)
+    ));
+    server.answer(OURS);
+    admitted(station.check_in_by_override(resident(2), &lift).unwrap());
+    assert_eq!(last(&station), Event::Admitted);
 }
 
 #[test]

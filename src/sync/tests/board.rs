@@ -28,11 +28,11 @@ fn serve(answer: impl Fn(&str) -> (u16, String) + Send + 'static) -> String {
     url
 }
 
-fn leaves(n: u8) -> Vec<Digest> {
+pub(super) fn leaves(n: u8) -> Vec<Digest> {
     (0..n).map(|n| Digest::of(&[n])).collect()
 }
 
-fn note(world: &World, leaves: &[Digest]) -> String {
+pub(super) fn note(world: &World, leaves: &[Digest]) -> String {
     let origin = &world.manifest.value().server.board_origin;
     checkpoint::sign(&world.secrets.board, origin, &Checkpoint::of(leaves)).unwrap()
 }

@@ -17,7 +17,7 @@ const PACE: Pace = Pace {
 };
 
 /// A station on an open day, made from its bundle.
-fn kiosk(world: &World, name: &str, dir: &Path, clock: Clock) -> Kiosk {
+pub(super) fn kiosk(world: &World, name: &str, dir: &Path, clock: Clock) -> Kiosk {
     let fingerprint = world.manifest.digest();
     let bundle_key = SigningKey::generate();
     let certificate = world.authority.sign(Certificate {

@@ -5,8 +5,8 @@
 
 use super::{StationClerk, Trouble, sticks, unlocking::small};
 use crate::sync::{
-    FolderError, SendError, introduction, purge_from_folder, receipts_from_folder,
-    to_folder_showing, voted_from_folder,
+    FolderError, SendError, introduction, learn_from_folder, purge_from_folder,
+    receipts_from_folder, to_folder_showing, voted_from_folder,
 };
 use crate::tui::facts::{ExportReport, Notice, Value};
 use crate::tui::work::Done;
@@ -44,6 +44,8 @@ impl StationClerk {
                 Err(_) => report.wrong += 1,
             }
         }
+        // Before new batches, which name the board that is known.
+        learn_from_folder(station, stick)?;
         station.make_batches()?;
         let pending = station.pending()?;
         let all = pending.len() as u64;

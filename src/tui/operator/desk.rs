@@ -20,7 +20,7 @@ use super::exchange::Exchange;
 use super::person::Person;
 use super::sheet::Sheet;
 use super::visiting::{Visiting, document, shown};
-use crate::consultation::WhenOffline;
+use crate::consultation::{Overridable, WhenOffline};
 use crate::identity::{Mrz, Scanned, Scanner};
 use crate::tui::clock::day;
 use crate::tui::facts::{Battery, Notice};
@@ -307,7 +307,14 @@ fn offline(session: &Session) -> Option<(&'static str, u16)> {
     let offline = session.status.online == Some(false) && session.status.day_open;
     match session.station.consultation.claims(kind) {
         Some(WhenOffline::Continue) if offline => Some(("operator-desk-offline-continue", 1)),
-        Some(WhenOffline::Stop) if offline => Some(("operator-desk-offline-stop", 2)),
+        Some(WhenOffline::Stop) if offline => {
+            let overrides = &session.station.consultation.desk.overrides;
+            Some(if overrides.contains(&Overridable::NoServer) {
+                ("operator-desk-offline-president", 2)
+            } else {
+                ("operator-desk-offline-stop", 2)
+            })
+        }
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::every::{Named, after, desk};
 use super::fake::{RESIDENT, at};
 use super::kiosk::Kiosk;
-use crate::consultation::{OnlinePolicy, StationKind, WhenOffline};
+use crate::consultation::{OnlinePolicy, Overridable, StationKind, WhenOffline};
 use crate::tui::facts::{Exception, Notice, Verdict};
 use crate::tui::work::Done;
 use std::sync::Arc;
@@ -18,6 +18,15 @@ fn claiming(online: bool, when: WhenOffline) -> Kiosk {
         k.clerk.status.online = Some(online);
         k.clerk.status.voted_elsewhere = Some(at(17, 50));
         k.seconds(61);
+    })
+}
+
+/// Offline, where a president may admit somebody all the same.
+fn president_decides() -> Kiosk {
+    after(claiming(false, WhenOffline::Stop), |k| {
+        let session = k.model.session.as_mut().unwrap();
+        let consultation = Arc::make_mut(&mut session.station.consultation);
+        consultation.desk.overrides = vec![Overridable::NoServer];
     })
 }
 
@@ -42,6 +51,7 @@ pub fn screens() -> Vec<Named> {
         ("desk-online", claiming(true, WhenOffline::Continue)),
         ("desk-offline", claiming(false, WhenOffline::Continue)),
         ("desk-offline-stop", claiming(false, WhenOffline::Stop)),
+        ("desk-offline-president", president_decides()),
         (
             "desk-board-alarm",
             after(claiming(false, WhenOffline::Continue), |k| {
@@ -66,6 +76,10 @@ pub fn screens() -> Vec<Named> {
             "verdict-no-server",
             refused("refusal-no-server", Exception::Never),
         ),
+        (
+            "verdict-no-server-president",
+            refused("refusal-no-server", Exception::ByYou),
+        ),
     ]
 }
 
@@ -86,6 +100,10 @@ fn whether_the_server_answers_is_said_in_words_and_what_it_means() {
     says(&offline, "Si continua");
     let stop = claiming(false, WhenOffline::Stop);
     says(&stop, "per ora qui non si ammette nessuno");
+    says(
+        &president_decides(),
+        "per ora qui ammette solo il presidente",
+    );
     let mut alarmed = offline;
     alarmed.clerk.status.board_alarm = true;
     alarmed.seconds(61);

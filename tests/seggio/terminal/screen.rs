@@ -59,8 +59,13 @@ struct Display {
 
 fn program() -> CommandBuilder {
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_seggio"));
-    command.arg("demo");
     command.env("TERM", "xterm-256color");
+    command
+}
+
+fn demonstration() -> CommandBuilder {
+    let mut command = program();
+    command.arg("demo");
     command
 }
 
@@ -78,7 +83,7 @@ pub struct Terminal {
 impl Terminal {
     /// `seggio demo --keep world` on a terminal of so many columns and rows.
     pub fn demo(world: &Path, columns: u16, rows: u16) -> Self {
-        let mut command = program();
+        let mut command = demonstration();
         command.arg("--keep");
         command.arg(world);
         Self::of(command, columns, rows)
@@ -86,8 +91,16 @@ impl Terminal {
 
     /// `seggio demo`, whose world is in a folder that it makes below `temporary` and clears away.
     pub fn passing_demo(temporary: &Path) -> Self {
-        let mut command = program();
+        let mut command = demonstration();
         command.env("TMPDIR", temporary);
+        Self::of(command, 80, 24)
+    }
+
+    /// `seggio --station place`: a station by the machine's own clock.
+    pub fn station(place: &Path) -> Self {
+        let mut command = program();
+        command.arg("--station");
+        command.arg(place);
         Self::of(command, 80, 24)
     }
 

@@ -112,6 +112,36 @@ fn connections_over_the_limit_are_closed_and_the_others_go_on() {
 }
 
 #[test]
+fn one_address_cannot_take_all_connections_but_a_proxy_may() {
+    let world = World::new();
+    let limits = Limits {
+        connections: 8,
+        connections_each: 2,
+        ..Limits::default()
+    };
+    let ask = b"GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n";
+    let answered = |running: &Running| {
+        let mut stream = connect(running);
+        let mut first = [0; 15];
+        let asked = stream.write_all(ask);
+        asked.and_then(|()| stream.read_exact(&mut first)).ok()?;
+        assert_eq!(&first, b"HTTP/1.1 200 OK");
+        Some(stream)
+    };
+    let running = start(&world, within(limits.clone()));
+    let open: Vec<_> = (0..5).filter_map(|_| answered(&running)).collect();
+    assert_eq!(open.len(), 2);
+    drop(running);
+    let behind = Limits {
+        behind_proxy: true,
+        ..limits
+    };
+    let running = start(&world, within(behind));
+    let open: Vec<_> = (0..5).filter_map(|_| answered(&running)).collect();
+    assert_eq!(open.len(), 5);
+}
+
+#[test]
 fn silence_half_a_request_and_half_a_body_end() {
     let world = World::new();
     let limits = Limits {

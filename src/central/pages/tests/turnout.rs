@@ -1,4 +1,4 @@
-//! Who voted: each once, days that are over, small counts withheld everywhere.
+//! Who voted: each once, days that are over, rounded while votes come in, small counts withheld at the end.
 
 use super::*;
 use crate::batch::{AdmittedAs, Hour, PresenceRow};
@@ -107,10 +107,15 @@ fn who_comes_to_two_stations_is_one_person_where_they_came_first(
     );
 }
 
-#[rstest]
-fn small_counts_are_on_no_page_and_in_no_file(#[values(On::File, On::Server)] on: On) {
-    let visit = Visit::of(world_with(on, rich), after);
-    let mut station = visit.station("banchetto-1");
+/// What `rich` has, where no figure speaks of fewer than five people.
+fn careful(manifest: &mut Manifest) {
+    rich(manifest);
+    manifest.consultation.count.minimum_ballots = 5;
+    manifest.consultation.eligibility.city_user_reasons = vec![Reason::Study];
+}
+
+/// 42 people of Carpaneto, of whom one is a student, 17 of Podenzano and 3 of Gropparello.
+fn some_of_each() -> Rows {
     let mut people: Vec<_> = (1..=41).map(|p| came(p, "B812", "2022-09-17T10")).collect();
     people.extend((50..=66).map(|p| came(p, "G747", "2022-09-17T10")));
     people.extend((100..=102).map(|p| came(p, "E196", "2022-09-17T10")));
@@ -121,28 +126,120 @@ fn small_counts_are_on_no_page_and_in_no_file(#[values(On::File, On::Server)] on
         },
         ..came(150, "B812", "2022-09-17T10")
     });
-    visit.send(&mut station, Rows::Presence(people));
-    visit.send(&mut station, minutes(true));
-    // 42, 17 and 3: the 3 takes the 17 with it. One student takes everybody with them.
+    Rows::Presence(people)
+}
+
+/// The rows of a dimension in the open data, without the columns that all have.
+fn open_data(visit: &Visit, dimension: &str) -> Vec<String> {
     let csv = visit.page("/data/turnout.csv");
-    let of = |dimension: &str| {
-        let rows = csv
-            .split("\r\n")
-            .filter(|l| l.starts_with(&format!("prova,{dimension},")));
-        rows.map(str::to_owned).collect::<Vec<_>>()
-    };
+    let prefix = format!("prova,{dimension},");
+    let rows = csv.split("\r\n").filter_map(|l| l.strip_prefix(&prefix));
+    rows.map(str::to_owned).collect()
+}
+
+#[rstest]
+fn while_votes_come_in_no_page_and_no_file_has_an_exact_number(
+    #[values(On::File, On::Server)] on: On,
+) {
+    let visit = Visit::of(world_with(on, careful), after);
+    let mut station = visit.station("banchetto-1");
+    visit.send(&mut station, some_of_each());
+    visit.send(&mut station, minutes(true));
     assert_eq!(
-        of("area"),
+        open_data(&visit, "area"),
         [
-            "prova,area,B812,Carpaneto Piacentino,Carpaneto Piacentino,42,shown",
-            "prova,area,E196,Gropparello,Gropparello,,withheld",
-            "prova,area,G747,Podenzano,Podenzano,,withheld",
+            "B812,Carpaneto Piacentino,Carpaneto Piacentino,40,rounded_down",
+            "E196,Gropparello,Gropparello,0,rounded_down",
+            "G747,Podenzano,Podenzano,15,rounded_down",
         ]
     );
-    assert_eq!(of("admission"), [""; 0]);
     assert_eq!(
-        of("total"),
-        ["prova,total,,Persone che hanno votato di persona,People who voted in person,62,shown"]
+        open_data(&visit, "total"),
+        [",Persone che hanno votato di persona,People who voted in person,60,rounded_down"]
+    );
+    let study = open_data(&visit, "admission");
+    assert!(
+        study
+            .iter()
+            .any(|r| r.starts_with("study,") && r.ends_with(",0,rounded_down")),
+        "a student looks like none: {study:?}"
+    );
+    let page = visit.page("/en/turnout");
+    assert!(page.contains("numbers go in steps of 5"), "{page}");
+    assert!(page.contains("<strong>60 to 64</strong>"), "{page}");
+    assert!(page.contains("<td class=\"n\">40 to 44</td>") && page.contains(">fewer than 5</td>"));
+    for exact in ["62", "42", "17"] {
+        assert!(!page.contains(&format!(">{exact}<")), "{exact}");
+    }
+    let csv = visit.page("/data/indicators.csv");
+    assert!(
+        csv.contains("prova,participants_in_person,60,people,rounded_down\r\n"),
+        "{csv}"
+    );
+    assert!(
+        visit
+            .page("/data/dictionary.csv")
+            .contains("the multiple of 5")
+    );
+}
+
+#[rstest]
+fn the_page_of_the_next_day_tells_of_nobody_alone(#[values(On::File, On::Server)] on: On) {
+    let visit = Visit::of(world_with(on, careful), after);
+    let mut station = visit.station("banchetto-1");
+    visit.send(&mut station, some_of_each());
+    visit.send(&mut station, minutes(false));
+    let before = figures(&visit, "2022-09-18", false);
+    // One person more, of the smallest town, in an hour in which nobody had come.
+    visit.send(
+        &mut station,
+        Rows::Presence(vec![came(200, "E196", "2022-09-18T19")]),
+    );
+    visit.send(&mut station, minutes(false));
+    let mut then = figures(&visit, "2022-09-19", false);
+    assert_eq!((before.days, then.days), (1, 2));
+    then.days = before.days;
+    assert_eq!(before, then);
+    // When five are there, they appear together.
+    let more = (201..=204).map(|p| came(p, "E196", "2022-09-18T19"));
+    visit.send(&mut station, Rows::Presence(more.collect()));
+    visit.send(&mut station, minutes(true));
+    let now = figures(&visit, "2022-09-19", false);
+    let between = |from, to| Shown::Between { from, to };
+    assert_eq!(now.participants, between(65, 69));
+    assert_eq!(
+        rows(&now, Dimension::Hour),
+        [("10", between(60, 64)), ("19", between(5, 9))]
+    );
+}
+
+#[rstest]
+fn after_the_count_small_counts_are_withheld_and_the_rest_is_exact(
+    #[values(On::File, On::Server)] on: On,
+) {
+    let mut visit = Visit::of(world_with(on, careful), after);
+    let mut station = visit.station("banchetto-1");
+    visit.send(&mut station, some_of_each());
+    visit.send(&mut station, minutes(true));
+    published::publish(&visit);
+    visit.later(after);
+    // 42, 17 and 3: the 3 takes the 17 with it. One student takes everybody with them.
+    assert_eq!(
+        open_data(&visit, "area"),
+        [
+            "B812,Carpaneto Piacentino,Carpaneto Piacentino,42,shown",
+            "E196,Gropparello,Gropparello,,withheld",
+            "G747,Podenzano,Podenzano,,withheld",
+        ]
+    );
+    assert_eq!(open_data(&visit, "admission"), [""; 0]);
+    assert_eq!(
+        open_data(&visit, "total"),
+        [",Persone che hanno votato di persona,People who voted in person,62,shown"]
+    );
+    assert_eq!(
+        open_data(&visit, "day"),
+        ["2022-09-17,17 settembre 2022,17 September 2022,62,shown"]
     );
     let json: serde_json::Value =
         serde_json::from_slice(&visit.get("/data/turnout.json").bytes).unwrap();
@@ -153,26 +250,39 @@ fn small_counts_are_on_no_page_and_in_no_file(#[values(On::File, On::Server)] on
     let page = visit.page("/en/turnout");
     assert_eq!(page.matches("<td class=\"n\">not shown</td>").count(), 2);
     assert!(page.contains("There are still too few people for this table."));
+    assert!(page.contains("Numbers smaller than 5 are not shown"));
     assert!(page.contains("<td class=\"n\">42</td>") && !page.contains("<td class=\"n\">17</td>"));
     assert!(!page.contains("Study here"));
 }
 
 #[rstest]
 fn a_handful_of_people_is_not_even_a_total(#[values(On::File, On::Server)] on: On) {
-    let visit = Visit::on(on);
+    let mut visit = Visit::of(world_with(on, careful), after);
+    assert!(visit.page("/en/turnout").contains("No day is over yet."));
     let mut station = visit.station("banchetto-1");
     visit.send(&mut station, presence(1..=4));
     visit.send(&mut station, minutes(true));
-    let page = visit.page("/en/turnout");
-    assert!(page.contains("<strong>fewer than 5</strong>"), "{page}");
-    assert!(!page.contains("<table>"));
+    visit.later(after);
+    let nothing = |page: String| {
+        assert!(page.contains("<strong>fewer than 5</strong>"), "{page}");
+        assert!(!page.contains("<table>"), "{page}");
+    };
+    nothing(visit.page("/en/turnout"));
     let csv = visit.page("/data/indicators.csv");
     assert!(
-        csv.contains("prova,participants_in_person,,people,withheld\r\n"),
+        csv.contains("prova,participants_in_person,0,people,rounded_down\r\n"),
         "{csv}"
     );
     assert!(
         csv.contains("prova,ballots_counted,,ballots,not_yet\r\n"),
+        "{csv}"
+    );
+    published::publish(&visit);
+    visit.later(after);
+    nothing(visit.page("/en/turnout"));
+    let csv = visit.page("/data/indicators.csv");
+    assert!(
+        csv.contains("prova,participants_in_person,,people,withheld\r\n"),
         "{csv}"
     );
 }
