@@ -1,13 +1,13 @@
 //! What the registry reads of the people who were registered at the tables.
 
 use crate::world::{World, open, resident, visit};
-use seggio::authority::{AuthorityError, Bundle, albo};
+use seggio::authority::{AuthorityError, albo};
 use seggio::batch::{
-    AdmittedAs, Batch, BatchKind, Chain, Export, Hour, IdentityRecord, RegistrationRow, Rows,
-    SentBatch, StationExport,
+    AdmittedAs, Batch, BatchKind, Export, Hour, IdentityRecord, RegistrationRow, Rows, SentBatch,
+    StationExport,
 };
-use seggio::consultation::{Reason, Rotation, StationId, StationKind};
-use seggio::envelope::{SigningKey, cbor};
+use seggio::consultation::{Reason, StationId};
+use seggio::envelope::cbor;
 use seggio::identity::{DocumentKind, DocumentNumber, Names};
 use seggio::station::{Registration, Station, Verdict};
 use std::path::Path;
@@ -146,20 +146,7 @@ fn the_registry_reads_what_stations_sealed_and_sees_what_is_wrong_with_it() {
 #[test]
 fn a_record_of_another_person_is_named_and_left_out() {
     let world = World::new(1);
-    let id = StationId::parse("finta").unwrap();
-    let kind = StationKind::Banchetto;
-    let (bundle, code) = world
-        .kit
-        .add_station(&world.secrets, &id, kind, None)
-        .unwrap();
-    let bundle = Bundle::open(&bundle, &code).unwrap();
-    let manifest = bundle.manifest().unwrap();
-    let key = SigningKey::generate();
-    let rotation = bundle.bundle_key().sign(Rotation {
-        fingerprint: manifest.digest(),
-        station: id.clone(),
-        station_key: key.public(),
-    });
+    let mut station = world.by_hand("finta");
     let record = |n: usize| IdentityRecord {
         surname: "Verdi".into(),
         given_names: "Ada".into(),
@@ -176,23 +163,18 @@ fn a_record_of_another_person_is_named_and_left_out() {
         enabled_from: "2022-09-10".parse().unwrap(),
         record: record.into(),
     };
-    let registry = &manifest.value().commission.registry_recipient;
+    let registry = &world.manifest.value().commission.registry_recipient;
     let sealed = |n| registry.seal(&cbor::encode(&record(n))).unwrap();
     let rows = vec![
         row(10, sealed(10)),
         row(11, sealed(12)),
         row(13, b"nothing".to_vec()),
     ];
-    let batch = Batch::sign(
-        &key,
-        &Chain::start(&rotation),
-        Rows::Registrations(rows),
-        None,
-    );
+    let batch = station.sign(Rows::Registrations(rows));
     let station = StationExport {
-        station: id,
-        certificate: bundle.certificate().unwrap().bytes().to_vec(),
-        rotation: rotation.bytes().to_vec(),
+        station: station.id,
+        certificate: station.introduction.certificate,
+        rotation: station.introduction.rotation,
         batches: vec![SentBatch {
             sequence: 0,
             kind: BatchKind::Registrations,

@@ -3,7 +3,7 @@
 
 use crate::world::{World, open, resident, visit};
 use seggio::ballot::{Answer, Choices};
-use seggio::station::{Event, Verdict};
+use seggio::station::{Event, Station, Verdict};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -13,10 +13,58 @@ const KILLS: usize = 200;
 const THIS: &str = "kills::a_cast_is_whole_or_not_at_all";
 const STATION: &str = "SEGGIO_TEST_STATION";
 const VOTER: &str = "SEGGIO_TEST_VOTER";
+/// Before this voter there was another, in a process that was killed.
+const KILLED: &str = "SEGGIO_TEST_KILLED";
 
-/// The process that is killed: one voter up to the cast, and on to telling them.
-fn cast(station: &Path, voter: usize) {
+/// What is left at a station of a voter whose process was killed.
+#[derive(Debug, PartialEq, Eq)]
+struct Left {
+    spent: bool,
+    /// Ballots in the box, votes counted, votes in the journal.
+    votes: [u64; 3],
+}
+
+impl Left {
+    fn at(station: &mut Station, voter: usize) -> Self {
+        let spent = match station.check_in(visit(resident(voter))).unwrap() {
+            Verdict::Refused(_) => true,
+            Verdict::Admitted { resumed: true, .. } => false,
+            other => panic!("voter {voter}: {other:?}"),
+        };
+        let journal = station.journal().unwrap();
+        let casts = journal.iter().filter(|e| e.event == Event::Cast).count() as u64;
+        let votes = [
+            station.in_box().unwrap(),
+            station.counts().unwrap().cast,
+            casts,
+        ];
+        Self { spent, votes }
+    }
+
+    fn line(&self) -> String {
+        let [in_box, counted, casts] = self.votes;
+        format!("left {} {in_box} {counted} {casts}", u8::from(self.spent))
+    }
+
+    fn read(line: &str) -> Self {
+        let (_, numbers) = line.split_once("left ").unwrap();
+        let mut numbers = numbers.split(' ').map(|n| n.parse().unwrap());
+        let mut next = || numbers.next().unwrap();
+        Self {
+            spent: next() == 1,
+            votes: [next(), next(), next()],
+        }
+    }
+}
+
+/// The process that is killed: it says what the one before it left, then one voter up to the cast,
+/// and on to telling them.
+fn cast(station: &Path, voter: usize, killed: Option<usize>) {
+    let mut out = std::io::stdout();
     let mut station = open(station);
+    if let Some(killed) = killed {
+        writeln!(out, "{}", Left::at(&mut station, killed).line()).unwrap();
+    }
     let verdict = station.check_in(visit(resident(voter))).unwrap();
     let Verdict::Admitted { admission, .. } = verdict else {
         panic!("{verdict:?}")
@@ -25,7 +73,6 @@ fn cast(station: &Path, voter: usize) {
     let answers = [Answer::Options(vec![voter % 10, (voter + 1) % 10])];
     let choices = Choices::new(station.consultation(), &answers).unwrap();
     let (sealing, _) = station.offer(&choices).unwrap();
-    let mut out = std::io::stdout();
     writeln!(out, "ready").unwrap();
     out.flush().unwrap();
     station.cast(admission, sealing).unwrap();
@@ -35,21 +82,39 @@ fn cast(station: &Path, voter: usize) {
 }
 
 struct Kill {
+    voter: usize,
     told: bool,
     hot_journal: bool,
 }
 
-/// Runs a voter and pulls the plug `after` the cast begins.
-fn kill(station: &Path, voter: usize, after: Option<Duration>) -> (Kill, Duration) {
-    let mut child = Command::new(std::env::current_exe().unwrap())
+/// Runs a voter and pulls the plug `after` the cast begins; what the one who was killed before left.
+fn kill(
+    station: &Path,
+    voter: usize,
+    after: Option<Duration>,
+    before: Option<&Kill>,
+) -> (Kill, Duration, Option<Left>) {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command
         .args([THIS, "--exact", "--nocapture"])
         .env(STATION, station)
         .env(VOTER, voter.to_string())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+        .stdout(Stdio::piped());
+    if let Some(before) = before {
+        command.env(KILLED, before.voter.to_string());
+    }
+    let mut child = command.spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    while !lines.next().unwrap().unwrap().ends_with("ready") {}
+    let mut left = None;
+    loop {
+        let line = lines.next().unwrap().unwrap();
+        if line.ends_with("ready") {
+            break;
+        }
+        if line.contains("left ") {
+            left = Some(Left::read(&line));
+        }
+    }
     let begun = Instant::now();
     let mut told = false;
     match after {
@@ -66,17 +131,20 @@ fn kill(station: &Path, voter: usize, after: Option<Duration>) -> (Kill, Duratio
     let journal = std::fs::metadata(station.join("station.db-journal"));
     (
         Kill {
+            voter,
             told,
             hot_journal: journal.is_ok_and(|m| m.len() > 0),
         },
         took,
+        left,
     )
 }
 
 #[test]
 fn a_cast_is_whole_or_not_at_all() {
     if let (Ok(station), Ok(voter)) = (std::env::var(STATION), std::env::var(VOTER)) {
-        return cast(Path::new(&station), voter.parse().unwrap());
+        let killed = std::env::var(KILLED).ok().map(|n| n.parse().unwrap());
+        return cast(Path::new(&station), voter.parse().unwrap(), killed);
     }
     let world = World::new(KILLS + 20);
     // Two stations at once, one for each core.
@@ -99,37 +167,36 @@ fn a_cast_is_whole_or_not_at_all() {
 }
 
 /// Kills voters one after the other, each at another moment; returns how many votes were spent,
-/// how many were not, and how many transactions were cut in the middle.
+/// how many were not, and how many transactions were cut in the middle. What each left is said by the
+/// next, who has to unlock the station anyway; of the last one by the station itself.
 fn kill_many(station: &Path, kills: usize) -> [usize; 3] {
-    let times: Vec<Duration> = (0..5).map(|voter| kill(station, voter, None).1).collect();
+    let whole = |voter| kill(station, voter, None, None).1;
+    let times: Vec<Duration> = (0..5).map(whole).collect();
     let longest = times.iter().max().unwrap().mul_f64(1.2);
     let mut outcome = [0; 3];
     let mut cast = times.len() as u64;
-    for n in 0..kills {
-        let voter = times.len() + n;
-        let after = longest * u32::try_from(n).unwrap() / u32::try_from(kills).unwrap();
-        let (kill, _) = kill(station, voter, Some(after));
-        outcome[2] += usize::from(kill.hot_journal);
-        let mut station = open(station);
-        match station.check_in(visit(resident(voter))).unwrap() {
-            Verdict::Refused(_) => {
-                cast += 1;
-                outcome[0] += 1;
-            }
-            Verdict::Admitted { resumed: true, .. } => {
-                assert!(!kill.told, "voter {voter} was told, and the vote is gone");
-                outcome[1] += 1;
-            }
-            other => panic!("voter {voter}: {other:?}"),
+    let mut look = |killed: &Kill, left: Left| {
+        let voter = killed.voter;
+        if left.spent {
+            cast += 1;
+        } else {
+            assert!(!killed.told, "voter {voter} was told, and the vote is gone");
         }
-        let journal = station.journal().unwrap();
-        let casts = journal.iter().filter(|e| e.event == Event::Cast).count() as u64;
-        let all = (
-            station.in_box().unwrap(),
-            station.counts().unwrap().cast,
-            casts,
-        );
-        assert_eq!(all, (cast, cast, cast), "voter {voter}");
+        outcome[usize::from(!left.spent)] += 1;
+        outcome[2] += usize::from(killed.hot_journal);
+        assert_eq!(left.votes, [cast; 3], "voter {voter}");
+    };
+    let mut before: Option<Kill> = None;
+    for n in 0..kills {
+        let after = longest * u32::try_from(n).unwrap() / u32::try_from(kills).unwrap();
+        let voter = times.len() + n;
+        let (killed, _, left) = kill(station, voter, Some(after), before.as_ref());
+        if let Some(before) = before.replace(killed) {
+            look(&before, left.unwrap());
+        }
     }
+    let last = before.unwrap();
+    let left = Left::at(&mut open(station), last.voter);
+    look(&last, left);
     outcome
 }

@@ -1,30 +1,13 @@
 //! `scrutinio outcome`: what it prints, writes and refuses.
 
-use crate::programs::json;
+use crate::programs::{election, json, of_election};
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-
-fn election(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/elections")
-        .join(name)
-}
 
 /// Runs `scrutinio outcome`; returns the exit status, what it printed and its complaint.
 fn outcome(file: &Path, args: &[&str]) -> (i32, String, String) {
-    let done = Command::new(env!("CARGO_BIN_EXE_scrutinio"))
-        .arg("outcome")
-        .arg(file)
-        .args(args)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        done.status.code().unwrap(),
-        text(done.stdout),
-        text(done.stderr),
-    )
+    of_election("outcome", file, args)
 }
 
 const SKIP: [&str; 2] = ["--when-next-does-not-fit", "skip"];

@@ -104,3 +104,26 @@ impl Drop for Server {
         let _ = self.0.wait();
     }
 }
+
+/// A file of real or made-up elections.
+pub fn election(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/elections")
+        .join(name)
+}
+
+/// Runs `scrutinio` on an election; the exit status, what it printed and its complaint.
+pub fn of_election(command: &str, election: &Path, args: &[&str]) -> (i32, String, String) {
+    let done = program("scrutinio")
+        .arg(command)
+        .arg(election)
+        .args(args)
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        done.status.code().unwrap(),
+        text(done.stdout),
+        text(done.stderr),
+    )
+}

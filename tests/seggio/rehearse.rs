@@ -1,30 +1,12 @@
 //! `scrutinio rehearse`: real ballots of a file through the real way of a vote.
 
-use crate::programs::{file, json, run};
+use crate::programs::{election, file, json, of_election, run};
 use serde_json::json;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-fn election(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/elections")
-        .join(name)
-}
+use std::path::Path;
 
 /// Runs `scrutinio rehearse`; returns the exit status, what it printed and its complaint.
 fn rehearse(file: &Path, args: &[&str]) -> (i32, String, String) {
-    let done = Command::new(env!("CARGO_BIN_EXE_scrutinio"))
-        .arg("rehearse")
-        .arg(file)
-        .args(args)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        done.status.code().unwrap(),
-        text(done.stdout),
-        text(done.stderr),
-    )
+    of_election("rehearse", file, args)
 }
 
 #[test]

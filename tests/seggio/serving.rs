@@ -2,20 +2,16 @@
 //! certificate without stopping, and writes down nobody.
 
 use crate::programs::file;
-use crate::world::CONFIG;
+use crate::world::{ByHand, World};
 use minicbor::bytes::ByteVec;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use rustix::process::{Pid, Signal, kill_process};
-use seggio::authority::{Bundle, Kit};
-use seggio::batch::{AdmittedAs, Batch, Chain, PresenceRow, Receipt, Rows};
-use seggio::central::{Introduction, ServerSecrets};
-use seggio::consultation::{Hour, Manifest, Mode, Rotation, ServerKeys, StationId, StationKind};
-use seggio::envelope::{Digest, Passphrase, Signed, SigningKey};
+use seggio::batch::{AdmittedAs, PresenceRow, Receipt, Rows};
+use seggio::consultation::Hour;
+use seggio::envelope::{Digest, Signed};
 use seggio::identity::Pseudonym;
-use seggio::tally::ceremony;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,62 +19,15 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 /// A consultation, and a station that signs by itself.
 struct Office {
-    dir: tempfile::TempDir,
-    kit: Kit,
-    manifest: Signed<Manifest>,
-    introduction: Introduction,
-    key: SigningKey,
-    chain: Chain,
+    world: World,
+    station: ByHand,
 }
 
 impl Office {
     fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        let pass = Passphrase::random_code();
-        let config = std::path::Path::new(CONFIG);
-        let kit = Kit::create(config, &dir.path().join("kit"), &pass).unwrap();
-        let secrets = kit.secrets(&pass).unwrap();
-        let passphrases = [Passphrase::random_code(), Passphrase::random_code()];
-        let done = ceremony::together(&dir.path().join("trustees"), 2, &passphrases).unwrap();
-        let (tally, one_machine) = ceremony::tally_key(&done.ceremony).unwrap();
-        let server = ServerSecrets::generate();
-        let keys = ServerKeys {
-            url: "http://127.0.0.1:9".into(),
-            receipt_key: server.receipt_key(),
-            board_key: server.board_key(),
-            board_origin: "prova".into(),
-        };
-        let manifest = kit
-            .seal(&secrets, tally, one_machine, keys, Mode::Training)
-            .unwrap();
-        server.write(&kit.server_dir().join("server.keys")).unwrap();
-        let id = StationId::parse("banchetto-1").unwrap();
-        let (sealed, code) = kit
-            .add_station(&secrets, &id, StationKind::Banchetto, None)
-            .unwrap();
-        let bundle = Bundle::open(&sealed, &code).unwrap();
-        let key = SigningKey::generate();
-        let rotation = bundle.bundle_key().sign(Rotation {
-            fingerprint: manifest.digest(),
-            station: id,
-            station_key: key.public(),
-        });
-        let introduction = Introduction {
-            certificate: bundle.certificate().unwrap().bytes().to_vec(),
-            rotation: rotation.bytes().to_vec(),
-        };
-        Self {
-            chain: Chain::start(&rotation),
-            dir,
-            kit,
-            manifest,
-            introduction,
-            key,
-        }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.dir.path().join(name)
+        let world = World::new(1);
+        let station = world.by_hand("banchetto-1");
+        Self { world, station }
     }
 
     /// The next batch: one person who voted.
@@ -91,21 +40,20 @@ impl Office {
             hour: Hour::parse("2022-09-18T17").unwrap(),
             link: Some(ByteVec::from(vec![person; 300])),
         };
-        let batch = Batch::sign(&self.key, &self.chain, Rows::Presence(vec![row]), None);
-        self.chain.follow(batch.header()).unwrap();
-        batch.bytes()
+        self.station.sign(Rows::Presence(vec![row])).bytes()
     }
 
     /// Whether these bytes are the server's receipt.
     fn is_receipt(&self, bytes: &[u8]) -> bool {
+        let manifest = &self.world.manifest;
         let receipt: Signed<Receipt> =
-            Signed::open(bytes, &self.manifest.value().server.receipt_key).unwrap();
-        receipt.value().fingerprint == self.manifest.digest()
+            Signed::open(bytes, &manifest.value().server.receipt_key).unwrap();
+        receipt.value().fingerprint == manifest.digest()
     }
 
     fn serve(&self, more: &[&str]) -> Serving {
-        let manifest = self.kit.server_dir().join("manifest.cose");
-        let database = self.path("centrale.db");
+        let manifest = self.world.kit.server_dir().join("manifest.cose");
+        let database = self.world.path("centrale.db");
         let mut child = Command::new(env!("CARGO_BIN_EXE_centrale"))
             .args(["serve", "--manifest", file(&manifest)])
             .args(["--database", file(&database), "--listen", "127.0.0.1:0"])
@@ -176,7 +124,9 @@ fn a_batch_that_is_on_its_way_when_the_server_stops_gets_its_receipt() {
     let stations = format!("{}/v1/stations", server.url);
     // Stays open, and idle, while the server stops.
     let idle = agent();
-    let introduced = idle.post(stations).send(&office.introduction.bytes()[..]);
+    let introduced = idle
+        .post(stations)
+        .send(&office.station.introduction.bytes()[..]);
     assert_eq!(introduced.unwrap().status(), 204);
     let bytes = office.batch(7);
     let mut line = server.connect().unwrap();
@@ -220,7 +170,10 @@ fn the_log_of_a_whole_run_names_nobody() {
         let request = request.header("x-forwarded-for", "192.0.2.77");
         request.send(bytes).unwrap().status().as_u16()
     };
-    assert_eq!(post("/v1/stations", &office.introduction.bytes()), 204);
+    assert_eq!(
+        post("/v1/stations", &office.station.introduction.bytes()),
+        204
+    );
     assert_eq!(post("/v1/batches", &office.batch(0xAB)), 200);
     // Refused: a person twice, a gap, nonsense that looks like a code.
     assert_eq!(post("/v1/batches", &office.batch(0xAB)), 422);
@@ -271,7 +224,10 @@ fn the_log_of_a_whole_run_names_nobody() {
 #[test]
 fn a_renewed_certificate_is_read_without_a_restart() {
     let office = Office::new();
-    let (cert, key) = (office.path("fullchain.pem"), office.path("privkey.pem"));
+    let (cert, key) = (
+        office.world.path("fullchain.pem"),
+        office.world.path("privkey.pem"),
+    );
     let renew = || {
         let mut params = CertificateParams::new(Vec::new()).unwrap();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);

@@ -4,9 +4,6 @@ use super::mutations::honest;
 use crate::batch::Archive;
 use crate::tally::{examine_file, verify};
 use proptest::prelude::*;
-use std::sync::LazyLock;
-
-static HONEST: LazyLock<Vec<u8>> = LazyLock::new(honest);
 
 fn accepted(package: &[u8]) -> bool {
     verify(package, None, &mut |_| {}).ok
@@ -17,7 +14,7 @@ proptest! {
 
     #[test]
     fn a_flipped_bit_of_a_package_is_never_accepted(at: prop::sample::Index, bit in 0u8..8) {
-        let mut package = HONEST.clone();
+        let mut package = honest().to_vec();
         let at = at.index(package.len());
         package[at] ^= 1 << bit;
         prop_assert!(!accepted(&package));
@@ -30,7 +27,7 @@ proptest! {
         at: prop::sample::Index,
         bit in 0u8..8,
     ) {
-        let mut archive = Archive::from_zip(&HONEST).unwrap();
+        let mut archive = Archive::from_zip(honest()).unwrap();
         let name = archive.0.keys().nth(file.index(archive.0.len())).unwrap().clone();
         let bytes = archive.0.get_mut(&name).unwrap();
         prop_assume!(!bytes.is_empty());
@@ -44,7 +41,7 @@ proptest! {
         prop_assert!(!accepted(&bytes));
         let examined = examine_file(&bytes, &mut |_| {});
         prop_assert!(examined.is_err());
-        let cut = &HONEST[..cut.index(HONEST.len())];
+        let cut = &honest()[..cut.index(honest().len())];
         prop_assert!(!accepted(cut));
     }
 
@@ -54,7 +51,7 @@ proptest! {
         file: prop::sample::Index,
         bytes in prop::collection::vec(any::<u8>(), 0..200),
     ) {
-        let mut archive = Archive::from_zip(&HONEST).unwrap();
+        let mut archive = Archive::from_zip(honest()).unwrap();
         let name = archive.0.keys().nth(file.index(archive.0.len())).unwrap().clone();
         archive.put(name, bytes);
         prop_assert!(!accepted(&archive.to_zip().unwrap()));

@@ -1,6 +1,7 @@
 //! Which links a settlement opens.
 
-use super::world::{DraftStation, KEYS, draft, full_draft};
+use super::draft::{Draft, DraftStation};
+use super::world::{KEYS, draft, full_draft};
 use crate::consultation::Channel;
 use crate::identity::Pseudonym;
 use crate::tally::examine::{Examined, examine};
@@ -20,7 +21,7 @@ fn spoil(stations: &mut [DraftStation], but: &[u8]) {
     }
 }
 
-fn examined(draft: &super::world::Draft) -> Examined {
+fn examined(draft: &Draft) -> Examined {
     examine(&draft.sign(), None, &mut |_| {}).1.unwrap()
 }
 

@@ -1,6 +1,7 @@
 //! From ballots to a package that anyone verifies.
 
-use super::world::{KEYS, draft, draft_of, manifest};
+use super::draft::draft_of;
+use super::world::{KEYS, VOTES, draft, manifest};
 use crate::batch::{Export, PaperCount, PaperResult, Rows};
 use crate::consultation::{Cents, Ties, Within, ZeroVotes};
 use crate::envelope::{Digest, Identity, Signed, SigningKey};
@@ -93,7 +94,7 @@ fn none_of_the_votes_of_a_person_who_voted_twice() {
     let mut manifest = manifest();
     manifest.consultation.duplicates.within = Within::None;
     manifest.consultation.outcome.as_mut().unwrap().zero_votes = ZeroVotes::Fund;
-    let export = draft_of(manifest, &super::world::VOTES).sign();
+    let export = draft_of(manifest, &VOTES).sign();
     let examined = examined(&export);
     let signed = settle(&examined, &KEYS.settlement_keys()).unwrap().signed;
     let settled = settlement::open(&examined, signed.bytes()).unwrap();
@@ -225,7 +226,7 @@ fn a_share_serves_one_settlement_of_its_own_key() {
     );
     assert!(dir.path().join("share.spent").exists());
     // Another settlement of the same consultation.
-    let other_export = draft().sign();
+    let other_export = draft_of(manifest(), &VOTES).sign();
     let other = examined(&other_export);
     let other_signed = settle(&other, &KEYS.settlement_keys()).unwrap().signed;
     let other_settled = settlement::open(&other, other_signed.bytes()).unwrap();
@@ -245,7 +246,7 @@ fn a_share_serves_one_settlement_of_its_own_key() {
 fn a_share_of_another_key_gives_nothing() {
     let mut manifest = manifest();
     manifest.tally.transcript = Digest::of(b"another ceremony");
-    let export = draft_of(manifest, &super::world::VOTES).sign();
+    let export = draft_of(manifest, &VOTES).sign();
     let found = examined(&export);
     let signed = settle(&found, &KEYS.settlement_keys()).unwrap().signed;
     let settled = settlement::open(&found, signed.bytes()).unwrap();

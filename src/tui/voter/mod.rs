@@ -42,6 +42,7 @@ mod sounds;
 pub(super) mod speech;
 #[cfg(test)]
 mod tests;
+mod turning;
 
 pub(super) use booth::Overlay;
 
@@ -53,13 +54,14 @@ use crate::consultation::Consultation;
 use crate::i18n::Language;
 use crate::tui::appearance::{Appearance, Reads};
 use crate::tui::theme::{Glyphs, Theme};
-use booth::{Booth, Whereabouts};
+use booth::Booth;
 use order::Order;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use speech::{Said, Spoken, Why};
 use std::fmt;
 use std::sync::Arc;
+use turning::Whereabouts;
 
 /// The state of one voter's screen.
 pub struct VoterModel {

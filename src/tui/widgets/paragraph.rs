@@ -37,20 +37,27 @@ pub fn wrap(text: &str, width: u16) -> Vec<String> {
     let mut lines = Vec::new();
     for part in text.split('\n') {
         let mut line = String::new();
+        // Columns of the line so far: to measure all of it for each word takes its length squared.
+        let mut used = 0;
         // Not at every white space: a no-break space keeps what is beside it.
         for word in part.split([' ', '\t', '\r']).filter(|w| !w.is_empty()) {
-            if !line.is_empty() && line.width() + 1 + word.width() > width {
+            let more = word.width();
+            if !line.is_empty() && used + 1 + more > width {
                 lines.push(std::mem::take(&mut line));
+                used = 0;
             }
             if !line.is_empty() {
                 line.push(' ');
+                used += 1;
             }
             line.push_str(word);
-            while line.width() > width {
+            used += more;
+            while used > width {
                 let head = head_of(&line, width).max(1);
                 let rest =
                     line.split_off(line.char_indices().nth(head).map_or(line.len(), |c| c.0));
                 lines.push(std::mem::replace(&mut line, rest));
+                used = line.width();
             }
         }
         lines.push(line);

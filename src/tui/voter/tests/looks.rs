@@ -1,33 +1,11 @@
-//! Size, colours, voice: chosen at any moment, kept to the end, gone with the voter.
+//! Size and colours: chosen at any moment, kept to the end, gone with the voter.
 
-use super::super::{Press, Space, VoterEffect, VoterMsg};
-use super::screens::{drawn, lines, shown};
-use super::{TRACKER, Voter, one_question};
-use crate::i18n::Language;
-use crate::tui::appearance::Voice;
-use crate::tui::reading::tests::read_back;
+use super::super::{Press, VoterMsg};
+use super::screens::{drawn, shown};
+use super::{Voter, one_question};
 use crate::tui::theme::tests::contrast;
 use crate::tui::theme::{Contrast, Glyphs};
 use ratatui::layout::Position;
-
-fn with_a_voice() -> Voter {
-    let mut voter = Voter::at(&one_question());
-    voter.get(VoterMsg::Shown(Space {
-        voice: true,
-        ..Space::default()
-    }));
-    voter.took();
-    voter
-}
-
-/// What was said since last asked.
-fn said(voter: &mut Voter) -> Vec<String> {
-    let said = |effect| match effect {
-        VoterEffect::Say { text, .. } => Some(text),
-        _ => None,
-    };
-    voter.took().into_iter().filter_map(said).collect()
-}
 
 #[test]
 fn the_appearance_changes_at_once_and_nothing_chosen_is_lost() {
@@ -64,101 +42,6 @@ fn the_next_voter_has_the_screen_as_it_always_is() {
     assert_eq!(
         drawn(&next, Glyphs::Unicode, (80, 24)),
         drawn(&fresh, Glyphs::Unicode, (80, 24))
-    );
-}
-
-#[test]
-fn nothing_is_said_until_the_voter_asks_and_hears_it_in_the_headphones() {
-    let mut voter = with_a_voice();
-    voter.press("enter 1 down");
-    assert!(said(&mut voter).is_empty());
-    voter.press("f3 3");
-    let first = said(&mut voter).join(" ");
-    assert!(
-        first.contains("cuffia") && !first.contains("sentieri"),
-        "{first}"
-    );
-    voter.press("enter");
-    voter.took();
-    voter.press("left down");
-    assert!(said(&mut voter).is_empty(), "\"no\" turns the voice off");
-    voter.press("f3 3 down enter left");
-    let list = said(&mut voter).pop().unwrap();
-    assert!(list.contains("Quali progetti vuole finanziare?"), "{list}");
-}
-
-#[test]
-fn the_voice_follows_the_focus_and_repeats_the_screen() {
-    let mut voter = with_a_voice();
-    voter.press("f3 3 down enter left enter");
-    said(&mut voter);
-    voter.press("down");
-    assert_eq!(
-        said(&mut voter),
-        ["2. Il digitale come mezzo di integrazione sociale. 9.500 €. Non scelto. Riga 2 di 12."]
-    );
-    voter.press("space");
-    let chosen = said(&mut voter).join(" ");
-    assert!(
-        chosen.contains("Scelto. Riga 2 di 12") && chosen.contains("Ha scelto 1 di 3"),
-        "{chosen}"
-    );
-    voter.press("f4");
-    let again = said(&mut voter).join(" ");
-    assert!(
-        again.contains("Quali progetti") && again.contains("Riga 2 di 12"),
-        "{again}"
-    );
-    voter.press("f3 3");
-    let effects = voter.took();
-    let slower = effects.iter().any(|e| {
-        matches!(
-            e,
-            VoterEffect::Say {
-                voice: Voice::Slow,
-                language: Language::It,
-                ..
-            }
-        )
-    });
-    assert!(slower, "{effects:?}");
-    voter.press("3 3");
-    assert!(
-        voter.took().contains(&VoterEffect::Hush),
-        "it stops when it is turned off"
-    );
-}
-
-/// A blind voter hears everything to the end, the code sign by sign.
-#[test]
-fn a_whole_vote_is_heard() {
-    let mut voter = with_a_voice();
-    voter.press("f3 3 down enter left enter 1 2 end enter");
-    let review = said(&mut voter).pop().unwrap();
-    assert!(
-        review.contains("sentieri") && review.contains("digitale"),
-        "{review}"
-    );
-    voter.press("enter");
-    voter.seal();
-    let offer = said(&mut voter).pop().unwrap();
-    assert!(
-        offer.contains("K 7 Q M, 2 X 9 D, 4 H T W, P 3 V A"),
-        "{offer}"
-    );
-    assert!(
-        !offer.contains(TRACKER) && !offer.contains("HTTPS"),
-        "{offer}"
-    );
-    voter.press("down enter");
-    voter.get(VoterMsg::CastDone);
-    let slip = said(&mut voter).pop().unwrap();
-    assert!(slip.contains("Il voto è nell'urna"), "{slip}");
-    voter.press("enter down enter");
-    let over = said(&mut voter).pop().unwrap();
-    assert!(
-        over.contains("Restituisca lo schermo") && !over.contains("K 7 Q M"),
-        "{over}"
     );
 }
 
@@ -274,116 +157,6 @@ fn a_phone_reads_the_code_off_both_kinds_of_screen_in_every_contrast() {
             voter.press("left");
             let seen = seen(&drawn(&voter, glyphs, space));
             assert_eq!(seen, [super::LINK], "{glyphs:?}, {times}");
-        }
-    }
-}
-
-/// What is written in block letters on the screen.
-fn read(voter: &Voter) -> String {
-    read_back(&lines(&drawn(voter, Glyphs::Unicode, (80, 24))), 2)
-}
-
-fn in_very_large_letters() -> Voter {
-    let mut voter = Voter::at(&one_question());
-    voter.get(VoterMsg::Shown(Space::default()));
-    voter.press("f3 1 1");
-    // At the row that was changed, in the letters that it asks for.
-    let changed = read(&voter);
-    assert!(changed.contains("molto"), "{changed}");
-    voter.press("left");
-    let welcome = read(&voter);
-    assert!(
-        welcome.contains("Benvenuti"),
-        "one key leads back: {welcome}"
-    );
-    voter
-}
-
-/// The rules are read to their end, then the question, then the rows.
-fn at_the_rows(voter: &mut Voter) {
-    for _ in 0..40 {
-        if read(voter).starts_with("1 [ ]") {
-            return;
-        }
-        voter.press("enter");
-    }
-    panic!("{}", read(voter));
-}
-
-#[test]
-fn in_very_large_letters_the_way_back_is_short() {
-    let mut voter = in_very_large_letters();
-    at_the_rows(&mut voter);
-    assert!(read(&voter).contains("0 di 3"), "{}", read(&voter));
-    // Down reads a long name to its end, then comes the next row; up leads to the row above.
-    voter.press("down");
-    assert!(read(&voter).starts_with("2 [ ]"), "{}", read(&voter));
-    voter.press("up");
-    assert!(read(&voter).starts_with("1 [ ]"), "{}", read(&voter));
-    // Into the details and back at the row.
-    voter.press("enter");
-    for _ in 0..20 {
-        if read(&voter).starts_with("1 [ ]") {
-            break;
-        }
-        voter.press("left");
-    }
-    assert!(read(&voter).starts_with("1 [ ]"), "{}", read(&voter));
-    // A number finds its row from the question's page, too.
-    voter.press("left 3");
-    assert!(read(&voter).starts_with("3 [x]"), "{}", read(&voter));
-    // From the language one key leads back, to the row.
-    voter.press("f2 left");
-    assert!(read(&voter).starts_with("3 [x]"), "{}", read(&voter));
-}
-
-/// Whoever chose sees it in the same letters: the box, how many, what is in the way.
-#[test]
-fn in_very_large_letters_a_choice_is_seen_and_so_is_what_is_in_the_way() {
-    let mut voter = in_very_large_letters();
-    at_the_rows(&mut voter);
-    voter.press("space");
-    let chosen = read(&voter);
-    assert!(
-        chosen.starts_with("1 [x]") && chosen.contains("1 di 3"),
-        "{chosen}"
-    );
-    voter.press("2 3 4");
-    let full = read(&voter);
-    assert!(
-        full.contains("Ne ha già") || full.contains("Ha già"),
-        "{full}"
-    );
-}
-
-/// Whoever reads slowly is asked, and then finds the page that was being read.
-#[test]
-fn after_the_idle_question_the_page_is_the_same() {
-    let mut voter = in_very_large_letters();
-    voter.press("enter enter");
-    let page = read(&voter);
-    assert!(!page.contains("Benvenuti"), "{page}");
-    voter.wait(60);
-    assert_ne!(read(&voter), page);
-    voter.press("down");
-    assert_eq!(read(&voter), page);
-}
-
-/// A long name is chosen from its first page; nobody has to read it to its end again.
-#[test]
-fn in_very_large_letters_a_row_is_chosen_from_any_of_its_pages() {
-    let mut voter = in_very_large_letters();
-    at_the_rows(&mut voter);
-    for row in 1..=4 {
-        let begins = |sign: &str| format!("{row} [{sign}]");
-        assert!(read(&voter).starts_with(&begins(" ")), "{}", read(&voter));
-        voter.press("space");
-        assert!(read(&voter).starts_with(&begins("x")), "{}", read(&voter));
-        voter.press("space");
-        for _ in 0..6 {
-            if read(&voter).starts_with(&begins(" ")) {
-                voter.press("down");
-            }
         }
     }
 }

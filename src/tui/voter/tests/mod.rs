@@ -2,6 +2,8 @@
 
 mod heard;
 mod languages;
+mod large;
+mod lists;
 mod looks;
 mod methods;
 mod opening;
@@ -9,6 +11,7 @@ mod random;
 mod rules;
 mod screens;
 mod several;
+mod voice;
 
 use super::{VoterEffect, VoterModel, VoterMsg};
 use crate::consultation::{
