@@ -28,10 +28,12 @@ const wrong = [];
 const seen = new Map();
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    // A container may have little shared memory.
+    "--disable-dev-shm-usage",
   ],
 });
 const context = await browser.newContext();

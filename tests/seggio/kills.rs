@@ -33,12 +33,14 @@ impl Left {
         };
         let journal = station.journal().unwrap();
         let casts = journal.iter().filter(|e| e.event == Event::Cast).count() as u64;
-        let votes = [
-            station.in_box().unwrap(),
-            station.counts().unwrap().cast,
-            casts,
-        ];
-        Self { spent, votes }
+        Self {
+            spent,
+            votes: [
+                station.in_box().unwrap(),
+                station.counts().unwrap().cast,
+                casts,
+            ],
+        }
     }
 
     fn line(&self) -> String {

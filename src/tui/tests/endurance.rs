@@ -1,4 +1,5 @@
-//! A hundred thousand random keys at the voter's screen, with a real station behind it.
+//! A hundred thousand random keys at the voter's screen, with a real station behind it: four runs of
+//! twenty-five thousand, each with dice of its own, so that every core has one.
 //!
 //! Whatever is pressed: without the PIN nothing but public screens; nobody votes twice; no vote is
 //! lost that was said to be in the box; who has not voted may still vote.
@@ -18,10 +19,12 @@ use crate::tui::work::{Clerk, Done, Job};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use rstest::rstest;
 use std::sync::Arc;
 use std::time::Duration;
 
-const STEPS: usize = 100_000;
+/// Steps of one run.
+const STEPS: usize = 25_000;
 /// Steps at one station before another begins.
 const AT_ONE: usize = 5_000;
 const PEOPLE: usize = 3;
@@ -153,9 +156,11 @@ impl Station {
     }
 }
 
-#[test]
-fn a_hundred_thousand_keys_spend_no_vote_twice_and_lose_none() {
-    let mut dice = Dice(0x5eed_2022);
+#[rstest]
+fn random_keys_spend_no_vote_twice_and_lose_none(
+    #[values(0x5eed_2022, 0x5eed_2023, 0x5eed_2024, 0x5eed_2025)] seed: u64,
+) {
+    let mut dice = Dice(seed);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let (mut steps, mut votes, mut returns) = (0, 0, 0);
     while steps < STEPS {
@@ -216,7 +221,7 @@ fn a_hundred_thousand_keys_spend_no_vote_twice_and_lose_none() {
         votes += cast;
     }
     assert!(
-        votes > 20 && returns > 50,
+        votes > 5 && returns > 12,
         "{votes} votes, {returns} returns: the keys reached too little"
     );
 }
