@@ -83,9 +83,15 @@ pub fn lock(passphrase: &Passphrase, plain: &[u8]) -> Result<Vec<u8>, EnvelopeEr
     age::encrypt(&r, plain).map_err(|e| EnvelopeError::Io(e.to_string()))
 }
 
+/// The most work, as a power of two, that a sealed file may ask for: 4 GiB of memory, some seconds. As
+/// the age program has it; the library's own limit is measured anew each time, and a machine that is busy
+/// at that moment would refuse its own file.
+const MOST_WORK: u8 = 22;
+
 /// Opens what [`lock`] sealed.
 pub fn unlock(passphrase: &Passphrase, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, EnvelopeError> {
-    let id = age::scrypt::Identity::new(SecretString::from(passphrase.expose().to_owned()));
+    let mut id = age::scrypt::Identity::new(SecretString::from(passphrase.expose().to_owned()));
+    id.set_max_work_factor(MOST_WORK);
     age::decrypt(&id, sealed)
         .map(Zeroizing::new)
         .map_err(|e| match e {
