@@ -56,22 +56,56 @@ pub struct Included {
 }
 
 impl BoardProofs {
+    /// Bytes of a file: proofs of some ten thousand ballots.
+    pub const LONGEST: u64 = 16 * 1024 * 1024;
+
+    /// Boards of which it is shown that they are continued.
+    pub const MOST_CONTINUED: usize = 4096;
+
+    /// Hashes of one proof: no board is so high.
+    pub const MOST_HASHES: usize = 64;
+
+    /// Whether no part is longer than it can have to be.
+    pub fn is_modest(&self) -> bool {
+        let continued = self.continued.iter().map(|c| c.hashes.len());
+        let included = self.included.iter().map(|i| i.hashes.len());
+        self.continued.len() <= Self::MOST_CONTINUED
+            && continued.chain(included).all(|n| n <= Self::MOST_HASHES)
+    }
+
     /// The file of a station in the folder where its receipts are.
     pub fn path(dir: &Path, station: &StationId) -> PathBuf {
         dir.join(format!("{station}.board"))
     }
 }
 
+/// Boards in one file at most, the largest first; a station knows few that are not verified.
+const BOARDS: usize = 1024;
+
+/// Ballots in one file at most. With less than 2^28 leaves on the board it is not longer than
+/// [`BoardProofs::LONGEST`].
+const BALLOTS: usize = 14_000;
+
+/// Ballots that came before, and are shown again: the stick with their proofs may be lost.
+const EARLIER: usize = 4_000;
+
+/// Batches of the ledger in which they are looked for.
+const BATCHES: usize = 64;
+
 /// What a station is to be shown.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Wanted {
+    station: StationId,
     /// Sizes of the boards that it has seen.
     sizes: BTreeSet<u64>,
+    /// Of what the stick brought, and then of what came before.
     leaves: Vec<Digest>,
+    /// The same.
+    known: BTreeSet<Digest>,
 }
 
 /// Writes, beside the receipts of what was received, the proofs that lead from the boards that each
-/// station has seen to the one that is signed now, with the places of its ballots. What a running
+/// station has seen to the one that is signed now, with the places of its last ballots. What a running
 /// server is just placing is waited for a little; a ballot that has no place yet is not in the file.
 pub fn write_board_proofs(
     central: &Central,
@@ -82,14 +116,17 @@ pub fn write_board_proofs(
         if let FileOutcome::Received(receipt, _) = outcome {
             let dir = path.parent().unwrap_or(Path::new(""));
             let to = BoardProofs::path(dir, &receipt.value().station);
-            wanted.entry(to).or_default().add(central, path, receipt);
+            let station = || Wanted::of(&receipt.value().station);
+            let wanted = wanted.entry(to).or_insert_with(station);
+            wanted.add(central, path, receipt);
         }
     }
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
     soon_placed(central.ledger())?;
-    let write = |(to, wanted): (PathBuf, Wanted)| {
+    let write = |(to, mut wanted): (PathBuf, Wanted)| {
+        wanted.add_earlier(central)?;
         let bytes = cbor::encode(&wanted.prove(central)?);
         let written = whole_file::replace(&to, &bytes, 0o644);
         Ok((to, written))
@@ -98,23 +135,70 @@ pub fn write_board_proofs(
 }
 
 impl Wanted {
+    fn of(station: &StationId) -> Self {
+        Self {
+            station: station.clone(),
+            sizes: BTreeSet::new(),
+            leaves: Vec::new(),
+            known: BTreeSet::new(),
+        }
+    }
+
     /// What follows from one batch: it names a checkpoint, its receipt brings another.
     fn add(&mut self, central: &Central, path: &Path, receipt: &Signed<Receipt>) {
-        let size = |note: &String| {
-            let server = &central.manifest().value().server;
-            let board = checkpoint::open(note, &server.board_origin, &server.board_key);
-            board.ok().map(|board| board.size)
-        };
-        self.sizes.extend(size(&receipt.value().checkpoint));
+        self.add_board(central, &receipt.value().checkpoint);
         // The file was read a moment ago; where it has gone since, nobody waits for proofs.
         let Some((header, rows)) = files::read(path).ok().and_then(|bytes| read(&bytes)) else {
             return;
         };
-        self.sizes.extend(header.checkpoint.as_ref().and_then(size));
-        match &rows {
-            Rows::Ballots(rows) => self.leaves.extend(rows.iter().map(|b| Tracker::of(b).0)),
-            Rows::Openings(rows) => self.leaves.extend(rows.iter().map(|row| row.tracker().0)),
-            _ => {}
+        self.add_rest(central, &header, &rows);
+    }
+
+    /// What the ledger has of the station: what was lost on the way is not missed for ever.
+    fn add_earlier(&mut self, central: &Central) -> Result<(), LedgerError> {
+        let page = central.ledger().read()?;
+        let enough = self.leaves.len() + EARLIER;
+        let mut before = None;
+        for _ in 0..BATCHES {
+            let Some(batch) = page.last_batch(&self.station, before)? else {
+                break;
+            };
+            before = Some(batch.sequence);
+            let receipt: Receipt = Signed::peek(&batch.receipt)?;
+            self.add_board(central, &receipt.checkpoint);
+            let Some(body) = batch.body else {
+                continue;
+            };
+            let header: Header = Signed::peek(&batch.header)?;
+            let body = Body::read(&body, &header.body);
+            let body = body.map_err(|e| LedgerError::Damaged(e.to_string()))?;
+            self.add_rest(central, &header, &body.rows);
+            if self.leaves.len() >= enough {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_board(&mut self, central: &Central, note: &str) {
+        let server = &central.manifest().value().server;
+        let board = checkpoint::open(note, &server.board_origin, &server.board_key);
+        self.sizes.extend(board.ok().map(|board| board.size));
+    }
+
+    fn add_rest(&mut self, central: &Central, header: &Header, rows: &Rows) {
+        if let Some(note) = &header.checkpoint {
+            self.add_board(central, note);
+        }
+        let leaves: Vec<Digest> = match rows {
+            Rows::Ballots(rows) => rows.iter().map(|b| Tracker::of(b).0).collect(),
+            Rows::Openings(rows) => rows.iter().map(|row| row.tracker().0).collect(),
+            _ => Vec::new(),
+        };
+        for leaf in leaves {
+            if self.known.insert(leaf) {
+                self.leaves.push(leaf);
+            }
         }
     }
 
@@ -124,17 +208,15 @@ impl Wanted {
         let size = checkpoint::open(&note, &server.board_origin, &server.board_key)?.size;
         let mut continued = Vec::new();
         // Every board continues the empty one, and itself.
-        for from in self
-            .sizes
-            .into_iter()
-            .filter(|from| (1..size).contains(from))
-        {
+        let smaller = self.sizes.into_iter().rev();
+        let smaller = smaller.filter(|from| (1..size).contains(from));
+        for from in smaller.take(BOARDS) {
             if let Some(hashes) = central.consistency(from, size)? {
                 continued.push(Continued { from, hashes });
             }
         }
         let mut included = Vec::new();
-        for leaf in self.leaves {
+        for leaf in self.leaves.into_iter().take(BALLOTS) {
             if let Some(found) = central.inclusion(&leaf, Some(size))? {
                 included.push(Included {
                     leaf,

@@ -1,8 +1,8 @@
 //! The board as the station has verified it.
 //!
 //! Invariants: the checkpoint in the headers of batches is one that continues every one before it,
-//! by a proof that was checked; one that does not is kept as evidence, and never takes its place. A
-//! tracker waits here until its ballot was proven to be on the board, and no longer.
+//! by a proof that was checked; one that does not is kept as evidence, and never takes its place, nor
+//! that of another one. A tracker waits here until its ballot was proven to be on the board, and no longer.
 
 use super::{Event, Station, StationError, journal, store};
 use crate::envelope::Digest;
@@ -10,8 +10,11 @@ use rusqlite::Connection;
 
 const VERIFIED: &str = "checkpoint";
 
-/// What does not fit the board that the station knows, if anything ever did not.
+/// What does not fit the board that the station knows: the first, then with `.1` and so on.
 const EVIDENCE: &str = "board_evidence";
+
+/// Pieces of evidence that are kept. Who has so many needs no more.
+const MOST_EVIDENCE: usize = 16;
 
 /// Trackers of which proof is asked at once.
 const MOST: u32 = 64;
@@ -43,8 +46,17 @@ pub struct BoardChecked {
     pub fitting: Vec<String>,
     /// Ballots that are on it.
     pub proven: Vec<Digest>,
-    /// What does not fit.
-    pub alarm: Option<BoardAlarm>,
+    /// What does not fit, each once.
+    pub alarms: Vec<BoardAlarm>,
+}
+
+impl BoardChecked {
+    /// Something does not fit.
+    pub fn alarm(&mut self, alarm: BoardAlarm) {
+        if !self.alarms.contains(&alarm) {
+            self.alarms.push(alarm);
+        }
+    }
 }
 
 /// The server showed something that does not fit its own board.
@@ -75,23 +87,42 @@ impl BoardAlarm {
 impl Station {
     /// What is to be verified of the board, if anything.
     pub fn board_to_check(&self) -> Result<BoardToCheck, StationError> {
-        let mut seen = self
-            .db
-            .prepare("SELECT note FROM boards_seen ORDER BY note")?;
-        let seen = seen.query_map([], |r| r.get(0))?;
         let mut waiting = self
             .db
             .prepare("SELECT leaf FROM off_board ORDER BY leaf LIMIT ?1")?;
         let waiting = waiting.query_map([MOST], |r| Ok(Digest(r.get(0)?)))?;
+        self.to_check(waiting.collect::<Result<_, _>>()?)
+    }
+
+    /// The same, of the ballots that whoever can be asked knows of.
+    pub fn board_to_check_among<'a>(
+        &self,
+        leaves: impl Iterator<Item = &'a Digest>,
+    ) -> Result<BoardToCheck, StationError> {
+        let mut waits = self.db.prepare("SELECT 1 FROM off_board WHERE leaf = ?1")?;
+        let mut waiting = Vec::new();
+        for leaf in leaves {
+            if waits.exists([&leaf.0[..]])? {
+                waiting.push(*leaf);
+            }
+        }
+        self.to_check(waiting)
+    }
+
+    fn to_check(&self, waiting: Vec<Digest>) -> Result<BoardToCheck, StationError> {
+        let mut seen = self
+            .db
+            .prepare("SELECT note FROM boards_seen ORDER BY note")?;
+        let seen = seen.query_map([], |r| r.get(0))?;
         Ok(BoardToCheck {
             verified: text(&self.db, VERIFIED)?,
             seen: seen.collect::<Result<_, _>>()?,
-            waiting: waiting.collect::<Result<_, _>>()?,
+            waiting,
         })
     }
 
-    /// Keeps what was verified. What does not fit is an event of the journal, once, and never stops
-    /// a vote.
+    /// Keeps what was verified. What does not fit is an event of the journal, once for each
+    /// checkpoint, and never stops a vote.
     pub fn keep_board(&mut self, checked: &BoardChecked) -> Result<(), StationError> {
         let hour = self.clock.hour();
         let tx = self.db.transaction()?;
@@ -107,10 +138,13 @@ impl Station {
         for leaf in &checked.proven {
             tx.execute("DELETE FROM off_board WHERE leaf = ?1", [&leaf.0[..]])?;
         }
-        if let Some(alarm) = &checked.alarm
-            && text(&tx, EVIDENCE)?.is_none()
-        {
-            store::set_meta(&tx, EVIDENCE, alarm.checkpoint().as_bytes())?;
+        for alarm in &checked.alarms {
+            let known = evidence(&tx)?;
+            if known.len() >= MOST_EVIDENCE || known.iter().any(|n| n == alarm.checkpoint()) {
+                continue;
+            }
+            let key = evidence_key(known.len());
+            store::set_meta(&tx, &key, alarm.checkpoint().as_bytes())?;
             let reason = alarm.word().to_owned();
             journal::append(&tx, hour, &Event::BoardAlarm { reason })?;
         }
@@ -118,10 +152,14 @@ impl Station {
         Ok(())
     }
 
-    /// The checkpoint that did not fit the board that the station knows, if there ever was one: the
-    /// office compares it.
+    /// The first checkpoint that did not fit the board that the station knows, if there ever was one.
     pub fn board_evidence(&self) -> Result<Option<String>, StationError> {
         text(&self.db, EVIDENCE)
+    }
+
+    /// All that did not fit, as they came: the office compares them.
+    pub fn all_board_evidence(&self) -> Result<Vec<String>, StationError> {
+        evidence(&self.db)
     }
 
     /// Ballots that the server has and that were not proven to be on the board yet.
@@ -154,6 +192,19 @@ pub(super) fn wait_for(db: &Connection, leaves: &[Digest]) -> Result<(), Station
         )?;
     }
     Ok(())
+}
+
+fn evidence_key(n: usize) -> String {
+    match n {
+        0 => EVIDENCE.to_owned(),
+        n => format!("{EVIDENCE}.{n}"),
+    }
+}
+
+fn evidence(db: &Connection) -> Result<Vec<String>, StationError> {
+    let kept = (0..MOST_EVIDENCE).map(|n| text(db, &evidence_key(n)));
+    let kept = kept.take_while(|note| !matches!(note, Ok(None)));
+    kept.filter_map(Result::transpose).collect()
 }
 
 /// Leaves of a board, out of its checkpoint's second line.

@@ -2,8 +2,9 @@
 //! from the server, or from a stick.
 //!
 //! Invariant: a checkpoint counts as verified only by a proof that leads from the one before to it;
-//! that a proof is missing is no proof of anything, and is asked for again another time; a proof
-//! that is there and wrong is an alarm.
+//! that a proof is missing is no proof of anything, and is asked for again another time. A proof of
+//! the server's that is wrong is an alarm, and so are two checkpoints of one size that the board's
+//! key signed and that differ, whoever shows them.
 
 use super::SendError;
 use crate::board::{Checkpoint, check_consistency, check_inclusion, checkpoint};
@@ -52,11 +53,10 @@ pub trait Witness {
     fn manifest(&self) -> &Signed<Manifest>;
     /// The last checkpoint; whoever uses it checks its signature.
     fn checkpoint(&self) -> Result<String, SendError>;
-    /// The proof that a leaf is on the board of this size; `None` if there is none.
-    fn inclusion(&self, leaf: &Digest, size: u64) -> Result<Option<Proof>, SendError>;
-    /// The proof that the board of one size begins with the board of another; `None` if there is
-    /// none.
-    fn consistency(&self, from: u64, to: u64) -> Result<Option<Proof>, SendError>;
+    /// The proof that a leaf is on this board; `None` if there is none.
+    fn inclusion(&self, leaf: &Digest, board: &Checkpoint) -> Result<Option<Proof>, SendError>;
+    /// The proof that one board begins with another; `None` if there is none.
+    fn consistency(&self, old: &Checkpoint, new: &Checkpoint) -> Result<Option<Proof>, SendError>;
 }
 
 /// Verifies what is to be verified, as far as there are proofs. An error means that nothing was
@@ -76,32 +76,32 @@ pub fn check_board(witness: &impl Witness, task: &BoardToCheck) -> Result<BoardC
     };
     let seen = task.seen.iter().filter_map(|n| Some((open(n)?, n.clone())));
     // The newest first: where it fits, proofs of all the others lead to it.
-    let boards = [newest].into_iter().chain(seen);
-    for (board, note) in boards {
+    let boards: Vec<_> = [newest].into_iter().chain(seen).collect();
+    for (board, note) in &boards {
         let (old, new) = if board.size < known.0.size {
-            (&board, &known.0)
+            (board, &known.0)
         } else {
-            (&known.0, &board)
+            (&known.0, board)
         };
         let fits = match continues(witness, old, new) {
             Ok(Some(fits)) => fits,
+            Ok(None) if boards.iter().any(|(other, _)| split(board, other)) => false,
             Ok(None) => continue,
             Err(error) if checked == BoardChecked::default() => return Err(error),
             // What was verified so far counts.
             Err(_) => break,
         };
         if !fits {
-            let alarm = BoardAlarm::NotContinued(note);
-            checked.alarm.get_or_insert(alarm);
+            checked.alarm(BoardAlarm::NotContinued(note.clone()));
             continue;
         }
         checked.fitting.push(note.clone());
         if board.size > known.0.size {
-            known = (board, note);
+            known = (board.clone(), note.clone());
         }
     }
     for leaf in &task.waiting {
-        let proof = match witness.inclusion(leaf, known.0.size) {
+        let proof = match witness.inclusion(leaf, &known.0) {
             Ok(Some(proof)) => proof,
             Ok(None) => continue,
             Err(_) => break,
@@ -112,12 +112,16 @@ pub fn check_board(witness: &impl Witness, task: &BoardToCheck) -> Result<BoardC
         if included {
             checked.proven.push(*leaf);
         } else {
-            let alarm = BoardAlarm::NotIncluded(known.1.clone());
-            checked.alarm.get_or_insert(alarm);
+            checked.alarm(BoardAlarm::NotIncluded(known.1.clone()));
         }
     }
     checked.verified = Some(known.1);
     Ok(checked)
+}
+
+/// Two boards of one size that differ: no proof can lead to both.
+fn split(one: &Checkpoint, other: &Checkpoint) -> bool {
+    one.size == other.size && one.root != other.root
 }
 
 /// Whether one board continues another; `None` if there is no proof.
@@ -132,7 +136,7 @@ fn continues(
     let path = if old.size == 0 {
         Some(Vec::new())
     } else {
-        match witness.consistency(old.size, new.size)? {
+        match witness.consistency(old, new)? {
             Some(proof) => proof.path,
             None => return Ok(None),
         }

@@ -3,6 +3,7 @@
 use super::board::{Proof, Witness};
 use super::{Introduction, SendError, check_receipt};
 use crate::batch::Receipt;
+use crate::board::Checkpoint;
 use crate::central::{BODY_LIMIT, PROBLEM_JSON, Problem};
 use crate::consultation::Manifest;
 use crate::envelope::{Digest, Signed};
@@ -140,14 +141,14 @@ impl Witness for Carrier {
         String::from_utf8(bytes).map_err(|_| SendError::BadAnswer)
     }
 
-    fn inclusion(&self, leaf: &Digest, size: u64) -> Result<Option<Proof>, SendError> {
-        let proof = self.get(&format!("/v1/inclusion/{leaf}?size={size}"))?;
+    fn inclusion(&self, leaf: &Digest, board: &Checkpoint) -> Result<Option<Proof>, SendError> {
+        let proof = self.get(&format!("/v1/inclusion/{leaf}?size={}", board.size))?;
         proof.map(|bytes| Proof::from_json(&bytes)).transpose()
     }
 
     /// The server has it for any two boards that it signed: that it does not answer is no answer.
-    fn consistency(&self, from: u64, to: u64) -> Result<Option<Proof>, SendError> {
-        let path = format!("/v1/consistency?from={from}&to={to}");
+    fn consistency(&self, old: &Checkpoint, new: &Checkpoint) -> Result<Option<Proof>, SendError> {
+        let path = format!("/v1/consistency?from={}&to={}", old.size, new.size);
         let bytes = self.get(&path)?.ok_or_else(unproven)?;
         Proof::from_json(&bytes).map(Some)
     }

@@ -17,6 +17,7 @@ mod postgres;
 mod publication;
 mod quarantine;
 mod registry;
+mod shown;
 mod sqlite;
 mod stations;
 mod tiles;

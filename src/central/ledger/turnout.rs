@@ -1,7 +1,9 @@
 //! How many people voted, where and when; never who.
 //!
-//! Invariant: what is counted is days of stations that are over: the day's minutes are here, and the
-//! calendar has gone on. A day then appears with everybody who came, not person by person.
+//! Invariant: while somebody may still come, what is counted is days of stations that are over: the
+//! day's minutes are here, and the calendar has gone on. A day then appears with everybody who came,
+//! not person by person. After the order to destroy the links no presence is taken any more, and
+//! everybody is counted.
 
 use super::{LedgerError, Page};
 use chrono::NaiveDate;
@@ -21,21 +23,21 @@ pub(in crate::central) struct Visits {
 /// Which visits are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::central) struct Counted {
-    /// Those before this day.
+    /// Those before this day, where the minutes are here.
     pub before: NaiveDate,
-    /// Also those of days whose minutes never came: after the count nothing comes any more.
-    pub without_minutes: bool,
+    /// All of them, without a look at day and minutes: nobody can come any more.
+    pub last: bool,
 }
 
-/// The rows that count, as `visits`. Parameters: `$1` the first day that does not, `$2` whether
-/// minutes are not needed.
+/// The rows that count, as `visits`. Parameters, which SQLite numbers as they come: `$1` the first day
+/// that does not, `$2` whether all do.
 const VISITS: &str = "
     WITH closed AS (
         SELECT station, max(sequence) AS last FROM batches WHERE kind = 'minutes' GROUP BY station
     ), visits AS (
         SELECT pseudonym, hour, area, admitted, presence.station AS station, paper
         FROM presence LEFT JOIN closed ON closed.station = presence.station
-        WHERE hour < $1 AND (CAST($2 AS BIGINT) = 1 OR presence.sequence < closed.last)
+        WHERE (hour < $1 AND presence.sequence < closed.last) OR CAST($2 AS BIGINT) = 1
     )";
 
 impl Page<'_> {
@@ -86,15 +88,22 @@ impl Page<'_> {
     }
 
     /// What the turnout depends on, besides the calendar: days closed, stations, stations closed for
-    /// good, whether there is a list of web voters. People of a day are counted when its minutes come.
-    pub fn turnout_state(&self) -> Result<[u64; 4], LedgerError> {
+    /// good, whether there is a list of web voters, whether nobody can come any more. People of a day
+    /// are counted when its minutes come.
+    pub fn turnout_state(&self) -> Result<[u64; 5], LedgerError> {
         let count = |query| self.row(query, &[])?.map_or(Ok(0), |mut r| r.count());
         Ok([
             self.closed_days()?,
             count("SELECT count(*) FROM stations")?,
             count("SELECT count(*) FROM stations WHERE closed = 1")?,
             count("SELECT count(*) FROM consultation WHERE web_header IS NOT NULL")?,
+            self.nobody_comes()?.into(),
         ])
+    }
+
+    /// Whether the order to destroy the links was given, after which no presence is taken.
+    pub fn nobody_comes(&self) -> Result<bool, LedgerError> {
+        Ok(self.purge()?.is_some())
     }
 
     /// The signed part of the list of web voters, if there is one.
@@ -116,6 +125,6 @@ fn take_off<K: Ord>(counts: &mut BTreeMap<K, u64>, key: &K) {
 
 impl Counted {
     fn values(self) -> [super::database::Value; 2] {
-        [self.before.to_string().into(), self.without_minutes.into()]
+        [self.before.to_string().into(), self.last.into()]
     }
 }

@@ -1,7 +1,8 @@
 //! Open data: the same figures as on the pages, as CSV (RFC 4180, UTF-8) and JSON.
 //!
 //! Invariants: names of files and columns do not change; what a page withholds or rounds is so here,
-//! with the status `withheld` or `rounded_down`; texts that come from files cannot be taken for formulas by a spreadsheet.
+//! with the status `withheld` or `rounded_down`; texts that come from files cannot be taken for formulas
+//! by a spreadsheet.
 
 use super::dictionary::{self, FIELDS};
 use super::figures::{Dimension, Figures};

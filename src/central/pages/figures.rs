@@ -94,8 +94,8 @@ impl Figures {
         let visits = page.visits(counted)?;
         let rule = Rule {
             least: consultation.count.minimum_ballots.into(),
-            // Before the count a stick may still bring a few people, even after the last day.
-            last: counted.without_minutes,
+            // A stick may bring a few people even after the count.
+            last: counted.last,
         };
         // The registry's list comes once, and whole.
         let whole = Rule { last: true, ..rule };
@@ -165,7 +165,8 @@ fn rows(
     consultation: &Consultation,
     kinds: &BTreeMap<String, StationKind>,
 ) -> Option<Vec<(String, Shown)>> {
-    // Rows that are always there, in their order; days and hours come as they are found.
+    // Rows that are always there, in their order. Of days and hours those in which somebody may be are
+    // behind the rule, which must not tell whether somebody is; they are shown where somebody is told.
     let mut order: Vec<String> = match by {
         Dimension::Area => consultation.areas.iter().map(|a| a.id.clone()).collect(),
         Dimension::Day | Dimension::Hour => Vec::new(),
@@ -176,7 +177,16 @@ fn rows(
         Dimension::Ballot => vec!["screen".to_owned(), "paper".to_owned()],
     };
     let always = order.len();
-    let mut counts: BTreeMap<String, u64> = order.iter().map(|key| (key.clone(), 0)).collect();
+    let possible = match by {
+        Dimension::Day => days(consultation),
+        Dimension::Hour => (0..24).map(|hour| format!("{hour:02}")).collect(),
+        _ => Vec::new(),
+    };
+    let mut counts: BTreeMap<String, u64> = order
+        .iter()
+        .chain(&possible)
+        .map(|key| (key.clone(), 0))
+        .collect();
     let mut add = |key: &str, people: &u64| *counts.entry(key.to_owned()).or_default() += people;
     for ((hour, area), people) in &visits.moments {
         match by {
@@ -203,11 +213,17 @@ fn rows(
     );
     let counts: Vec<u64> = order.iter().map(|key| counts[key]).collect();
     let rows = order.into_iter().zip(rule.table(&counts)?).enumerate();
-    // A row that comes as it is found would say by its coming that there is somebody.
-    let told =
-        |n: usize, shown: Shown| n < always || !matches!(shown, Shown::Between { from: 0, .. });
+    let nobody = |shown| matches!(shown, Shown::Count(0) | Shown::Between { from: 0, .. });
+    let told = |n: usize, shown: Shown| n < always || !nobody(shown);
     let rows = rows.filter(|(n, (_, shown))| told(*n, *shown));
     Some(rows.map(|(_, row)| row).collect())
+}
+
+/// The days on which some station may be open.
+fn days(consultation: &Consultation) -> Vec<String> {
+    let phases = consultation.phases.iter();
+    let days = phases.flat_map(|p| p.from.iter_days().take_while(|day| *day <= p.to));
+    days.map(|day| day.to_string()).collect()
 }
 
 /// The rights that this consultation knows.

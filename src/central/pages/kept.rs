@@ -18,8 +18,9 @@ const FRESH: Duration = Duration::from_mins(1);
 struct Counting {
     /// When the ledger was last asked whether they still hold.
     looked: Instant,
-    counted: Counted,
-    state: [u64; 4],
+    /// The day on which they were counted.
+    today: NaiveDate,
+    state: [u64; 5],
     figures: Arc<Figures>,
 }
 
@@ -57,15 +58,12 @@ impl Kept {
         (self.today)()
     }
 
-    /// The turnout, up to the last day that is over. One request counts; meanwhile the others get what
+    /// The turnout: up to the last day that is over while somebody may come, and then all of it. One request counts; meanwhile the others get what
     /// was counted before, and only where there is nothing yet they wait for it.
     pub fn figures(&self, central: &Central) -> Result<Arc<Figures>, LedgerError> {
-        let counted = Counted {
-            before: self.today(),
-            without_minutes: self.summary(central)?.is_some(),
-        };
+        let today = self.today();
         let fresh = |kept: &Option<Counting>| {
-            let known = kept.as_ref().filter(|k| k.counted == counted)?;
+            let known = kept.as_ref().filter(|k| k.today == today)?;
             (known.looked.elapsed() < FRESH).then(|| Arc::clone(&known.figures))
         };
         if let Some(figures) = fresh(&lock(&self.figures)) {
@@ -85,17 +83,21 @@ impl Kept {
         let page = central.ledger().read()?;
         let state = page.turnout_state()?;
         if let Some(known) = &mut *lock(&self.figures)
-            && known.counted == counted
+            && known.today == today
             && known.state == state
         {
             known.looked = Instant::now();
             return Ok(Arc::clone(&known.figures));
         }
         let consultation = &central.manifest().value().consultation;
+        let counted = Counted {
+            before: today,
+            last: page.nobody_comes()?,
+        };
         let figures = Arc::new(Figures::read(&page, consultation, counted)?);
         *lock(&self.figures) = Some(Counting {
             looked: Instant::now(),
-            counted,
+            today,
             state,
             figures: Arc::clone(&figures),
         });

@@ -5,14 +5,14 @@
 //! | page | holds |
 //! |---|---|
 //! | `/it/` | the consultation: what, who, when, where, by which rules |
-//! | `/it/turnout` | how many voted, small counts withheld |
+//! | `/it/turnout` | how many voted, in steps where a count is small |
 //! | `/it/ballot?code=` | whether a ballot is on the board; `/t/CODE`, the QR's link, leads here |
 //! | `/it/results` | nothing before publication; then totals, projects, package |
 //! | `/it/board` | the board's size and checkpoint, how to check it |
 //! | `/it/data` | open data: `/data/NAME.csv`, `/data/NAME.json`, the dictionary |
 //!
-//! Invariants: a page is made from what is public: the manifest, the board, figures in which no
-//! person is found ([`withheld`]), and after the count the package. Whatever comes from outside is
+//! Invariants: a page is made from what is public: the manifest, the board, figures in which small
+//! counts are not told ([`withheld`]), and after the count the package. Whatever comes from outside is
 //! escaped by the templates. A look-up is neither kept nor cached nor indexed, and leaks to nobody
 //! as a referrer.
 

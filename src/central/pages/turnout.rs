@@ -17,15 +17,20 @@ pub fn page(site: &Site<'_>) -> Result<Markup, LedgerError> {
     let today = site.kept.today();
     let least = figures.rule.least;
     let rule = if figures.rule.last {
-        "turnout-withheld"
+        "turnout-last"
     } else {
         "turnout-rounded"
     };
     let body = html! {
         h1 { (say.text("turnout-title")) }
-        p class="lead" { (say.with("turnout-until", &[("date", say.date(before(today)).into())])) }
+        p class="lead" {
+            @if figures.rule.last { (say.text("turnout-all")) }
+            @else { (say.with("turnout-until", &[("date", say.date(before(today)).into())])) }
+        }
         (facts(say, &figures))
-        p { (say.text("turnout-days")) }
+        @if !figures.rule.last {
+            p { (say.text("turnout-days")) }
+        }
         @if least > 1 {
             p { (say.count(rule, least)) }
         }
@@ -71,7 +76,7 @@ fn facts(say: Say, figures: &Figures) -> Markup {
     }
 }
 
-/// A count in words; what a single number withholds is only that it is small.
+/// A count in words; what is withheld is only that it is small.
 fn shown(say: Say, figures: &Figures, count: Shown) -> String {
     match count {
         Shown::Count(n) => say.number(n),
@@ -106,12 +111,11 @@ fn table(say: Say, consultation: &Consultation, figures: &Figures, dimension: Di
         .iter()
         .map(|(key, count)| {
             let label = label(say, consultation, dimension, key);
-            match *count {
-                Shown::Withheld => (label, say.text("withheld"), 0),
-                Shown::Count(n) | Shown::Between { from: n, .. } => {
-                    (label, shown(say, figures, *count), n)
-                }
-            }
+            let amount = match *count {
+                Shown::Count(n) | Shown::Between { from: n, .. } => n,
+                Shown::Withheld => 0,
+            };
+            (label, shown(say, figures, *count), amount)
         })
         .collect();
     let bars: Vec<Bar> = rows

@@ -1,30 +1,32 @@
-//! Small counts are not published: who knows that one neighbour of a hamlet voted on a Tuesday must
+//! Small counts are not published: who knows that one neighbour of a hamlet voted on a Tuesday should
 //! not learn more from a table, nor from the difference of yesterday's table and today's.
 //!
-//! How small is too small is the consultation's `minimum_ballots`, here "the least": no figure speaks
-//! of fewer people, as no total of the count does.
+//! How small is too small is the consultation's `minimum_ballots`, here "the least": a count of 1 or
+//! more below it is small.
 //!
-//! **While votes still come in** every count is rounded down to a multiple of the least: `40` stands
-//! for 40 to 49. So two days' pages differ by multiples of the least, and a difference tells that a
-//! group of at least so many is complete, not who joined it when. A count below the least looks like
-//! none. The total and the days are rounded too: beside an exact total the remainders that were taken
-//! off could be added up, and on a day with one voter the row that changed would say where they live.
+//! **While somebody may still come** every count is rounded down to a multiple of the least, its
+//! floor: `40` stands for 40 to 49. So two days' pages differ by multiples of the least, and nobody
+//! and somebody look the same. Nothing says when this ends but the registry's order to destroy the
+//! links: until then a stick that was forgotten may bring people, after it the server takes none.
 //!
-//! **After the count** nothing comes any more, and no later page can be compared. Then the rule, for
-//! a table whose total is public:
+//! **Then**, beside the exact total, which the count has told anyway:
 //!
-//! 1. A count above 0 and below the least is withheld; 0 tells nobody's vote and is shown.
-//! 2. What is withheld could be had by subtraction from the total. So the smallest of the other
-//!    counts are withheld too, equal ones together, until two that differ are, and together they are
-//!    at least the least more people than they are counts.
-//! 3. If no count above 0 is left, the table is not shown at all, zeros and all.
-//! 4. A total above 0 and below the least is withheld, and with it every table.
+//! 1. A table without small counts is exact.
+//! 2. A table with one stays at its floors, all of it. What was published before is not undone: an
+//!    exact neighbour of a withheld number would tell it by subtraction from the total.
+//! 3. Also a table that would tell the small count just by not being exact stays so: where one row
+//!    alone is below the least and one person alone is missing from the floors, or the least is 2.
+//! 4. Where every count is the last number before the next multiple, floors and total leave one
+//!    possibility, and the table is not shown.
+//! 5. A total above 0 and below the least is withheld, and with it every table.
 //!
-//! Every withheld count looks the same, whether it is small or hides a small one. All tables of the
-//! turnout have the same total and one dimension each. The property that the test proves: whoever
-//! knows this rule and sees the table still finds at least two values possible for every small count.
-//! It holds because the rule looks at values, never at rows: two withheld counts that differ
-//! could as well be in each other's rows, and the table would look the same.
+//! What the tests prove: whoever knows this rule, the floors of every day, the exact total and the
+//! table that is shown at the end still finds at least two values possible for every small count.
+//!
+//! What is not promised: floors beside an exact number tell bounds, and the board's size is public and
+//! exact all the time. Where 52 people voted, 40 to 49 of them in the one large area, at least 3 came
+//! from the small ones. And in the case of rule 4 who kept the floors knows every count: with a least
+//! of 10 and three rows that is one table in a thousand.
 
 /// A count as it is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub enum Shown {
         /// The last number before the next multiple.
         to: u64,
     },
-    /// Too small, or it would tell another that is.
+    /// Above 0 and too small.
     Withheld,
 }
 
@@ -47,7 +49,7 @@ pub enum Shown {
 pub struct Rule {
     /// No figure speaks of fewer people; at least 1, with which all is shown.
     pub least: u64,
-    /// Whether nothing comes any more.
+    /// Whether nobody can come any more.
     pub last: bool,
 }
 
@@ -64,17 +66,22 @@ impl Rule {
         }
     }
 
-    /// The counts of a table whose total stands above it; `None` if the table is not shown.
+    /// The counts of a table whose total stands above it; `None` if the table is not shown. Rows in
+    /// which somebody may be are there, also those in which nobody is.
     pub fn table(self, counts: &[u64]) -> Option<Vec<Shown>> {
         let total: u64 = counts.iter().sum();
-        if self.is_small(total) {
+        // While somebody may come, no table looks like a table with nobody.
+        if self.is_small(total) || (!self.last && total < self.least) {
             return None;
         }
-        if self.last {
-            self.withheld(counts)
-        } else {
-            Some(counts.iter().map(|n| self.rounded(*n)).collect())
+        let exact = self.last && !self.is_told_by_exactness(counts);
+        if exact && !counts.iter().any(|n| self.is_small(*n)) {
+            return Some(counts.iter().map(|n| Shown::Count(*n)).collect());
         }
+        if self.last && self.is_told_by_floors(counts) {
+            return None;
+        }
+        Some(counts.iter().map(|n| self.rounded(*n)).collect())
     }
 
     fn is_small(self, count: u64) -> bool {
@@ -92,30 +99,23 @@ impl Rule {
         }
     }
 
-    fn withheld(self, counts: &[u64]) -> Option<Vec<Shown>> {
-        let mut withheld: Vec<bool> = counts.iter().map(|n| self.is_small(*n)).collect();
-        if !withheld.contains(&true) {
-            return Some(counts.iter().map(|n| Shown::Count(*n)).collect());
-        }
-        loop {
-            let cells = || counts.iter().zip(&withheld);
-            let hidden: Vec<u64> = cells().filter(|(_, w)| **w).map(|(n, _)| *n).collect();
-            let shown = cells().filter(|(n, w)| **n > 0 && !**w).map(|(n, _)| *n);
-            let next = shown.min()?;
-            let differ = hidden.iter().min() < hidden.iter().max();
-            if differ && hidden.iter().sum::<u64>() >= hidden.len() as u64 + self.least {
-                break;
-            }
-            for (count, withheld) in counts.iter().zip(&mut withheld) {
-                *withheld |= *count == next;
-            }
-        }
-        let cells = counts.iter().zip(withheld);
-        Some(
-            cells
-                .map(|(n, w)| if w { Shown::Withheld } else { Shown::Count(*n) })
-                .collect(),
-        )
+    /// What rounding takes off all counts together.
+    fn taken_off(self, counts: &[u64]) -> u64 {
+        counts.iter().map(|n| n % self.least.max(1)).sum()
+    }
+
+    /// Whether the exact total leaves one possibility beside the floors, with small counts.
+    fn is_told_by_floors(self, counts: &[u64]) -> bool {
+        let most = self.least.saturating_sub(1) * counts.len() as u64;
+        self.taken_off(counts) == most
+    }
+
+    /// Whether beside these floors and this total "some count is small" would say which and how small.
+    /// It depends on nothing else, so that such tables look the same with a small count and without.
+    fn is_told_by_exactness(self, counts: &[u64]) -> bool {
+        let low = counts.iter().filter(|n| **n < self.least).count();
+        let off = self.taken_off(counts);
+        low == 1 && (off == 1 || (off > 0 && self.least == 2))
     }
 }
 
@@ -123,11 +123,14 @@ impl Rule {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    const W: Shown = Shown::Withheld;
+    use std::collections::BTreeSet;
 
     fn n(count: u64) -> Shown {
         Shown::Count(count)
+    }
+
+    fn between(from: u64, to: u64) -> Shown {
+        Shown::Between { from, to }
     }
 
     fn last(least: u64) -> Rule {
@@ -138,14 +141,8 @@ mod tests {
         Rule { least, last: false }
     }
 
-    /// After the count, with a least of 5.
-    fn shown(counts: &[u64]) -> Option<Vec<Shown>> {
-        last(5).table(counts)
-    }
-
     #[test]
-    fn while_votes_come_in_every_number_is_rounded_down() {
-        let between = |from, to| Shown::Between { from, to };
+    fn while_somebody_may_come_every_number_is_rounded_down() {
         let rule = voting(10);
         for (count, rounded) in [(0, (0, 9)), (9, (0, 9)), (10, (10, 19)), (47, (40, 49))] {
             assert_eq!(rule.alone(count), between(rounded.0, rounded.1));
@@ -153,86 +150,91 @@ mod tests {
         // Nobody and somebody look the same.
         let table = rule.table(&[40, 3, 0]).unwrap();
         assert_eq!(table, [between(40, 49), between(0, 9), between(0, 9)]);
-        assert_eq!(rule.table(&[4, 5]), None, "too few for any table");
+        for few in [[0, 0], [1, 0], [4, 5]] {
+            assert_eq!(rule.table(&few), None, "too few for any table");
+        }
         // Where one person may be a figure, all is shown.
         assert_eq!(voting(1).table(&[2, 1]), Some(vec![n(2), n(1)]));
     }
 
     #[test]
-    fn a_small_count_takes_the_next_one_with_it() {
-        assert_eq!(shown(&[40, 3, 12, 90]), Some(vec![n(40), W, W, n(90)]));
-        assert_eq!(shown(&[40, 3, 0, 90]), Some(vec![W, W, n(0), n(90)]));
-        assert_eq!(shown(&[40, 12, 0]), Some(vec![n(40), n(12), n(0)]));
-        assert_eq!(shown(&[]), Some(vec![]));
+    fn at_the_end_a_table_with_a_small_count_stays_at_its_floors() {
+        let ten = last(10);
+        let floors = [
+            between(10, 19),
+            between(10, 19),
+            between(0, 9),
+            between(90, 99),
+        ];
+        // Withheld one by one, 10, 10 and 1 beside 90 of 111 could only be these.
+        assert_eq!(ten.table(&[10, 10, 1, 90]), Some(floors.to_vec()));
+        assert_eq!(voting(10).table(&[10, 10, 1, 90]), Some(floors.to_vec()));
+        // The other table with these floors and this total, but for the row of the one.
+        assert_eq!(ten.table(&[10, 11, 0, 90]), Some(floors.to_vec()));
+        let none = [10, 12, 0, 90];
+        assert_eq!(
+            ten.table(&none),
+            Some(none.map(n).to_vec()),
+            "nobody is no secret"
+        );
+        assert_eq!(ten.table(&[0, 0]), Some(vec![n(0), n(0)]));
         assert_eq!(last(1).table(&[2, 1]), Some(vec![n(2), n(1)]));
     }
 
     #[test]
-    fn equal_counts_go_together() {
-        // With one 7 shown, the other two could only be 7 and 4.
-        assert_eq!(shown(&[7, 7, 4]), None);
-        assert_eq!(shown(&[7, 7, 4, 8]), Some(vec![W, W, W, n(8)]));
-        // Two withheld fours beside a five could only be fours.
-        assert_eq!(shown(&[4, 4, 5, 9]), Some(vec![W, W, W, n(9)]));
+    fn where_floors_and_total_leave_one_possibility_there_is_no_table() {
+        // 40 and 0 of 58: 49 and 9, and nothing else.
+        assert_eq!(last(10).table(&[49, 9]), None);
+        assert!(last(10).table(&[48, 9]).is_some());
+        assert_eq!(last(10).table(&[49, 19]), Some(vec![n(49), n(19)]));
+        assert_eq!(last(10).table(&[3, 5]), None, "too few for any table");
     }
 
-    #[test]
-    fn ones_among_themselves_are_no_secret_and_need_more() {
-        // Five withheld people in five withheld rows would be one each.
-        assert_eq!(
-            shown(&[1, 1, 1, 1, 1, 30, 70]),
-            Some(vec![W, W, W, W, W, W, n(70)])
-        );
-    }
-
-    #[test]
-    fn where_nothing_is_left_there_is_no_table() {
-        for counts in [
-            &[3][..],
-            &[3, 100],
-            &[1, 1, 1, 1, 1],
-            &[0, 2, 0, 9],
-            &[2, 2],
-        ] {
-            assert_eq!(shown(counts), None, "{counts:?}");
-        }
-    }
-
-    /// Every table that has this total and looks like this one.
+    /// Every table with this total whose floors are these, which the pages of earlier days told, and
+    /// that looks like this one.
     fn alike(rule: Rule, counts: &[u64]) -> Vec<Vec<u64>> {
-        let (looks, total) = (rule.table(counts), counts.iter().sum());
+        let (looks, total) = (rule.table(counts), counts.iter().sum::<u64>());
+        let floors: Vec<u64> = counts.iter().map(|n| n - n % rule.least).collect();
         let mut all = Vec::new();
-        let mut table = vec![0; counts.len()];
-        fill(&mut table, 0, total, &mut |t| {
-            if rule.table(t) == looks {
-                all.push(t.to_vec());
+        let mut rests = vec![0; counts.len()];
+        fill(&mut rests, 0, rule.least, &mut |rests| {
+            let table: Vec<u64> = floors.iter().zip(rests).map(|(f, rest)| f + rest).collect();
+            if table.iter().sum::<u64>() == total && rule.table(&table) == looks {
+                all.push(table);
             }
         });
         all
     }
 
-    fn fill(table: &mut Vec<u64>, at: usize, left: u64, found: &mut dyn FnMut(&[u64])) {
-        if at + 1 == table.len() {
-            table[at] = left;
-            found(table);
-            return;
+    fn fill(rests: &mut Vec<u64>, at: usize, least: u64, found: &mut dyn FnMut(&[u64])) {
+        if at == rests.len() {
+            return found(rests);
         }
-        for n in 0..=left {
-            table[at] = n;
-            fill(table, at + 1, left - n, found);
+        for rest in 0..least {
+            rests[at] = rest;
+            fill(rests, at + 1, least, found);
         }
     }
 
+    /// The one case in which the pages of earlier days and the total tell everything.
+    fn all_at_the_top(least: u64, counts: &[u64]) -> bool {
+        counts.iter().all(|n| n % least == least - 1)
+    }
+
     proptest! {
-        /// Whoever knows the rule and the total cannot tell any small count.
+        #![proptest_config(ProptestConfig::with_cases(1024))]
+
+        /// Whoever knows the rule, the floors of earlier days, the exact total and the table, at the
+        /// end or before it, cannot tell any small count.
         #[test]
         fn no_small_count_can_be_derived(
             least in 2u64..6,
-            counts in prop::collection::vec(prop_oneof![0u64..4, 0u64..9, 3u64..14], 2..5)
+            at_the_end: bool,
+            counts in prop::collection::vec(prop_oneof![0u64..3, 0u64..9, 3u64..14], 2..5)
         ) {
-            let rule = last(least);
+            let rule = Rule { least, last: at_the_end };
             let total: u64 = counts.iter().sum();
-            prop_assume!(total >= least);
+            prop_assume!(total >= least && !all_at_the_top(least, &counts));
             let possible = alike(rule, &counts);
             for (i, count) in counts.iter().enumerate() {
                 if rule.is_small(*count) {
@@ -243,21 +245,42 @@ mod tests {
         }
 
         #[test]
-        fn what_is_shown_at_the_end_is_true_and_never_small(
+        fn what_is_shown_is_true_and_never_small(
             least in 1u64..20,
+            at_the_end: bool,
             counts in prop::collection::vec(0u64..40, 0..12)
         ) {
-            let shown = last(least).table(&counts);
-            let whole = shown.as_deref().is_some_and(|t| !t.contains(&W));
-            for (shown, count) in shown.into_iter().flatten().zip(&counts) {
-                if let Shown::Count(n) = shown {
-                    prop_assert_eq!(n, *count);
-                    prop_assert!(n == 0 || n >= least);
+            let rule = Rule { least, last: at_the_end };
+            let shown = rule.table(&counts);
+            for (shown, count) in shown.iter().flatten().zip(&counts) {
+                match shown {
+                    Shown::Count(n) => {
+                        prop_assert_eq!(n, count);
+                        prop_assert!(*n == 0 || *n >= least);
+                    }
+                    Shown::Between { from, to } => {
+                        prop_assert!((from..=to).contains(&count));
+                        prop_assert_eq!((from % least, to - from), (0, least - 1));
+                    }
+                    Shown::Withheld => prop_assert!(false, "a table withholds no single count"),
                 }
             }
-            // Where nothing is withheld, the table adds up to its total.
-            let total = counts.iter().sum();
-            prop_assert!(!whole || last(least).alone(total) == n(total));
+            // A table is exact or rounded, never both.
+            let exact = shown.iter().flatten().filter(|c| matches!(c, Shown::Count(_))).count();
+            prop_assert!(exact == 0 || exact == counts.len());
+        }
+
+        /// What the pages before the end told of a table is all that a rounded one tells at the end.
+        #[test]
+        fn a_rounded_table_is_the_same_before_the_end_and_at_it(
+            least in 2u64..20,
+            counts in prop::collection::vec(0u64..40, 1..12)
+        ) {
+            let (before, end) = (voting(least).table(&counts), last(least).table(&counts));
+            let rounded = end.iter().flatten().any(|c| matches!(c, Shown::Between { .. }));
+            prop_assert!(!rounded || end == before);
+            let small = counts.iter().any(|n| last(least).is_small(*n));
+            prop_assert!(!small || end.is_none() || rounded);
         }
 
         /// Who keeps yesterday's page subtracts multiples of the least from each other, whatever
@@ -286,7 +309,7 @@ mod tests {
                 }
                 let table = rule.table(&counts).unwrap_or_default();
                 for (cell, floor) in table.iter().zip(&floors) {
-                    prop_assert_eq!(*cell, Shown::Between { from: *floor, to: floor + least - 1 });
+                    prop_assert_eq!(*cell, between(*floor, floor + least - 1));
                 }
                 for (old, new) in before.iter().flatten().zip(&floors) {
                     prop_assert_eq!((new - old) % least, 0);
@@ -302,14 +325,14 @@ mod tests {
             least in 2u64..6,
             counts in prop::collection::vec(0u64..14, 2..4)
         ) {
-            prop_assume!(counts.iter().any(|n| n % least != least - 1));
+            prop_assume!(!all_at_the_top(least, &counts));
             let rule = voting(least);
             let total = rule.alone(counts.iter().sum());
             let of = |n: u64| n - n % least;
             for row in 0..counts.len() {
-                let mut possible = std::collections::BTreeSet::new();
+                let mut possible = BTreeSet::new();
                 let mut rests = vec![0; counts.len()];
-                fill_rests(&mut rests, 0, least, &mut |rests| {
+                fill(&mut rests, 0, least, &mut |rests| {
                     let table: Vec<u64> =
                         counts.iter().zip(rests).map(|(n, rest)| of(*n) + rest).collect();
                     if rule.alone(table.iter().sum()) == total {
@@ -318,16 +341,6 @@ mod tests {
                 });
                 prop_assert!(possible.len() > 1, "row {row} of {counts:?}");
             }
-        }
-    }
-
-    fn fill_rests(rests: &mut Vec<u64>, at: usize, least: u64, found: &mut dyn FnMut(&[u64])) {
-        if at == rests.len() {
-            return found(rests);
-        }
-        for rest in 0..least {
-            rests[at] = rest;
-            fill_rests(rests, at + 1, least, found);
         }
     }
 }

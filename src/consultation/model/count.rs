@@ -18,9 +18,8 @@ pub enum Partition {
 /// The rules of the count.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct CountPolicy {
-    /// No total is opened over fewer ballots, and no figure of the turnout speaks of fewer people; at
-    /// least [`LIVE_MINIMUM`](Self::LIVE_MINIMUM) in a
-    /// live consultation.
+    /// No total is opened over fewer ballots, and the public turnout shows no smaller number of people;
+    /// at least [`LIVE_MINIMUM`](Self::LIVE_MINIMUM) in a live consultation.
     #[n(0)]
     pub minimum_ballots: u32,
     /// Subtotals. Parts with fewer ballots than the minimum are merged.

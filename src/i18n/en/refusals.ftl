@@ -25,6 +25,7 @@ refusal-voted-elsewhere = By the server, this person has already voted at anothe
 refusal-voted-on-web = By the server, this person has already voted on the web, and in this consultation that vote counts: say so calmly. If they say they have not voted, call the president.
 refusal-claimed-elsewhere = At this moment this person appears to be at another station. Check the code. If it is right, try again in some minutes or call the president.
 refusal-no-server = The server does not answer, and in this consultation the station admits nobody without a network. The person does not lose the right to vote. Check the network and try again in some minutes; if it goes on, call the office.
+refusal-no-server-president = The server does not answer, and in this consultation the president decides without a network, person by person. Nobody loses the right to vote. Check the network and try again in some minutes; if it goes on, call the office.
 refusal-voting-now = This person has already been admitted and is voting. Wait until they are done, or take the screen back with your PIN.
 refusal-not-on-roll = This code is not on this station's roll of residents. Check that you read the code well.
 refusal-waiting = The registration as a city user is done, and the vote is possible from { $date }. Tell the person to come back from that day with the same document.

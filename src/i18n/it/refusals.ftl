@@ -25,6 +25,7 @@ refusal-voted-elsewhere = Per il server questa persona ha già votato in un'altr
 refusal-voted-on-web = Per il server questa persona ha già votato sul web, e in questa consultazione conta quel voto: glielo dica con calma. Se dice di non avere votato, chiami il presidente.
 refusal-claimed-elsewhere = In questo momento questa persona risulta davanti a un'altra postazione. Controlli il codice. Se è giusto, riprovi tra qualche minuto o chiami il presidente.
 refusal-no-server = Il server non risponde, e in questa consultazione senza rete la postazione non ammette nessuno. La persona non perde il diritto di voto. Controlli la rete e riprovi tra qualche minuto; se continua, chiami l'ufficio.
+refusal-no-server-president = Il server non risponde, e in questa consultazione senza rete decide il presidente, persona per persona. Nessuno perde il diritto di voto. Controlli la rete e riprovi tra qualche minuto; se continua, chiami l'ufficio.
 refusal-voting-now = Questa persona è già stata ammessa e sta votando. Aspetti che finisca, o riprenda lo schermo con il Suo PIN.
 refusal-not-on-roll = Questo codice non è nell'albo dei residenti di questa postazione. Controlli di avere letto bene il codice.
 refusal-waiting = La registrazione come city user è fatta, e si può votare dal { $date }. Dica alla persona di tornare da quel giorno con lo stesso documento.

@@ -34,6 +34,54 @@ fn said(station: &mut Station, voter: usize) -> Option<String> {
     batch.header().value().checkpoint.clone()
 }
 
+fn alarmed(station: &mut Station, alarm: BoardAlarm) {
+    let mut checked = BoardChecked::default();
+    checked.alarm(alarm);
+    station.keep_board(&checked).unwrap();
+}
+
+/// The alarms in the journal.
+fn alarms(station: &Station) -> Vec<String> {
+    let alarms = events(station).into_iter().filter_map(|event| match event {
+        Event::BoardAlarm { reason } => Some(reason),
+        _ => None,
+    });
+    alarms.collect()
+}
+
+#[test]
+fn one_alarm_does_not_silence_the_next_and_they_end() {
+    let world = World::new();
+    let mut station = world.open();
+    let leaves: Vec<Digest> = (0..40u8).map(|n| Digest::of(&[n])).collect();
+    let notes: Vec<String> = (1..40).map(|n| note(&leaves[n..])).collect();
+    alarmed(&mut station, BoardAlarm::NotIncluded(notes[0].clone()));
+    alarmed(&mut station, BoardAlarm::NotContinued(notes[1].clone()));
+    alarmed(&mut station, BoardAlarm::NotContinued(notes[0].clone()));
+    assert_eq!(station.all_board_evidence().unwrap(), notes[..2]);
+    assert_eq!(alarms(&station), ["not-included", "not-continued"]);
+    for note in &notes {
+        alarmed(&mut station, BoardAlarm::NotContinued(note.clone()));
+    }
+    assert_eq!(station.all_board_evidence().unwrap(), notes[..16]);
+    assert_eq!(alarms(&station).len(), 16);
+}
+
+#[test]
+fn ballots_without_a_proof_do_not_stand_before_those_with_one() {
+    let world = World::new();
+    let station = world.open();
+    let leaves: Vec<Digest> = (0..100u8).map(|n| Digest::of(&[n])).collect();
+    crate::station::board::wait_for(&station.db, &leaves).unwrap();
+    let asked = station.board_to_check().unwrap().waiting;
+    assert_eq!(asked.len(), 64);
+    let hidden = leaves.iter().filter(|leaf| !asked.contains(leaf));
+    let stranger = Digest::of(b"of another station");
+    let among = hidden.clone().chain([&stranger]);
+    let task = station.board_to_check_among(among).unwrap();
+    assert!(task.waiting.iter().eq(hidden));
+}
+
 #[test]
 fn a_station_repeats_only_what_it_has_verified() {
     let world = World::new();
@@ -64,19 +112,11 @@ fn a_station_repeats_only_what_it_has_verified() {
 
     // What does not fit is evidence, told once, and stops nobody.
     assert_eq!(station.board_evidence().unwrap(), None);
-    let alarm = BoardChecked {
-        alarm: Some(BoardAlarm::NotContinued(other.clone())),
-        ..BoardChecked::default()
-    };
     for _ in 0..2 {
-        station.keep_board(&alarm).unwrap();
+        alarmed(&mut station, BoardAlarm::NotContinued(other.clone()));
     }
     assert_eq!(station.board_evidence().unwrap(), Some(other));
-    let alarms = events(&station);
-    let alarms = alarms
-        .iter()
-        .filter(|e| matches!(e, Event::BoardAlarm { .. }));
-    assert_eq!(alarms.count(), 1);
+    assert_eq!(alarms(&station), ["not-continued"]);
     // A look that began earlier, and ends now, takes nothing back.
     let late = BoardChecked {
         verified: Some(one),

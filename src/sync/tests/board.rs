@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::board::{self, Checkpoint, checkpoint};
-use crate::envelope::Digest;
+use crate::consultation::Manifest;
+use crate::envelope::{Digest, Signed};
 use crate::station::{BoardAlarm, BoardToCheck};
 use std::io::{BufRead, BufReader};
 
@@ -92,14 +93,14 @@ fn a_board_that_grows_is_followed_and_ballots_are_found_on_it() {
     let checked = check_board(&carrier, &task).unwrap();
     assert_eq!(checked.verified, Some(newest.clone()));
     assert!(checked.fitting.contains(&seen) && checked.fitting.len() == 3);
-    assert_eq!((checked.proven, checked.alarm), (vec![all[12]], None));
+    assert_eq!((checked.proven, checked.alarms), (vec![all[12]], vec![]));
     // A station that knows nothing follows from the first that it saw.
     let fresh = BoardToCheck {
         verified: None,
         ..task
     };
     let checked = check_board(&carrier, &fresh).unwrap();
-    assert_eq!((checked.verified, checked.alarm), (Some(newest), None));
+    assert_eq!((checked.verified, checked.alarms), (Some(newest), vec![]));
 }
 
 #[test]
@@ -120,11 +121,7 @@ fn a_board_that_was_rewritten_is_an_alarm_and_never_taken() {
             waiting: vec![],
         };
         let checked = check_board(&carrier, &task).unwrap();
-        assert_eq!(
-            checked.alarm,
-            Some(BoardAlarm::NotContinued(shown)),
-            "{size}"
-        );
+        assert_eq!(checked.alarms, [BoardAlarm::NotContinued(shown)], "{size}");
         assert_eq!(checked.verified.as_ref(), Some(&known));
         assert!(checked.fitting.is_empty());
     }
@@ -138,8 +135,57 @@ fn a_board_that_was_rewritten_is_an_alarm_and_never_taken() {
         waiting: vec![],
     };
     let checked = check_board(&carrier, &task).unwrap();
-    assert_eq!(checked.alarm, Some(BoardAlarm::NotContinued(split)));
+    assert_eq!(checked.alarms, [BoardAlarm::NotContinued(split)]);
     assert_eq!(checked.verified, Some(note(&world, &all)));
+}
+
+/// Shows a checkpoint, and has no proof of anything.
+struct Silent<'a>(&'a World, String);
+
+impl Witness for Silent<'_> {
+    fn manifest(&self) -> &Signed<Manifest> {
+        &self.0.manifest
+    }
+
+    fn checkpoint(&self) -> Result<String, SendError> {
+        Ok(self.1.clone())
+    }
+
+    fn inclusion(&self, _: &Digest, _: &Checkpoint) -> Result<Option<Proof>, SendError> {
+        Ok(None)
+    }
+
+    fn consistency(&self, _: &Checkpoint, _: &Checkpoint) -> Result<Option<Proof>, SendError> {
+        Ok(None)
+    }
+}
+
+#[test]
+fn two_boards_of_one_size_are_an_alarm_without_any_proof() {
+    let world = World::new();
+    let all = leaves(20);
+    let mut other = all.clone();
+    other[1] = Digest::of(b"another ballot");
+    let check = |shown: &[Digest], seen: &[&[Digest]]| {
+        let task = BoardToCheck {
+            verified: Some(note(&world, &all[..5])),
+            seen: seen.iter().map(|leaves| note(&world, leaves)).collect(),
+            waiting: vec![],
+        };
+        let checked = check_board(&Silent(&world, note(&world, shown)), &task).unwrap();
+        assert_eq!(checked.verified, task.verified);
+        checked.alarms
+    };
+    let alarm = |leaves: &[Digest]| BoardAlarm::NotContinued(note(&world, leaves));
+    // Of the size that is known.
+    assert_eq!(check(&other[..5], &[]), [alarm(&other[..5])]);
+    // Of one that is not: either may be the false one, and both are kept.
+    assert_eq!(
+        check(&other[..9], &[&all[..9], &all[..7]]),
+        [alarm(&other[..9]), alarm(&all[..9])]
+    );
+    // Of different sizes, only a proof would tell.
+    assert_eq!(check(&other, &[&all[..9], &all[..7]]), []);
 }
 
 #[test]
@@ -160,7 +206,7 @@ fn a_wrong_proof_is_an_alarm_and_a_missing_one_is_not() {
         other => other,
     });
     let checked = check_board(&Carrier::at(&world.manifest, &url), &task).unwrap();
-    assert_eq!(checked.alarm, Some(BoardAlarm::NotIncluded(newest.clone())));
+    assert_eq!(checked.alarms, [BoardAlarm::NotIncluded(newest.clone())]);
     assert!(checked.proven.is_empty());
 
     let right = honest(newest, all);

@@ -196,38 +196,48 @@ fn alarmed(mut scene: Scene, reason: &str, known: Option<u64>) {
 }
 
 #[test]
-fn a_forged_proof_is_an_alarm_and_stops_no_vote() {
-    let wrong = || vec![Digest::of(b"wrong")];
-    let (scene, first) = second_trip(|s| {
-        s.forge(|p| p.continued.iter_mut().for_each(|c| c.hashes = wrong()));
-    });
+fn two_boards_of_one_size_by_the_right_key_are_an_alarm_and_stop_no_vote() {
+    let other = |s: &Scene| {
+        let known = s.station.board_to_check().unwrap().verified.unwrap();
+        note(&s.world, &leaves(u8::try_from(s.size(&known)).unwrap()))
+    };
+    let (scene, first) = second_trip(|s| s.forge(|p| p.checkpoint = other(s)));
+    let evidence = scene.station.board_evidence().unwrap();
+    assert_eq!(evidence, Some(other(&scene)));
     alarmed(scene, "not-continued", first);
-    let (scene, _) = second_trip(|s| {
+}
+
+/// Whoever had the stick could as well have left the proof out.
+#[test]
+fn a_place_that_was_forged_is_no_place_and_no_alarm() {
+    let (mut scene, _) = second_trip(|s| {
         s.forge(|p| p.included.iter_mut().for_each(|i| i.hashes = wrong()));
     });
     assert_eq!(scene.station.off_board().unwrap(), 1);
-    let all = Some(scene.board());
-    alarmed(scene, "not-included", all);
+    assert_eq!(scene.alarms(), [""; 0]);
+    scene.there();
+    scene.back();
+    assert_eq!(scene.station.off_board().unwrap(), 0);
 }
 
 #[test]
-fn another_board_by_the_right_key_is_an_alarm() {
-    let (scene, first) = second_trip(|s| {
-        s.forge(|p| {
-            // Its own proofs are in order: only the station knows that it began otherwise.
-            let other = leaves(30);
-            p.checkpoint = note(&s.world, &other);
-            p.continued = (1..30)
-                .map(|from| Continued {
-                    from,
-                    hashes: consistency(&other, from).unwrap(),
-                })
-                .collect();
-        });
-    });
-    let evidence = scene.station.board_evidence().unwrap();
-    assert_eq!(evidence, Some(note(&scene.world, &leaves(30))));
-    alarmed(scene, "not-continued", first);
+fn proofs_that_were_lost_come_with_the_next_stick() {
+    let (mut scene, _) = second_trip(|s| std::fs::remove_file(s.proofs()).unwrap());
+    assert_eq!(scene.station.off_board().unwrap(), 1);
+    // Another stick: the files of the trips before are not on it.
+    std::fs::remove_dir_all(scene.stick()).unwrap();
+    std::fs::create_dir(scene.stick()).unwrap();
+    scene.votes(3);
+    scene.there();
+    scene.back();
+    let task = scene.station.board_to_check().unwrap();
+    assert!(task.is_empty(), "{task:?}");
+    assert_eq!(scene.size(&task.verified.unwrap()), scene.board());
+    assert_eq!(scene.alarms(), [""; 0]);
+}
+
+fn wrong() -> Vec<Digest> {
+    vec![Digest::of(b"wrong")]
 }
 
 #[test]
@@ -252,6 +262,33 @@ fn what_proves_nothing_changes_nothing() {
         std::fs::write(s.proofs(), &bytes[..bytes.len() / 2]).unwrap();
     });
     nothing(&|s| s.forge(|p| p.continued.clear()));
+    nothing(&|s| s.forge(|p| p.continued.iter_mut().for_each(|c| c.hashes = wrong())));
+    // More than a board can need.
+    nothing(&|s| s.forge(|p| p.included[0].hashes = vec![Digest::of(b"much"); 65]));
+    nothing(&|s| {
+        s.forge(|p| {
+            p.continued = (1..=4097)
+                .map(|from| Continued {
+                    from,
+                    hashes: vec![],
+                })
+                .collect();
+        });
+    });
+    // Another board by the right key, of a size that the station has not seen: it might as well be
+    // a later one whose proofs were lost.
+    nothing(&|s| {
+        s.forge(|p| {
+            let other = leaves(30);
+            p.checkpoint = note(&s.world, &other);
+            p.continued = (1..30)
+                .map(|from| Continued {
+                    from,
+                    hashes: consistency(&other, from).unwrap(),
+                })
+                .collect();
+        });
+    });
     // A checkpoint that a stranger signed.
     nothing(&|s| {
         s.forge(|p| {

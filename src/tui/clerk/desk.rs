@@ -199,7 +199,7 @@ impl StationClerk {
                     _ => Exception::Never,
                 };
                 let kind = visit.as_ref().map(|(visit, _)| visit.document.kind);
-                let why = wording::refusal(&refusal, kind);
+                let why = wording::refusal(&refusal, kind, exception);
                 self.refused =
                     refusal
                         .overridable()

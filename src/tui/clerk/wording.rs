@@ -5,7 +5,7 @@ use crate::identity::DocumentKind;
 use crate::station::{
     Elsewhere, OpeningRefused, Refusal, SecondRefused, StationError, UnlockError,
 };
-use crate::tui::facts::{Notice, Value};
+use crate::tui::facts::{Exception, Notice, Value};
 use crate::tui::work::Done;
 
 /// The key for something that should not happen.
@@ -22,8 +22,12 @@ pub(super) fn failure(error: &StationError) -> &'static str {
     }
 }
 
-/// Why a person may not vote.
-pub(super) fn refusal(refusal: &Refusal, kind: Option<DocumentKind>) -> Notice {
+/// Why a person may not vote, and where that is another thing, with a president who may decide otherwise.
+pub(super) fn refusal(
+    refusal: &Refusal,
+    kind: Option<DocumentKind>,
+    exception: Exception,
+) -> Notice {
     match refusal {
         Refusal::TooYoung {
             min_age,
@@ -49,7 +53,8 @@ pub(super) fn refusal(refusal: &Refusal, kind: Option<DocumentKind>) -> Notice {
         Refusal::VotedElsewhere => Notice::plain("refusal-voted-elsewhere"),
         Refusal::VotedOnWeb => Notice::plain("refusal-voted-on-web"),
         Refusal::ClaimedElsewhere => Notice::plain("refusal-claimed-elsewhere"),
-        Refusal::NoServer => Notice::plain("refusal-no-server"),
+        Refusal::NoServer if exception == Exception::Never => Notice::plain("refusal-no-server"),
+        Refusal::NoServer => Notice::plain("refusal-no-server-president"),
         Refusal::NotOnRoll => Notice::plain("refusal-not-on-roll"),
         Refusal::Waiting { from } => {
             Notice::plain("refusal-waiting").with("date", Value::Date(*from))

@@ -77,8 +77,12 @@ pub fn screens() -> Vec<Named> {
             refused("refusal-no-server", Exception::Never),
         ),
         (
+            "verdict-no-server-clerk",
+            refused("refusal-no-server-president", Exception::ByPresident),
+        ),
+        (
             "verdict-no-server-president",
-            refused("refusal-no-server", Exception::ByYou),
+            refused("refusal-no-server-president", Exception::ByYou),
         ),
     ]
 }
@@ -102,7 +106,7 @@ fn whether_the_server_answers_is_said_in_words_and_what_it_means() {
     says(&stop, "per ora qui non si ammette nessuno");
     says(
         &president_decides(),
-        "per ora qui ammette solo il presidente",
+        "per ora può ammettere solo il presidente",
     );
     let mut alarmed = offline;
     alarmed.clerk.status.board_alarm = true;
