@@ -3,7 +3,7 @@
 use crate::world::World;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// A process that was started; it is killed when this is dropped.
 pub struct Process(pub Child);
@@ -22,34 +22,35 @@ fn line(out: impl Read) -> String {
     line.trim().to_owned()
 }
 
-/// A PostgreSQL server of one's own.
+/// A PostgreSQL server of one's own. It ends, and cleans up, when its standard input is closed: it is
+/// waited for, and never killed.
 pub struct Postgres {
     pub url: String,
-    _alive: ChildStdin,
-    _process: Process,
+    process: Child,
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        drop(self.process.stdin.take());
+        let _ = self.process.wait();
+    }
 }
 
 impl Postgres {
     /// `--durable`: what is committed is on disk, as in real use.
     pub fn start(options: &[&str]) -> Self {
-        let mut child = Command::new("scripts/postgres")
+        let mut process = Command::new("scripts/postgres")
             .args(options)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let alive = child.stdin.take().unwrap();
-        let url = line(child.stdout.take().unwrap());
+        let url = line(process.stdout.take().unwrap());
         assert!(
             !url.is_empty(),
             "there is no PostgreSQL server to test with"
         );
-        Self {
-            url,
-            _alive: alive,
-            // Not killed: it ends, and cleans up, when its standard input is closed.
-            _process: Process(child),
-        }
+        Self { url, process }
     }
 
     pub fn client(&self) -> postgres::Client {
