@@ -65,6 +65,7 @@ pub fn status(opened: &Opened) -> Result<ExitCode> {
     let station = opened.look()?;
     let (counts, sync) = (station.counts_of_last_day()?, station.sync_state()?);
     let lists = station.lists()?;
+    let evidence = station.board_evidence()?;
     let status = json!({
         "station": station.certificate().value().station.as_str(),
         "fingerprint": station.fingerprint().hex(),
@@ -83,7 +84,8 @@ pub fn status(opened: &Opened) -> Result<ExitCode> {
         "last_receipt": sync.last_receipt,
         "voted_elsewhere": lists.voted_elsewhere.map(|made| made.format("%Y-%m-%dT%H:%M").to_string()),
         "not_on_board_yet": station.off_board()?,
-        "board_alarm": station.board_evidence()?.is_some(),
+        "board_alarm": !evidence.is_empty(),
+        "board_evidence": evidence,
         "purged": station.purged()?,
     });
     if opened.json {
@@ -168,7 +170,7 @@ fn keep(station: &mut Station, outcomes: Vec<(u64, Outcome)>) -> Result<(u64, u6
 
 /// Says that the server once showed a board that does not fit; what is carried does not depend on it.
 fn tell_of_board(station: &Station) -> Result<()> {
-    if station.board_evidence()?.is_some() {
+    if !station.board_evidence()?.is_empty() {
         complain_of(
             "the server showed a board that does not continue the one that this station knows: \
              call the office; votes are safe, and voting goes on",

@@ -152,13 +152,9 @@ impl Station {
         Ok(())
     }
 
-    /// The first checkpoint that did not fit the board that the station knows, if there ever was one.
-    pub fn board_evidence(&self) -> Result<Option<String>, StationError> {
-        text(&self.db, EVIDENCE)
-    }
-
-    /// All that did not fit, as they came: the office compares them.
-    pub fn all_board_evidence(&self) -> Result<Vec<String>, StationError> {
+    /// The checkpoints that did not fit the board that the station knows, as they came: the office
+    /// compares them.
+    pub fn board_evidence(&self) -> Result<Vec<String>, StationError> {
         evidence(&self.db)
     }
 

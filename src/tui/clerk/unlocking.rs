@@ -186,7 +186,7 @@ impl StationClerk {
             roll: lists.roll,
             voted_elsewhere: lists.voted_elsewhere,
             online: station.online(),
-            board_alarm: station.board_evidence()?.is_some(),
+            board_alarm: !station.board_evidence()?.is_empty(),
             operators,
             opened: today.map(|t| t.opened),
             outside_phase: today.is_some_and(|t| !t.admits),
