@@ -51,7 +51,7 @@ pub fn receive_files(central: &Central, files: &[PathBuf]) -> Vec<(PathBuf, File
 }
 
 /// Reads a file, and one byte more than is taken of one that is too long.
-pub(super) fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = BODY_LIMIT as u64 + 1;
     File::open(path)?.take(most).read_to_end(&mut bytes)?;

@@ -4,14 +4,13 @@
 //! is not: whoever reads it believes the signature and checks the proofs.
 
 use super::export::soon_placed;
-use super::files::{self, FileOutcome};
+use super::files::FileOutcome;
 use super::{Central, LedgerError};
 use crate::ballot::Tracker;
 use crate::batch::{Body, Header, Receipt, Rows};
 use crate::board::checkpoint;
 use crate::consultation::StationId;
 use crate::envelope::{Digest, Signed, cbor, whole_file};
-use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -82,102 +81,78 @@ impl BoardProofs {
 /// Boards in one file at most, the largest first; a station knows few that are not verified.
 const BOARDS: usize = 1024;
 
-/// Ballots in one file at most. With less than 2^28 leaves on the board it is not longer than
-/// [`BoardProofs::LONGEST`].
+/// Ballots in one file at most, the last ones. With less than 2^28 leaves on the board it is not longer
+/// than [`BoardProofs::LONGEST`].
 const BALLOTS: usize = 14_000;
 
-/// Ballots that came before, and are shown again: the stick with their proofs may be lost.
-const EARLIER: usize = 4_000;
+/// The last batches of a station, in which they are looked for.
+const BATCHES: usize = 4096;
 
-/// Batches of the ledger in which they are looked for.
-const BATCHES: usize = 64;
-
-/// What a station is to be shown.
-#[derive(Debug)]
-struct Wanted {
-    station: StationId,
-    /// Sizes of the boards that it has seen.
+/// What a station has seen of the board, and what it has on it, by its last batches.
+#[derive(Debug, Default)]
+struct Known {
+    /// Sizes of the boards that it was shown, or named.
     sizes: BTreeSet<u64>,
-    /// Of what the stick brought, and then of what came before.
     leaves: Vec<Digest>,
-    /// The same.
-    known: BTreeSet<Digest>,
 }
 
 /// Writes, beside the receipts of what was received, the proofs that lead from the boards that each
-/// station has seen to the one that is signed now, with the places of its last ballots. What a running
-/// server is just placing is waited for a little; a ballot that has no place yet is not in the file.
+/// station has seen to the one that is signed now, with the places of its last ballots: of what came
+/// today, and of what came before, whose proofs may be lost with their stick. What a running server is
+/// just placing is waited for a little; a ballot that has no place yet is not in the file.
 pub fn write_board_proofs(
     central: &Central,
     outcomes: &[(PathBuf, FileOutcome)],
 ) -> Result<Vec<(PathBuf, std::io::Result<()>)>, LedgerError> {
-    let mut wanted: BTreeMap<PathBuf, Wanted> = BTreeMap::new();
-    for (path, outcome) in outcomes {
-        if let FileOutcome::Received(receipt, _) = outcome {
-            let dir = path.parent().unwrap_or(Path::new(""));
-            let to = BoardProofs::path(dir, &receipt.value().station);
-            let station = || Wanted::of(&receipt.value().station);
-            let wanted = wanted.entry(to).or_insert_with(station);
-            wanted.add(central, path, receipt);
-        }
-    }
-    if wanted.is_empty() {
+    let files: BTreeMap<PathBuf, &StationId> = outcomes
+        .iter()
+        .filter_map(|(path, outcome)| match outcome {
+            FileOutcome::Received(receipt, _) => {
+                let (dir, station) = (path.parent()?, &receipt.value().station);
+                Some((BoardProofs::path(dir, station), station))
+            }
+            _ => None,
+        })
+        .collect();
+    if files.is_empty() {
         return Ok(Vec::new());
     }
     soon_placed(central.ledger())?;
-    let write = |(to, mut wanted): (PathBuf, Wanted)| {
-        wanted.add_earlier(central)?;
-        let bytes = cbor::encode(&wanted.prove(central)?);
+    let write = |(to, station): (PathBuf, &StationId)| {
+        let bytes = cbor::encode(&Known::by(central, station)?.prove(central)?);
         let written = whole_file::replace(&to, &bytes, 0o644);
         Ok((to, written))
     };
-    wanted.into_iter().map(write).collect()
+    files.into_iter().map(write).collect()
 }
 
-impl Wanted {
-    fn of(station: &StationId) -> Self {
-        Self {
-            station: station.clone(),
-            sizes: BTreeSet::new(),
-            leaves: Vec::new(),
-            known: BTreeSet::new(),
-        }
-    }
-
-    /// What follows from one batch: it names a checkpoint, its receipt brings another.
-    fn add(&mut self, central: &Central, path: &Path, receipt: &Signed<Receipt>) {
-        self.add_board(central, &receipt.value().checkpoint);
-        // The file was read a moment ago; where it has gone since, nobody waits for proofs.
-        let Some((header, rows)) = files::read(path).ok().and_then(|bytes| read(&bytes)) else {
-            return;
-        };
-        self.add_rest(central, &header, &rows);
-    }
-
-    /// What the ledger has of the station: what was lost on the way is not missed for ever.
-    fn add_earlier(&mut self, central: &Central) -> Result<(), LedgerError> {
+impl Known {
+    /// What follows from each batch: it may name a board, its receipt brought another.
+    fn by(central: &Central, station: &StationId) -> Result<Self, LedgerError> {
         let page = central.ledger().read()?;
-        let enough = self.leaves.len() + EARLIER;
+        let mut known = Self::default();
         let mut before = None;
         for _ in 0..BATCHES {
-            let Some(batch) = page.last_batch(&self.station, before)? else {
+            if known.leaves.len() >= BALLOTS {
+                break;
+            }
+            let Some(batch) = page.last_batch(station, before)? else {
                 break;
             };
             before = Some(batch.sequence);
             let receipt: Receipt = Signed::peek(&batch.receipt)?;
-            self.add_board(central, &receipt.checkpoint);
-            let Some(body) = batch.body else {
-                continue;
-            };
+            known.add_board(central, &receipt.checkpoint);
             let header: Header = Signed::peek(&batch.header)?;
-            let body = Body::read(&body, &header.body);
-            let body = body.map_err(|e| LedgerError::Damaged(e.to_string()))?;
-            self.add_rest(central, &header, &body.rows);
-            if self.leaves.len() >= enough {
-                break;
+            if let Some(note) = &header.checkpoint {
+                known.add_board(central, note);
+            }
+            if let Some(body) = batch.body {
+                let body = Body::read(&body, &header.body);
+                let body = body.map_err(|e| LedgerError::Damaged(e.to_string()))?;
+                known.add_leaves(&body.rows);
             }
         }
-        Ok(())
+        Ok(known)
     }
 
     fn add_board(&mut self, central: &Central, note: &str) {
@@ -186,19 +161,11 @@ impl Wanted {
         self.sizes.extend(board.ok().map(|board| board.size));
     }
 
-    fn add_rest(&mut self, central: &Central, header: &Header, rows: &Rows) {
-        if let Some(note) = &header.checkpoint {
-            self.add_board(central, note);
-        }
-        let leaves: Vec<Digest> = match rows {
-            Rows::Ballots(rows) => rows.iter().map(|b| Tracker::of(b).0).collect(),
-            Rows::Openings(rows) => rows.iter().map(|row| row.tracker().0).collect(),
-            _ => Vec::new(),
-        };
-        for leaf in leaves {
-            if self.known.insert(leaf) {
-                self.leaves.push(leaf);
-            }
+    fn add_leaves(&mut self, rows: &Rows) {
+        match rows {
+            Rows::Ballots(rows) => (self.leaves).extend(rows.iter().map(|b| Tracker::of(b).0)),
+            Rows::Openings(rows) => (self.leaves).extend(rows.iter().map(|row| row.tracker().0)),
+            _ => {}
         }
     }
 
@@ -231,12 +198,4 @@ impl Wanted {
             included,
         })
     }
-}
-
-/// The parts of a batch that the server has accepted.
-fn read(bytes: &[u8]) -> Option<(Header, Rows)> {
-    let (header, body): (ByteVec, ByteVec) = cbor::decode(bytes).ok()?;
-    let header: Header = Signed::peek(&header).ok()?;
-    let body = Body::read(&body, &header.body).ok()?;
-    Some((header, body.rows))
 }
