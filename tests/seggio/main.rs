@@ -20,5 +20,6 @@ mod programs;
 mod rehearse;
 mod serving;
 mod settling;
+mod slots;
 mod terminal;
 mod world;
