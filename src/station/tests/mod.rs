@@ -2,6 +2,7 @@
 
 mod assistance;
 mod board;
+mod claims;
 mod days;
 mod elsewhere;
 mod lock;
