@@ -20,6 +20,7 @@ mod elsewhere;
 mod limits;
 mod listen;
 mod places;
+mod rest;
 mod send;
 mod tiles;
 mod tls;
@@ -36,7 +37,7 @@ use super::{Central, metrics, pages};
 use answer::{Failure, blocking, failure};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::{from_fn, from_fn_with_state, map_request};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -105,6 +106,7 @@ fn router(central: Arc<Central>, workers: Arc<Workers>, limits: Limits) -> Route
         .layer(Extension(workers))
         .layer(from_fn_with_state(Gate::new(limits), limits::keep))
         .layer(from_fn(watch::watch))
+        .layer(map_request(rest::rest))
         .with_state(central)
 }
 

@@ -2,6 +2,7 @@
 
 mod description;
 mod limits;
+mod rest;
 mod tiles;
 
 use super::{Limits, Serving};
