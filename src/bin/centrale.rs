@@ -11,8 +11,8 @@ use anyhow::Context;
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use seggio::central::log::LogFormat;
 use seggio::central::{
-    self, Address, Central, CentralError, FileOutcome, Ledger, Limits, ServerSecrets, Serving,
-    TlsFiles, receive_files, write_board_proofs,
+    self, Address, Central, CentralError, FileOutcome, Ledger, Limits, Link, Links, ServerSecrets,
+    Serving, TlsFiles, receive_files, write_board_proofs,
 };
 use seggio::consultation::Manifest;
 use std::io::Write;
@@ -82,7 +82,7 @@ enum Command {
         centrale stations --database centrale.db --aside messe-da-parte")]
     Stations {
         #[command(flatten)]
-        ledger: Existing,
+        ledger: Where,
         /// As JSON
         #[arg(long)]
         json: bool,
@@ -97,7 +97,7 @@ enum Command {
         centrale backup --database centrale.db --to /backup/centrale-2022-09-18.db")]
     Backup {
         #[command(flatten)]
-        ledger: Existing,
+        ledger: Where,
         /// The new file
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
@@ -107,7 +107,7 @@ enum Command {
         centrale export --database centrale.db --to export.zip")]
     Export {
         #[command(flatten)]
-        ledger: Existing,
+        ledger: Where,
         /// The file to write
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
@@ -123,17 +123,19 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         manifest: PathBuf,
         #[command(flatten)]
-        ledger: Existing,
+        ledger: Where,
         /// What `scrutinio publish` wrote
         #[arg(value_name = "PACKAGE.zip")]
         package: PathBuf,
     },
 }
 
-/// A ledger that is there.
+/// Where the ledger is.
 #[derive(Debug, Args)]
-struct Existing {
-    /// The ledger: a file, or the URL of a PostgreSQL database
+struct Where {
+    /// The ledger: a file, which `serve` and `receive` make if it is not there, or the URL of a
+    /// PostgreSQL database. A URL with a password belongs into the environment: everybody sees the
+    /// arguments of a process
     #[arg(
         long,
         value_name = "PATH|URL",
@@ -148,15 +150,8 @@ struct Server {
     /// The signed manifest
     #[arg(long, value_name = "FILE")]
     manifest: PathBuf,
-    /// The ledger: a file, made if it is not there, or the URL of a PostgreSQL database. A URL with a
-    /// password belongs into the environment: everybody sees the arguments of a process
-    #[arg(
-        long,
-        value_name = "PATH|URL",
-        env = "CENTRALE_DATABASE",
-        hide_env_values = true
-    )]
-    database: Address,
+    #[command(flatten)]
+    ledger: Where,
     /// The server's keys [default: server.keys beside the manifest]
     #[arg(long, value_name = "FILE")]
     keys: Option<PathBuf>,
@@ -178,6 +173,15 @@ struct How {
     /// asks. Without a proxy that sets it, anybody could write anything there
     #[arg(long)]
     behind_proxy: bool,
+    /// Whom people ask, on every page: an address with https:, mailto: or tel:
+    #[arg(long, value_name = "URL")]
+    contact: Option<Link>,
+    /// The declaration of accessibility of whoever runs the site, on every page
+    #[arg(long, value_name = "URL")]
+    accessibility: Option<Link>,
+    /// Where people find the programs that check the count
+    #[arg(long, value_name = "URL")]
+    programs: Option<Link>,
     /// Show numbers for Prometheus, at `/metrics` of this address; keep it to yourself
     #[arg(long, value_name = "ADDR")]
     metrics: Option<String>,
@@ -220,6 +224,14 @@ enum Log {
 }
 
 impl How {
+    fn links(&self) -> Links {
+        Links {
+            contact: self.contact.clone(),
+            accessibility: self.accessibility.clone(),
+            programs: self.programs.clone(),
+        }
+    }
+
     fn serving(&self) -> anyhow::Result<Serving> {
         let tls = self.tls_cert.clone().zip(self.tls_key.clone());
         let tls = tls.map(|(certificates, key)| TlsFiles { certificates, key });
@@ -256,8 +268,8 @@ impl Server {
             .with_context(|| format!("{} is not a manifest", self.manifest.display()))?;
         let beside = self.manifest.with_file_name("server.keys");
         let secrets = ServerSecrets::read(self.keys.as_deref().unwrap_or(&beside))?;
-        let central = Central::open(manifest, secrets, &self.database);
-        central.with_context(|| format!("cannot use {}", self.database))
+        let central = Central::open(manifest, secrets, &self.ledger.database);
+        central.with_context(|| format!("cannot use {}", self.ledger.database))
     }
 }
 
@@ -300,7 +312,7 @@ fn serve(server: &Server, how: &How) -> anyhow::Result<ExitCode> {
         Log::Json => LogFormat::Json,
     });
     let serving = how.serving()?;
-    let central = server.open()?;
+    let central = server.open()?.with_links(how.links());
     let listener = bind(&how.listen)?;
     let url = central::url_of(&listener)?;
     let url = match (&serving.tls, url.split_once("://")) {
@@ -319,6 +331,10 @@ fn serve(server: &Server, how: &How) -> anyhow::Result<ExitCode> {
 
 #[expect(clippy::print_stdout, reason = "one line for each file")]
 fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
+    let database = &server.ledger.database;
+    if matches!(database, Address::File(path) if !path.exists()) {
+        println!("{database} is a new ledger: if there is one already, it is another file");
+    }
     let central = Arc::new(server.open()?);
     let mut worst = 0;
     let outcomes = receive_files(&central, files);
@@ -371,6 +387,9 @@ fn receive(server: &Server, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
 }
 
 fn voted(server: &Server, to: &Path) -> anyhow::Result<ExitCode> {
+    // Nobody is given an empty list because of a name that is not quite the ledger's.
+    let database = &server.ledger.database;
+    Ledger::open_existing(database.clone()).with_context(|| format!("cannot use {database}"))?;
     let list = server
         .open()?
         .voted_list(chrono::Local::now().naive_local())?;

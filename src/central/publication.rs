@@ -124,7 +124,8 @@ pub enum PublicationError {
 }
 
 /// Puts a package that was verified into the ledger, with the checkpoint that it ends with. The same
-/// package again changes nothing and gives `false`.
+/// package again changes nothing and gives `false`. A count that waits for a draw gives way, once, to
+/// the same count with its draw.
 pub fn publish_package(
     ledger: &Ledger,
     package: &[u8],
@@ -139,13 +140,15 @@ pub fn publish_package(
     let last = checkpoint::open(last_checkpoint, &server.board_origin, &server.board_key)
         .map_err(|_| PublicationError::OtherBoard)?;
     let page = ledger.write()?;
-    if let Some(known) = page.publication()? {
-        let known = Summary::read(&known)?;
-        return if known == *summary {
-            Ok(false)
-        } else {
-            Err(PublicationError::Another(known.sha256))
-        };
+    let before = page.publication()?;
+    if let Some(text) = &before {
+        let known = Summary::read(text)?;
+        if known == *summary {
+            return Ok(false);
+        }
+        if !known.is_completed_by(summary) {
+            return Err(PublicationError::Another(known.sha256));
+        }
     }
     if last.size > page.board_size()? {
         return Err(PublicationError::OtherBoard);
@@ -156,7 +159,9 @@ pub fn publish_package(
     }
     let text = serde_json::to_string(summary);
     let text = text.map_err(|e| LedgerError::Damaged(e.to_string()))?;
-    page.publish(package, &text)?;
+    if !page.publish(package, &text, before.as_deref())? {
+        return Err(PublicationError::Another("just now".to_owned()));
+    }
     page.commit()?;
     Ok(true)
 }
@@ -164,6 +169,21 @@ pub fn publish_package(
 impl Summary {
     pub(super) fn read(text: &str) -> Result<Self, LedgerError> {
         serde_json::from_str(text).map_err(|e| LedgerError::Damaged(format!("publication: {e}")))
+    }
+
+    /// Whether a tie waits for its draw: another package will say what is funded.
+    pub fn awaits_draw(&self) -> bool {
+        self.outcome.as_ref().is_some_and(|o| o.undecided)
+    }
+
+    /// Whether this count waits for a draw, and the other is the same count with it.
+    fn is_completed_by(&self, other: &Self) -> bool {
+        let same_count = Self {
+            sha256: self.sha256.clone(),
+            outcome: self.outcome.clone(),
+            ..other.clone()
+        };
+        self.awaits_draw() && !other.awaits_draw() && *self == same_count
     }
 
     /// The totals of a question.

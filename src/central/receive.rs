@@ -9,8 +9,8 @@ use super::bell::Bell;
 use super::ledger::{Page, Source, Standing, StationRow};
 use super::quarantine::suspect_clone;
 use super::{
-    Address, CentralError, Introduction, Ledger, LedgerError, Refusal, ServerSecrets, contents,
-    copies, metrics,
+    Address, CentralError, Introduction, Ledger, LedgerError, Links, Refusal, ServerSecrets,
+    contents, copies, metrics,
 };
 use crate::ballot::{BallotForm, SealedBallot};
 use crate::batch::{Batch, BatchKind, ChainError, Receipt, Rows};
@@ -31,6 +31,8 @@ pub struct Central {
     pub(super) process: String,
     /// Rings when something waits for a place on the board.
     pub(super) to_place: Bell,
+    /// Where its pages lead.
+    pub(super) links: Links,
 }
 
 impl Central {
@@ -62,7 +64,13 @@ impl Central {
             ledger,
             process: HEXLOWER.encode(SecretBytes::random().expose()),
             to_place: Bell::default(),
+            links: Links::default(),
         })
+    }
+
+    /// With addresses for its pages.
+    pub fn with_links(self, links: Links) -> Self {
+        Self { links, ..self }
     }
 
     /// The consultation.

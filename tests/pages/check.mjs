@@ -54,7 +54,7 @@ async function answers(href, from) {
 async function keyboard(page, where) {
   await page.goto("about:blank");
   await page.goto(where);
-  const all = "a[href], button, input, summary";
+  const all = 'a[href], button, input, summary, [tabindex="0"]';
   const count = await page.locator(all).count();
   for (let i = 0; i < count; i++) {
     await page.keyboard.press("Tab");

@@ -61,6 +61,35 @@ const CHOICES: [&[usize]; 7] = [
     &[1, 9],
 ];
 
+/// A question that is answered with an order: its table is the widest.
+const ORDER: &str = r#"
+[[questions]]
+id = "temi"
+title.it = "In che ordine vanno affrontati i temi?"
+title.en = "In which order should the themes be taken up?"
+method = { kind = "priority", weights = [4, 3, 2, 1], partial = true }
+blank_allowed = true
+"#;
+
+const THEMES: [(&str, &str); 4] = [
+    ("semplificazione", "Semplificazione amministrativa"),
+    ("mobilita", "Mobilità e collegamenti"),
+    ("ambiente", "Riqualificazione ambientale"),
+    ("sport", "Sport per tutte le generazioni"),
+];
+
+fn consultation() -> String {
+    let mut text = std::fs::read_to_string(Path::new(CONFIG).join("consultation.toml")).unwrap();
+    text.push_str(ORDER);
+    for (id, title) in THEMES {
+        let titles = format!("title.it = {title:?}\ntitle.en = {title:?}\n");
+        text.push_str(&format!(
+            "[[questions.options]]\nid = {id:?}\n{titles}illustrative = true\n"
+        ));
+    }
+    text
+}
+
 fn at(time: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(time, "%Y-%m-%dT%H:%M").unwrap()
 }
@@ -107,8 +136,9 @@ fn polling(
         };
         station.hand_over(&admission).unwrap();
         let chosen = CHOICES[person % CHOICES.len()].to_vec();
-        let answer = Answer::Options(chosen);
-        let choices = Choices::new(station.consultation(), &[answer]).unwrap();
+        let order = (0..4).map(|place| Some((person + place) % THEMES.len()));
+        let answers = [Answer::Options(chosen), Answer::Ranks(order.collect())];
+        let choices = Choices::new(station.consultation(), &answers).unwrap();
         let (sealing, _) = station.offer(&choices).unwrap();
         slips.push(station.cast(admission, sealing).unwrap().tracker.short());
     }
@@ -142,7 +172,7 @@ fn browser(url: &str, moment: &str, codes: &[(&str, &str)]) {
 #[ignore = "needs Chromium and Node: scripts/pages"]
 fn the_pages_hold_in_a_real_browser() {
     let dir = tempfile::tempdir().unwrap();
-    let config = std::fs::read_to_string(Path::new(CONFIG).join("consultation.toml")).unwrap();
+    let config = consultation();
     let offices = Offices::found(
         dir.path(),
         &Founding {

@@ -1,7 +1,7 @@
 //! The real server as its office runs it: it stops without losing what was begun, renews its
 //! certificate without stopping, and writes down nobody.
 
-use crate::programs::file;
+use crate::programs::{file, run_expecting};
 use crate::world::{ByHand, World};
 use minicbor::bytes::ByteVec;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
@@ -267,4 +267,30 @@ fn a_renewed_certificate_is_read_without_a_restart() {
     assert!(trusts(&second));
     server.signal(Signal::TERM);
     server.end();
+}
+
+#[test]
+fn a_ledger_that_is_not_there_is_made_by_who_takes_batches_and_said() {
+    let office = Office::new();
+    let manifest = office.world.kit.server_dir().join("manifest.cose");
+    let (ledger, list) = (office.world.path("new.db"), office.world.path("voted.cose"));
+    let stick = office.world.path("introduction.cbor");
+    std::fs::write(&stick, office.station.introduction.bytes()).unwrap();
+    let centrale = |status, command: &str, more: &[&str]| {
+        let mut args = vec![command, "--manifest", file(&manifest)];
+        args.extend(["--database", file(&ledger)]);
+        args.extend(more);
+        run_expecting(status, "centrale", &args)
+    };
+    centrale(2, "voted", &["--to", file(&list)]);
+    assert!(!ledger.exists() && !list.exists());
+    let said = centrale(0, "receive", &[file(&stick)]);
+    assert!(
+        said.contains("is a new ledger") && said.contains("is known"),
+        "{said}"
+    );
+    let said = centrale(0, "receive", &[file(&stick)]);
+    assert!(!said.contains("is a new ledger"), "{said}");
+    centrale(0, "voted", &["--to", file(&list)]);
+    assert!(list.exists());
 }

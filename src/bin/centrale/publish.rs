@@ -37,11 +37,16 @@ pub fn run(manifest: &Path, database: &Address, package: &Path) -> Result<ExitCo
         bail!("{database} is the ledger of another consultation");
     }
     match publish_package(&ledger, &bytes, &checkpoint, &summary) {
-        Ok(true) => println!(
-            "published: {} ballots, SHA-256 {}",
-            counted(&summary),
-            summary.sha256
-        ),
+        Ok(true) => {
+            let (ballots, sha) = (summary.sealed + summary.paper, &summary.sha256);
+            println!("published: {ballots} ballots, SHA-256 {sha}");
+            if summary.awaits_draw() {
+                println!(
+                    "a tie waits for its public draw: when it has come out, publish the package that \
+                     `scrutinio publish --lot VALUE` writes; it takes the place of this one"
+                );
+            }
+        }
         Ok(false) => println!(
             "published before, and nothing changed: SHA-256 {}",
             summary.sha256
@@ -53,10 +58,6 @@ pub fn run(manifest: &Path, database: &Address, package: &Path) -> Result<ExitCo
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn counted(summary: &Summary) -> u64 {
-    summary.sealed + summary.paper
 }
 
 /// What a verified package says, and the checkpoint that it ends with.

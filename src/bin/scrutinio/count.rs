@@ -54,7 +54,7 @@ pub struct Tally {
     /// Where to write the totals
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// Value of the public draw, where a tie waits for it
+    /// Value of the public draw, where a tie waits for it: what it decides is shown; `publish` takes it too
     #[arg(long, value_name = "VALUE")]
     lot: Option<String>,
 }
@@ -143,6 +143,9 @@ fn print_part(name: &str, part: &Part) {
     }
 }
 
+const WAITS: &str =
+    "a tie waits for the public draw: when it has come out, give its value with --lot";
+
 fn print_totals(consultation: &Consultation, totals: &Totals, lot: Option<&str>) -> Result<()> {
     print_part("all ballots", &totals.all);
     if totals.paper.ballots > 0 {
@@ -162,7 +165,7 @@ fn print_totals(consultation: &Consultation, totals: &Totals, lot: Option<&str>)
     println!("funded: {}", report.funded.join(", "));
     println!("spent {}, left {}", report.spent, report.left);
     if report.undecided {
-        println!("a tie waits for the public draw: give its value with --lot");
+        println!("{WAITS}");
     }
     Ok(())
 }
@@ -215,18 +218,23 @@ impl Publish {
         let (export, examined) = examined(&self.export)?;
         let settled = settlement::open(&examined, &read(&self.settlement)?)?;
         let partials = all(&self.partials)?;
-        if let Some(path) = &self.totals {
-            let totals = tally::totals(&settled, &partials)?;
-            if read(path)? != cbor::encode(&totals) {
-                bail!(
-                    "{}: these are not the totals of the partials",
-                    path.display()
-                );
-            }
+        let totals = tally::totals(&settled, &partials)?;
+        if let Some(path) = &self.totals
+            && read(path)? != cbor::encode(&totals)
+        {
+            bail!(
+                "{}: these are not the totals of the partials",
+                path.display()
+            );
         }
-        let package = tally::publish(&export, &settled, &partials, self.lot.as_deref())?;
+        let lot = self.lot.as_deref();
+        let package = tally::publish(&export, &settled, &partials, lot)?;
         write(&self.out, &package)?;
         println!("fingerprint {}", examined.manifest.digest());
+        let consultation = &examined.manifest.value().consultation;
+        if tally::outcome(consultation, &totals, lot)?.is_some_and(|o| o.undecided) {
+            println!("{WAITS}");
+        }
         Ok(true)
     }
 }

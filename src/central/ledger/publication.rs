@@ -55,13 +55,25 @@ impl Page<'_> {
         row.map(|mut r| r.bytes()).transpose()
     }
 
-    /// Publishes; `false` if something was published before.
-    pub fn publish(&self, package: &[u8], summary: &str) -> Result<bool, LedgerError> {
-        let new = self.execute(
-            "INSERT INTO publication (one, package, summary) VALUES (0, $1, $2)
-             ON CONFLICT DO NOTHING",
-            &[package.into(), summary.into()],
-        )?;
-        Ok(new == 1)
+    /// Publishes, in the place of what was read before; `false` if that is not there any more, or
+    /// something is where nothing was.
+    pub fn publish(
+        &self,
+        package: &[u8],
+        summary: &str,
+        before: Option<&str>,
+    ) -> Result<bool, LedgerError> {
+        let new = match before {
+            None => self.execute(
+                "INSERT INTO publication (one, package, summary) VALUES (0, $1, $2)
+                 ON CONFLICT DO NOTHING",
+                &[package.into(), summary.into()],
+            ),
+            Some(before) => self.execute(
+                "UPDATE publication SET package = $1, summary = $2 WHERE summary = $3",
+                &[package.into(), summary.into(), before.into()],
+            ),
+        };
+        Ok(new? == 1)
     }
 }

@@ -15,7 +15,13 @@ pub fn accessibility(site: &Site<'_>) -> Markup {
     let body = html! {
         h1 { (say.text("nav-accessibility")) }
         @for key in keys { p { (say.text(key)) } }
-        p { (say.with("access-ask", &[("who", who.as_str().into())])) }
+        p {
+            (say.with("access-ask", &[("who", who.as_str().into())]))
+            @if let Some(link) = &site.central.links.contact { " " (layout::outside(link)) }
+        }
+        @if let Some(link) = &site.central.links.accessibility {
+            p { (say.text("nav-declaration")) ": " (layout::outside(link)) }
+        }
     };
     layout::page(site, &say.text("nav-accessibility"), &body)
 }
@@ -37,9 +43,12 @@ pub fn privacy(site: &Site<'_>) -> Markup {
         (list("privacy-not", &["privacy-no-names", "privacy-no-choices", "privacy-no-cookies", "privacy-no-look-ups"]))
         section {
             h2 { (say.text("privacy-stations")) }
+            @if let Some(link) = &site.central.links.contact {
+                p { (say.text("nav-contact")) ": " (layout::outside(link)) }
+            }
             p { (say.with("privacy-who", &[("who", consultation.authority.as_str().into())])) }
             @if !say.of(&consultation.desk.privacy_notice).is_empty() {
-                blockquote { p { (say.of(&consultation.desk.privacy_notice)) } }
+                blockquote { p { (say.marked(&consultation.desk.privacy_notice)) } }
             }
         }
     };

@@ -10,6 +10,7 @@ use crate::batch::BatchKind;
 use crate::board::{self, checkpoint};
 use crate::central::ledger::KnownBallot;
 use crate::central::{Central, LedgerError};
+use crate::envelope::Digest;
 use data_encoding::BASE64;
 use maud::{Markup, html};
 
@@ -27,6 +28,10 @@ fn code_in(typed: &str) -> Option<[u8; 10]> {
         Some(at) => &typed[at + 3..],
         None => typed,
     };
+    // The whole name, as this site shows it too.
+    if let Some(whole) = Digest::from_hex(code.trim()) {
+        return whole.0.first_chunk().copied();
+    }
     Tracker::prefix_of(code)
 }
 
@@ -34,7 +39,7 @@ fn code_in(typed: &str) -> Option<[u8; 10]> {
 fn short(prefix: [u8; 10]) -> String {
     let mut digest = [0; 32];
     digest[..10].copy_from_slice(&prefix);
-    Tracker(crate::envelope::Digest(digest)).short()
+    Tracker(Digest(digest)).short()
 }
 
 /// What was typed, as the query of an address; `None` for nothing. What is no code is kept as far
@@ -211,7 +216,10 @@ fn unknown(site: &Site<'_>, code: &str) -> Result<Markup, LedgerError> {
             ul {
                 li { (say.text("ballot-unknown-compare")) }
                 @if !published { li { (say.text("ballot-unknown-later")) } }
-                li { (say.with("ballot-unknown-ask", &[("who", who.into())])) }
+                li {
+                    (say.with("ballot-unknown-ask", &[("who", who.into())]))
+                    @if let Some(link) = &site.central.links.contact { " " (layout::outside(link)) }
+                }
             }
         }
     })
@@ -269,6 +277,8 @@ mod tests {
             format!("HTTPS://CENTRALE.EXAMPLE.IT/T/{short}"),
             format!("https://centrale.example.it/t/{short}#c2lnbmF0dXJl"),
             format!(" {} ", short.to_lowercase()),
+            tracker.0.hex(),
+            tracker.0.hex().to_uppercase(),
         ] {
             assert_eq!(code_in(&typed), Some(prefix), "{typed}");
             assert_eq!(query(&typed), Some(format!("code={short}")));

@@ -1,65 +1,50 @@
-//! Open data: the same figures as on the pages, as CSV (RFC 4180, UTF-8) and JSON.
+//! Open data: turnout, projects and totals of the pages, each a [`Sheet`].
 //!
 //! Invariants: names of files and columns do not change; what a page withholds or rounds is so here,
-//! with the status `withheld` or `rounded_down`; texts that come from files cannot be taken for formulas
-//! by a spreadsheet.
+//! with the status `withheld` or `rounded_down`.
 
-use super::dictionary::{self, FIELDS};
+use super::dictionary::{self, EVERY_JSON, FIELDS};
 use super::figures::{Dimension, Figures};
+use super::indicators::{cells, indicators};
 use super::kept::Kept;
+use super::question::unit;
 use super::say::{LANGUAGES, Say};
+use super::sheet::{Cell, LICENCE, Sheet};
 use super::withheld::Shown;
 use super::{Site, layout, turnout};
-use crate::central::{Central, LedgerError, Summary};
-use crate::consultation::{Cents, Consultation, Mode};
+use crate::central::{Central, LedgerError, OptionSummary, Summary};
+use crate::consultation::{Consultation, Question};
 use crate::i18n::Language;
 use axum::body::Body;
 use maud::{Markup, html};
-use serde_json::{Map, Value};
-
-const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+use std::iter;
 
 /// The files, by name.
-pub const FILES: [&str; 3] = ["turnout", "indicators", "projects"];
-
-/// One file: its columns, and its rows.
-struct Sheet {
-    columns: &'static [&'static str],
-    rows: Vec<Vec<Cell>>,
-}
-
-/// A cell, as JSON tells them apart.
-enum Cell {
-    Text(String),
-    Number(u64),
-    /// An amount, as a decimal with two digits.
-    Money(Cents),
-    True(bool),
-    Nothing,
-}
-
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
+pub const FILES: [&str; 4] = ["turnout", "indicators", "projects", "results"];
 
 pub fn page(site: &Site<'_>) -> Result<Markup, LedgerError> {
     let say = site.say;
     let published = site.kept.summary(site.central)?.is_some();
-    let least = (site.central.manifest().value().consultation.count)
-        .minimum_ballots
-        .into();
     let body = html! {
         h1 { (say.text("nav-data")) }
         p class="lead" { (say.text("data-lead")) }
         p { (say.text("data-licence")) " " a href=(LICENCE) rel="license noreferrer" { "CC BY 4.0" } "." }
+        (files(say, published))
+        section aria-labelledby="fields" {
+            h2 id="fields" { (say.text("data-fields")) }
+            p { (say.text("data-fields-what")) }
+            p { (say.text("data-training")) }
+            @for name in FILES { (fields_of(site, name)) }
+            p { (say.text("data-json")) }
+            (fields_of(site, EVERY_JSON))
+        }
+    };
+    Ok(layout::page(site, &say.text("nav-data"), &body))
+}
+
+/// What there is to download.
+fn files(say: Say, published: bool) -> Markup {
+    html! {
         table {
             caption { (say.text("data-files")) }
             thead { tr {
@@ -83,25 +68,31 @@ pub fn page(site: &Site<'_>) -> Result<Markup, LedgerError> {
                 } }
             }
         }
-        section aria-labelledby="fields" {
-            h2 id="fields" { (say.text("data-fields")) }
-            p { (say.text("data-fields-what")) }
-            @for name in FILES {
-                table {
-                    caption { code { (name) } }
-                    thead { tr {
-                        th scope="col" { (say.text("data-field")) }
-                        th scope="col" { (say.text("data-means")) }
-                    } }
-                    tbody { @for field in FIELDS.iter().filter(|f| f.file == name) { tr {
-                        th scope="row" { code { (field.column) } }
-                        td { (say.count(field.key, least)) }
-                    } } }
-                }
-            }
+    }
+}
+
+/// What the columns of a file mean.
+fn fields_of(site: &Site<'_>, name: &str) -> Markup {
+    let say = site.say;
+    let least = least(&site.central.manifest().value().consultation);
+    html! {
+        table {
+            caption { code { (name) } }
+            thead { tr {
+                th scope="col" { (say.text("data-field")) }
+                th scope="col" { (say.text("data-means")) }
+            } }
+            tbody { @for field in FIELDS.iter().filter(|f| f.file == name) { tr {
+                th scope="row" { code { (field.column) } }
+                td { (say.count(field.key, least)) }
+            } } }
         }
-    };
-    Ok(layout::page(site, &say.text("nav-data"), &body))
+    }
+}
+
+/// The number below which a count is small.
+fn least(consultation: &Consultation) -> u64 {
+    consultation.count.minimum_ballots.into()
 }
 
 fn link(name: &str, kind: &str) -> Markup {
@@ -126,6 +117,7 @@ pub fn file(
             kept.summary(central)?.as_deref(),
         ),
         "projects" => projects(consultation, kept.summary(central)?.as_deref()),
+        "results" => results(consultation, kept.summary(central)?.as_deref()),
         "dictionary" => fields(consultation),
         _ => return Ok(None),
     };
@@ -143,7 +135,15 @@ fn turnout(consultation: &Consultation, figures: &Figures) -> Sheet {
     let mut row = |by: &str, code: &str, labels: [String; 2], count: Shown| {
         let [it, en] = labels.map(Cell::from);
         let (number, status) = cells(count);
-        rows.push(vec![id(), by.into(), code.into(), it, en, number, status]);
+        rows.push(vec![
+            id(),
+            by.into(),
+            code.into(),
+            it,
+            en,
+            number,
+            status.into(),
+        ]);
     };
     let both = |key: &str| LANGUAGES.map(|l| Say(l).text(key));
     row("total", "", both("turnout-people"), figures.participants);
@@ -158,81 +158,6 @@ fn turnout(consultation: &Consultation, figures: &Figures) -> Sheet {
     }
     Sheet {
         columns: &dictionary::TURNOUT,
-        rows,
-    }
-}
-
-fn cells(count: Shown) -> (Cell, Cell) {
-    match count {
-        Shown::Count(n) => (Cell::Number(n), "shown".into()),
-        Shown::Between { from, .. } => (Cell::Number(from), "rounded_down".into()),
-        Shown::Withheld => (Cell::Nothing, "withheld".into()),
-    }
-}
-
-/// What dashboards of evaluation ask for, one number a row.
-fn indicators(consultation: &Consultation, figures: &Figures, summary: Option<&Summary>) -> Sheet {
-    let mut rows = Vec::new();
-    let mut row = |name: &str, value: Cell, unit: &str, status: Cell| {
-        rows.push(vec![
-            consultation.id.as_str().into(),
-            name.into(),
-            value,
-            unit.into(),
-            status,
-        ]);
-    };
-    for (name, count) in [
-        ("participants_in_person", figures.participants),
-        ("participants_at_several_stations", figures.repeated),
-    ]
-    .into_iter()
-    .chain(figures.web.map(|web| ("participants_web", web)))
-    {
-        let (value, status) = cells(count);
-        row(name, value, "people", status);
-    }
-    let mut plain = |name: &str, value: Option<Cell>, unit: &str| {
-        let status = if value.is_some() { "shown" } else { "not_yet" };
-        row(name, value.unwrap_or(Cell::Nothing), unit, status.into());
-    };
-    let number = |n: usize| Some(Cell::Number(n as u64));
-    if figures.web.is_none() {
-        plain("participants_web", None, "people");
-    }
-    plain("areas", number(consultation.areas.len()), "areas");
-    plain("stations", Some(Cell::Number(figures.stations)), "stations");
-    plain(
-        "stations_closed",
-        Some(Cell::Number(figures.closed)),
-        "stations",
-    );
-    plain("station_days", Some(Cell::Number(figures.days)), "days");
-    let options = consultation.questions.iter().map(|q| q.options.len()).sum();
-    plain("projects", number(options), "projects");
-    let money = consultation.budget.as_ref().map(|b| Cell::Money(b.total));
-    if money.is_some() {
-        let outcome = summary.and_then(|s| s.outcome.as_ref());
-        plain("budget_total", money, "EUR");
-        plain(
-            "budget_assigned",
-            outcome.map(|o| Cell::Money(Cents(o.spent))),
-            "EUR",
-        );
-        plain(
-            "budget_left",
-            outcome.map(|o| Cell::Money(Cents(o.left))),
-            "EUR",
-        );
-        let funded = outcome.and_then(|o| number(o.funded.len()));
-        plain("projects_funded", funded, "projects");
-    }
-    let counted = summary.map(|s| Cell::Number(s.sealed + s.paper));
-    plain("ballots_counted", counted, "ballots");
-    let removed = summary.and_then(|s| number(s.removed.len()));
-    plain("ballots_left_out", removed, "ballots");
-    Sheet {
-        columns: &dictionary::INDICATORS,
         rows,
     }
 }
@@ -256,8 +181,8 @@ fn projects(consultation: &Consultation, summary: Option<&Summary>) -> Sheet {
                 consultation.id.as_str().into(),
                 question.id.as_str().into(),
                 option.id.as_str().into(),
-                option.title.get(Language::It).into(),
-                option.title.get(Language::En).into(),
+                option.title.exact(Language::It).into(),
+                option.title.exact(Language::En).into(),
                 option.cost.map_or(Cell::Nothing, Cell::Money),
                 total.map_or(Cell::Nothing, Cell::Number),
                 decided.map_or(Cell::Nothing, |o| Cell::True(o.funded.contains(&option.id))),
@@ -270,8 +195,62 @@ fn projects(consultation: &Consultation, summary: Option<&Summary>) -> Sheet {
     }
 }
 
+/// The totals that the package has: of all ballots, then of each part of the territory.
+fn results(consultation: &Consultation, summary: Option<&Summary>) -> Sheet {
+    let all = summary.map(|s| (None, &s.questions));
+    let parts = summary.map(|s| s.parts.as_slice()).unwrap_or_default();
+    let parts = (parts.iter()).map(|p| (Some(p.areas.join("+")), &p.questions));
+    let mut rows = Vec::new();
+    for (part, totals) in all.into_iter().chain(parts) {
+        for question in &consultation.questions {
+            let of_it = totals.iter().filter(|t| t.question == question.id);
+            // Where no ballot can be blank, a page tells of none either.
+            let told = of_it
+                .flat_map(|t| &t.totals)
+                .filter(|t| t.option.is_some() || question.blank_allowed);
+            let rows_of = |t| rows_of(&consultation.id, question, part.as_deref(), t);
+            rows.extend(told.flat_map(rows_of));
+        }
+    }
+    Sheet {
+        columns: &dictionary::RESULTS,
+        rows,
+    }
+}
+
+/// The rows of an option, or of blank ballots: its total, then on how many ballots it has each rank.
+fn rows_of(
+    consultation: &str,
+    question: &Question,
+    part: Option<&str>,
+    total: &OptionSummary,
+) -> Vec<Vec<Cell>> {
+    let id = total.option.as_deref();
+    let option = id.and_then(|id| question.option(id));
+    let title = |language| Cell::from(option.and_then(|o| o.title.exact(language)));
+    let row = |amount: u64, unit: &str, rank: Cell| {
+        vec![
+            consultation.into(),
+            question.id.as_str().into(),
+            id.into(),
+            title(Language::It),
+            title(Language::En),
+            part.into(),
+            Cell::Number(amount),
+            unit.into(),
+            rank,
+        ]
+    };
+    // Blank are ballots, whatever the method gives to options.
+    let unit = option.map_or("ballots", |_| unit(question));
+    let whole = row(total.total, unit, Cell::Nothing);
+    let ranks = (1..).zip(&total.ranks);
+    let ranks = ranks.map(|(rank, times)| row(*times, "ballots", Cell::Number(rank)));
+    iter::once(whole).chain(ranks).collect()
+}
+
 fn fields(consultation: &Consultation) -> Sheet {
-    let least = consultation.count.minimum_ballots.into();
+    let least = least(consultation);
     let row = |f: &dictionary::Field| {
         let [it, en] = LANGUAGES.map(|l| Cell::from(Say(l).count(f.key, least)));
         vec![f.file.into(), f.column.into(), f.kind.into(), it, en]
@@ -279,83 +258,5 @@ fn fields(consultation: &Consultation) -> Sheet {
     Sheet {
         columns: &dictionary::DICTIONARY,
         rows: FIELDS.iter().map(row).collect(),
-    }
-}
-
-impl Sheet {
-    fn csv(&self) -> Result<Vec<u8>, LedgerError> {
-        let failed = |e: &dyn std::fmt::Display| LedgerError::Damaged(e.to_string());
-        let mut out = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(Vec::new());
-        out.write_record(self.columns).map_err(|e| failed(&e))?;
-        for row in &self.rows {
-            let cells = row.iter().map(Cell::plain);
-            out.write_record(cells).map_err(|e| failed(&e))?;
-        }
-        out.into_inner().map_err(|e| failed(&e))
-    }
-
-    fn json(&self, central: &Central, kept: &Kept) -> String {
-        let row = |row: &Vec<Cell>| {
-            let fields = self.columns.iter().zip(row);
-            Value::Object(fields.map(|(c, v)| ((*c).to_owned(), v.json())).collect())
-        };
-        let mut all = Map::new();
-        let mut put = |name: &str, value: Value| all.insert(name.to_owned(), value);
-        let training = central.manifest().value().mode == Mode::Training;
-        put("licence", LICENCE.into());
-        put("training", training.into());
-        put("fingerprint", central.manifest().digest().hex().into());
-        put("days_before", kept.today().to_string().into());
-        put("rows", self.rows.iter().map(row).collect());
-        Value::Object(all).to_string()
-    }
-}
-
-impl Cell {
-    /// As CSV has it. A spreadsheet takes what begins with one of these signs for a formula.
-    fn plain(&self) -> String {
-        match self {
-            Self::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => {
-                format!("'{text}")
-            }
-            Self::Text(text) => text.clone(),
-            Self::Number(n) => n.to_string(),
-            Self::Money(amount) => amount.decimal(),
-            Self::True(yes) => yes.to_string(),
-            Self::Nothing => String::new(),
-        }
-    }
-
-    fn json(&self) -> Value {
-        match self {
-            Self::Text(text) => text.as_str().into(),
-            Self::Number(n) => (*n).into(),
-            Self::Money(amount) => amount.decimal().into(),
-            Self::True(yes) => (*yes).into(),
-            Self::Nothing => Value::Null,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_is_no_formula_and_a_comma_no_column() {
-        let sheet = Sheet {
-            columns: &["a", "b"],
-            rows: vec![vec![
-                "=HYPERLINK(\"http://x\",\"y\")".into(),
-                Cell::Number(3),
-            ]],
-        };
-        let csv = String::from_utf8(sheet.csv().unwrap()).unwrap();
-        assert_eq!(
-            csv,
-            "a,b\r\n\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",3\r\n"
-        );
     }
 }

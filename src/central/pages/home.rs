@@ -18,7 +18,7 @@ pub fn page(site: &Site<'_>) -> Result<Markup, LedgerError> {
     let published = site.kept.summary(site.central)?.is_some();
     let stations = site.central.ledger().read()?.stations()?;
     let body = html! {
-        h1 { (say.of(&consultation.title)) }
+        h1 { (say.marked(&consultation.title)) }
         p class="lead" { (say.with("home-lead", &[("who", consultation.authority.as_str().into())])) }
         div class="now" {
             h2 { (say.text("now-title")) }
@@ -81,11 +81,11 @@ fn how_to_vote(say: Say, consultation: &Consultation) -> Markup {
             div class="columns" {
                 div {
                     h3 { (say.text("who-title")) }
+                    p { (say.with("who-age", &[
+                        ("n", eligibility.min_age.into()),
+                        ("date", say.date(eligibility.reference_date).into()),
+                    ])) }
                     ul {
-                        li { (say.with("who-age", &[
-                            ("n", eligibility.min_age.into()),
-                            ("date", say.date(eligibility.reference_date).into()),
-                        ])) }
                         li { (say.text("who-resident")) }
                         @if eligibility.attested_residence { li { (say.text("who-attested")) } }
                         @if !eligibility.city_user_reasons.is_empty() {
@@ -96,8 +96,8 @@ fn how_to_vote(say: Say, consultation: &Consultation) -> Markup {
                                 } }
                             }
                         }
-                        li { (say.text("who-once")) }
                     }
+                    p { (say.text("who-once")) }
                     h3 { (say.text("areas-title")) }
                     ul { @for area in &consultation.areas { li { (area.name) } } }
                 }
@@ -154,7 +154,7 @@ fn asked(say: Say, consultation: &Consultation, question: &Question) -> Markup {
     let id = format!("q-{}", question.id);
     html! {
         section aria-labelledby=(id) {
-            h2 id=(id) { (say.of(&question.title)) }
+            h2 id=(id) { (say.marked(&question.title)) }
             @if let Some(budget) = budget {
                 p class="lead" { (say.with("asked-budget", &[("total", say.euro(budget.total).into())])) }
             }
@@ -165,8 +165,8 @@ fn asked(say: Say, consultation: &Consultation, question: &Question) -> Markup {
             ol class="cards" {
                 @for option in &question.options {
                     li id=(format!("o-{}-{}", question.id, option.id)) {
-                        h3 { (say.of(&option.title)) }
-                        @if !say.of(&option.summary).is_empty() { p { (say.of(&option.summary)) } }
+                        h3 { (say.marked(&option.title)) }
+                        @if !say.of(&option.summary).is_empty() { p { (say.marked(&option.summary)) } }
                         p class="small" {
                             @if let Some(cost) = option.cost {
                                 strong { (say.with("asked-cost", &[("cost", say.euro(cost).into())])) }

@@ -1,13 +1,14 @@
 //! What pages remember between two requests, so that a million rows are not counted for each.
 //!
-//! Invariant: what is remembered is public, and at most [`FRESH`] old; a package never changes.
+//! Invariant: what is remembered is public, and at most [`FRESH`] old; a package never changes, but a count
+//! that waits for a draw is followed by another.
 
 use super::figures::Figures;
 use crate::central::ledger::Counted;
 use crate::central::{Central, LedgerError, Summary};
 use axum::body::Bytes;
 use chrono::NaiveDate;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 /// How long figures are shown before the ledger is asked whether they still hold.
@@ -31,8 +32,9 @@ pub struct Kept {
     figures: Mutex<Option<Counting>>,
     /// Held by who counts.
     counting: Mutex<()>,
-    summary: OnceLock<Arc<Summary>>,
-    package: OnceLock<Bytes>,
+    summary: Mutex<Option<Arc<Summary>>>,
+    /// With its summary's digest.
+    package: Mutex<Option<(String, Bytes)>>,
 }
 
 impl Default for Kept {
@@ -48,8 +50,8 @@ impl Kept {
             today,
             figures: Mutex::default(),
             counting: Mutex::default(),
-            summary: OnceLock::new(),
-            package: OnceLock::new(),
+            summary: Mutex::default(),
+            package: Mutex::default(),
         }
     }
 
@@ -106,25 +108,33 @@ impl Kept {
 
     /// What the published package says, if there is one.
     pub fn summary(&self, central: &Central) -> Result<Option<Arc<Summary>>, LedgerError> {
-        if let Some(known) = self.summary.get() {
+        if let Some(known) = lock(&self.summary).as_ref().filter(|s| !s.awaits_draw()) {
             return Ok(Some(Arc::clone(known)));
         }
         let Some(text) = central.ledger().read()?.publication()? else {
             return Ok(None);
         };
         let summary = Arc::new(Summary::read(&text)?);
-        Ok(Some(Arc::clone(self.summary.get_or_init(|| summary))))
+        *lock(&self.summary) = Some(Arc::clone(&summary));
+        Ok(Some(summary))
     }
 
     /// The published package, once in memory for all who download it.
     pub fn package(&self, central: &Central) -> Result<Option<Bytes>, LedgerError> {
-        if let Some(known) = self.package.get() {
-            return Ok(Some(known.clone()));
+        let Some(summary) = self.summary(central)? else {
+            return Ok(None);
+        };
+        if let Some((of, bytes)) = &*lock(&self.package)
+            && *of == summary.sha256
+        {
+            return Ok(Some(bytes.clone()));
         }
         let Some(bytes) = central.ledger().read()?.package()? else {
             return Ok(None);
         };
-        Ok(Some(self.package.get_or_init(|| bytes.into()).clone()))
+        let bytes = Bytes::from(bytes);
+        *lock(&self.package) = Some((summary.sha256.clone(), bytes.clone()));
+        Ok(Some(bytes))
     }
 }
 

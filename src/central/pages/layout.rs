@@ -14,6 +14,7 @@
 
 use super::say::{LANGUAGES, Say};
 use super::{Leaf, Site};
+use crate::central::Link;
 use crate::consultation::Mode;
 use crate::i18n::Language;
 use maud::{DOCTYPE, Markup, html};
@@ -66,8 +67,8 @@ pub fn page(site: &Site<'_>, title: &str, body: &Markup) -> Markup {
                 header {
                     div class="top" {
                         p class="who" {
-                            span { (consultation.authority) }
-                            strong { (name) }
+                            span { (say.as_written(&consultation.authority)) }
+                            strong { (say.marked(&consultation.title)) }
                         }
                         (languages(site))
                     }
@@ -83,7 +84,15 @@ pub fn page(site: &Site<'_>, title: &str, body: &Markup) -> Markup {
                 main id="main" tabindex="-1" { (body) }
                 footer {
                     nav aria-label=(say.text("nav-more")) {
-                        ul { @for leaf in SMALL { li { (way(site, leaf)) } } }
+                        ul {
+                            @for leaf in SMALL { li { (way(site, leaf)) } }
+                            @if let Some(link) = &site.central.links.accessibility {
+                                li { a href=(link.href()) { (say.text("nav-declaration")) } }
+                            }
+                            @if let Some(link) = &site.central.links.contact {
+                                li { a href=(link.href()) { (say.text("nav-contact")) } }
+                            }
+                        }
                     }
                     p {
                         (say.text("fingerprint")) ": "
@@ -155,6 +164,16 @@ pub fn trouble(language: Language) -> Markup {
             } }
         }
     }
+}
+
+/// A table that may be wider than a phone: it scrolls by itself, also by the keyboard.
+pub fn wide(name: &str, table: &Markup) -> Markup {
+    html! { div class="wide" role="region" tabindex="0" aria-label=(name) { (table) } }
+}
+
+/// An address that is shown as it is.
+pub fn outside(link: &Link) -> Markup {
+    html! { a href=(link.href()) { (link.shown()) } }
 }
 
 /// A number that stands for itself, with what it is.

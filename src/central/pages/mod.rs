@@ -24,11 +24,14 @@ mod data;
 mod dictionary;
 mod figures;
 mod home;
+mod indicators;
 mod kept;
 mod layout;
+mod question;
 mod results;
 mod rules;
 mod say;
+mod sheet;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -40,7 +43,7 @@ use super::http::answer::blocking;
 use crate::consultation::Mode;
 use crate::i18n::Language;
 use answer::{cached, found_elsewhere, private};
-use axum::extract::rejection::QueryRejection;
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -152,6 +155,7 @@ fn router_with(kept: Kept) -> Router<Arc<Central>> {
         .route("/T/{code}", get(by_link))
         .route("/t/{code}/proof", get(proof))
         .route("/data/package.zip", get(package))
+        .route("/data/verify.py", get(verifier))
         .route("/data/{file}", get(data_file));
     for language in LANGUAGES {
         let code = language.code();
@@ -160,7 +164,7 @@ fn router_with(kept: Kept) -> Router<Arc<Central>> {
             router = router.route(&leaf.path(language), get(show).layer(at));
         }
         router = router
-            .route(&format!("/{code}"), get(welcome))
+            .route(&format!("/{code}"), get(move || front_door(language)))
             .route(&format!("/{code}/{{*rest}}"), get(nowhere));
     }
     router.layer(Extension(Arc::new(kept)))
@@ -185,18 +189,42 @@ fn language_of(headers: &HeaderMap) -> Language {
     say::wanted(asked.and_then(|h| h.to_str().ok()).unwrap_or_default())
 }
 
+/// The second verifier, which anybody may read.
+const VERIFIER: &str = include_str!("../../../docs/verify.py");
+
+async fn verifier() -> Response {
+    cached(answer::file(
+        "verify.py",
+        "text/x-python; charset=utf-8",
+        VERIFIER,
+    ))
+}
+
+/// An address without its last sign.
+async fn front_door(language: Language) -> Response {
+    found_elsewhere(&Leaf::Home.path(language))
+}
+
 /// The browser's language chooses the page.
 async fn welcome(headers: HeaderMap) -> Response {
     found_elsewhere(&Leaf::Home.path(language_of(&headers)))
 }
 
 /// What the QR code of a slip leads to.
-async fn by_link(headers: HeaderMap, Path(code): Path<String>) -> Response {
+async fn by_link(headers: HeaderMap, code: Given) -> Response {
     let path = Leaf::Ballot.path(language_of(&headers));
-    match ballot::query(&code) {
+    match ballot::query(&given(code)) {
         Some(query) => private(found_elsewhere(&format!("{path}?{query}"))),
         None => private(found_elsewhere(&path)),
     }
+}
+
+/// Part of an address.
+type Given = Result<Path<String>, PathRejection>;
+
+/// What does not decode is nothing that is here.
+fn given(part: Given) -> String {
+    part.map(|Path(text)| text).unwrap_or_default()
 }
 
 async fn style() -> Response {
@@ -273,12 +301,12 @@ async fn proof(
     State(central): State<Arc<Central>>,
     Extension(kept): Extension<Arc<Kept>>,
     headers: HeaderMap,
-    Path(code): Path<String>,
+    code: Given,
     query: Result<Query<Asked>, QueryRejection>,
 ) -> Response {
     let language = language_of(&headers);
     let leaf = query.ok().and_then(|Query(asked)| asked.leaf);
-    let for_it = Arc::clone(&central);
+    let (for_it, code) = (Arc::clone(&central), given(code));
     match blocking(move || Ok(ballot::proof(&for_it, &code, leaf)?)).await {
         Ok(Some((name, text))) => private(answer::file(&name, "text/plain; charset=utf-8", text)),
         Ok(None) => not_found(&central, &kept, language),
@@ -290,9 +318,9 @@ async fn data_file(
     State(central): State<Arc<Central>>,
     Extension(kept): Extension<Arc<Kept>>,
     headers: HeaderMap,
-    Path(name): Path<String>,
+    name: Given,
 ) -> Response {
-    let language = language_of(&headers);
+    let (language, name) = (language_of(&headers), given(name));
     let (for_it, kept_too) = (Arc::clone(&central), Arc::clone(&kept));
     match blocking(move || Ok(data::file(&for_it, &kept_too, &name)?.map(|f| (name, f)))).await {
         Ok(Some((name, (kind, text)))) => {

@@ -72,41 +72,52 @@ pub fn section(say: Say, consultation: &Consultation) -> Markup {
     }
 }
 
-fn all(say: Say, consultation: &Consultation) -> Vec<String> {
-    let mut rules = vec![say.text("rules-secret")];
+fn all(say: Say, consultation: &Consultation) -> Vec<Markup> {
+    let text = |key: &str| html! { (say.text(key)) };
+    let with = |key: &str, values: &[(&str, Arg)]| html! { (say.with(key, values)) };
+    let count = |key: &str, n: u64| html! { (say.count(key, n)) };
+    let mut rules = vec![text("rules-secret")];
     if let (Some(budget), Some(outcome)) = (&consultation.budget, &consultation.outcome) {
-        rules.push(say.with("rules-budget", &[("total", say.euro(budget.total).into())]));
-        rules.push(say.text(match outcome.next_does_not_fit {
+        rules.push(with(
+            "rules-budget",
+            &[("total", say.euro(budget.total).into())],
+        ));
+        rules.push(text(match outcome.next_does_not_fit {
             NextDoesNotFit::Skip => "rules-skip",
             NextDoesNotFit::Stop => "rules-stop",
         }));
         if outcome.minimum_votes > 0 {
-            rules.push(say.count("rules-minimum-votes", outcome.minimum_votes));
+            rules.push(count("rules-minimum-votes", outcome.minimum_votes));
         }
         if outcome.minimum_votes == 0 {
-            rules.push(say.text(match outcome.zero_votes {
+            rules.push(text(match outcome.zero_votes {
                 ZeroVotes::Fund => "rules-zero-fund",
                 ZeroVotes::Skip => "rules-zero-skip",
             }));
         }
         rules.push(match &outcome.ties {
-            Ties::Lot { draw } => say.with("rules-ties-lot", &[("draw", draw.as_str().into())]),
-            Ties::ById => say.text("rules-ties-id"),
+            Ties::Lot { draw } => {
+                html! { (say.text("rules-ties-lot")) " " (say.as_written(draw)) "." }
+            }
+            Ties::ById => text("rules-ties-id"),
         });
     } else {
-        rules.push(say.text("rules-no-money"));
+        rules.push(text("rules-no-money"));
     }
-    rules.push(say.text(match consultation.duplicates.channel {
+    rules.push(text(match consultation.duplicates.channel {
         Channel::InPerson => "rules-channel-in-person",
         Channel::Web => "rules-channel-web",
     }));
-    rules.push(say.text(match consultation.duplicates.within {
+    rules.push(text(match consultation.duplicates.within {
         Within::First => "rules-within-first",
         Within::None => "rules-within-none",
     }));
-    rules.push(say.count("rules-minimum", consultation.count.minimum_ballots.into()));
+    rules.push(count(
+        "rules-minimum",
+        consultation.count.minimum_ballots.into(),
+    ));
     if consultation.count.partition == Partition::Area {
-        rules.push(say.text("rules-by-area"));
+        rules.push(text("rules-by-area"));
     }
     rules
 }

@@ -3,6 +3,7 @@
 use crate::consultation::{Cents, Text};
 use crate::i18n::{self, Arg, Language};
 use chrono::{Datelike, NaiveDate};
+use maud::{Markup, html};
 
 /// The languages of the pages, in the order in which they are offered.
 pub const LANGUAGES: [Language; 2] = [Language::It, Language::En];
@@ -32,7 +33,24 @@ impl Say {
         i18n::text(self.0, key)
     }
 
-    /// A text of the consultation.
+    /// A text of the consultation inside a page: one that is there in Italian only says so
+    /// (WCAG 2.2, 3.1.2).
+    pub fn marked(self, text: &Text) -> Markup {
+        match text.exact(self.0) {
+            Some(own) => html! { (own) },
+            None => self.as_written(text.get(Language::It)),
+        }
+    }
+
+    /// What the organisers wrote in one language, which is Italian.
+    pub fn as_written(self, text: &str) -> Markup {
+        match self.0 {
+            Language::It => html! { (text) },
+            _ => html! { span lang=(Language::It.code()) { (text) } },
+        }
+    }
+
+    /// A text of the consultation, for where nothing can be marked.
     pub fn of(self, text: &Text) -> &str {
         text.get(self.0)
     }

@@ -23,10 +23,13 @@ impl Text {
 
     /// The text in `language`, or else in Italian.
     pub fn get(&self, language: Language) -> &str {
-        self.0
-            .iter()
-            .find(|(l, _)| *l == language)
-            .or_else(|| self.0.first())
-            .map_or("", |(_, t)| t.as_str())
+        let italian = || self.0.first().map(|(_, t)| t.as_str());
+        self.exact(language).or_else(italian).unwrap_or_default()
+    }
+
+    /// The text in `language` itself; `None` where it was not translated.
+    pub fn exact(&self, language: Language) -> Option<&str> {
+        let own = self.0.iter().find(|(l, _)| *l == language);
+        own.map(|(_, t)| t.as_str())
     }
 }

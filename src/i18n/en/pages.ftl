@@ -12,6 +12,8 @@ pages-nav-board = Board
 pages-nav-data = Open data
 pages-nav-accessibility = Accessibility
 pages-nav-privacy = Privacy
+pages-nav-declaration = Accessibility statement
+pages-nav-contact = Contact
 pages-training = TRAINING.
 pages-training-what = This consultation is a rehearsal: people and votes are made up, and no vote counts.
 pages-fingerprint = Fingerprint of the consultation
@@ -56,7 +58,7 @@ pages-kind-assembly = Assembly
 pages-how-title = How to vote in person
 pages-how-free = Voting is easy and free. You do not need to register on the internet, and you need neither a phone nor an e-mail address. At the station you can ask for help.
 pages-who-title = Who may vote
-pages-who-age = Who is at least { $n } years old. The age on this day counts: { $date }.
+pages-who-age = Who votes is at least { $n } years old (the age on this day counts: { $date }), and one of these:
 pages-who-resident = Who is a resident of the territory.
 pages-who-attested = Who lives here but is not on the list yet can declare it at the station.
 pages-who-city-user = Who lives elsewhere, but has a tie to the territory:
@@ -101,7 +103,7 @@ pages-method-priority-partial = { $n ->
 }
 pages-rules-title = The rules
 pages-rules-when = These rules were signed before the vote. Nobody can change them without changing the fingerprint at the bottom of this page.
-pages-rules-secret = The vote is secret. Ballots are encrypted and never opened one by one: only their sum is opened.
+pages-rules-secret = The vote is secret. Cast ballots are encrypted and never opened one by one: only their sum is opened.
 pages-rules-budget = The most voted projects get the money, as long as there is any: { $total } in all.
 pages-rules-skip = If a project costs more than what is left, the next one is tried.
 pages-rules-stop = If a project costs more than what is left, that is the end.
@@ -111,7 +113,7 @@ pages-rules-minimum-votes = { $n ->
 }
 pages-rules-zero-fund = If money is left, a project without votes can get it too.
 pages-rules-zero-skip = A project without votes gets no money.
-pages-rules-ties-lot = Between equal votes a public draw decides: { $draw }.
+pages-rules-ties-lot = Between equal votes a public draw decides:
 pages-rules-ties-id = Between equal votes the alphabetical order of the projects' codes decides.
 pages-rules-no-money = No money is given: the totals serve those who decide.
 pages-rules-channel-in-person = If somebody votes both in person and on the web, the vote in person counts.
@@ -156,7 +158,7 @@ pages-turnout-closed = { $n ->
 pages-turnout-station-days = Days closed
 pages-turnout-station-days-what = whose minutes have reached the server
 pages-turnout-days = A station's day appears here from the next day on, when the minutes of the station have arrived. Who votes where there is no network may appear later.
-pages-turnout-last = These numbers do not change any more: the links between people and ballots are destroyed. Where even one number is smaller than { $shown }, the whole table stays in steps of { $shown }, rounded down: so it is much harder to recognise somebody. In those tables, days and hours with fewer than { $shown } people are missing.
+pages-turnout-last = These numbers do not change any more: the links between people and ballots are destroyed. Where even one number is smaller than { $shown }, the whole table stays in steps of { $shown }, rounded down: so it is much harder to recognise somebody. In those tables, days and hours with fewer than { $shown } people are missing. The minutes of the stations, which are in the package of the count, tell how many people came to each station on each day.
 pages-turnout-rounded = Until the links between people and ballots are destroyed, numbers go in steps of { $shown }, always rounded down: so it is much harder to recognise somebody, also by comparing yesterday's page with today's. Then the numbers will be exact, but not in tables in which one of them is small. Days and hours with fewer than { $shown } people are not in the tables.
 pages-turnout-nobody = No day is over yet.
 pages-turnout-too-few = There are still too few people for this table.
@@ -242,7 +244,7 @@ pages-counted-paper = { $n ->
    *[other] of which { $shown } on paper
 }
 pages-left-out = Ballots not counted
-pages-left-out-what = of people who appear more than once
+pages-left-out-what = of people who appear more than once; the number is exact, because whoever counts again finds it in the package
 pages-web-dropped = Web votes not counted
 pages-web-dropped-what = of people who voted in person too
 pages-votes = { $n ->
@@ -262,13 +264,14 @@ pages-col-project = Project
 pages-col-cost = Cost
 pages-col-number = No.
 pages-col-outcome = Outcome
-pages-col-rank = Place { $n }
+pages-col-rank = No. { $n }
 pages-blank = { $n ->
     [one] One blank ballot.
    *[other] { $shown } blank ballots.
 }
 pages-money-title = The funded projects
 pages-money-what = Of { $total }, { $spent } go to projects and { $left } are left.
+pages-money-so-far = Of { $total }, { $spent } are given already. The rest will be known after the draw.
 pages-money-table = The funded projects, in the order in which they got the money
 pages-money-left = Left
 pages-projects-picture = Votes of every project
@@ -276,9 +279,11 @@ pages-projects-picture-what = Horizontal bars, one for each project. Full for fu
 pages-funded = funded
 pages-not-funded = not funded
 pages-waits = waits for the draw
-pages-why-next = The first project that is not funded is “{ $project }”, which costs { $cost }: it did not fit into what was left.
-pages-why-tie = Equal votes: { $projects }.
-pages-why-draw = The public draw decided ({ $draw }): it gave { $value }. Order: { $order }.
+pages-why-next = The first project that is not funded:
+pages-why-next-cost = It costs { $cost } and did not fit into what was left.
+pages-why-tie = Equal votes:
+pages-why-draw = The public draw decided:
+pages-why-draw-value = It gave { $value }. The order is:
 pages-why-undecided = A tie still waits for the public draw: the list of funded projects is not complete.
 pages-parts-title = By parts of the territory
 pages-parts-what = Parts with few ballots are counted together, so that nobody is recognised. What counts is where the station stands, not where its voters live.
@@ -287,10 +292,12 @@ pages-parts-ballots = { $n ->
    *[other] { $where }: { $shown } ballots
 }
 pages-package-title = Check the count
-pages-package-what = All that is needed to count again is in one file: the encrypted ballots, the proofs, the minutes, the totals. Anybody can check it without trusting anybody.
+pages-package-what = All that is needed to count again is in one file: the encrypted ballots, the proofs, the minutes, the totals. Anybody can check it without trusting anybody. The minutes tell how many people came to each station on each day; nobody is named.
 pages-package-download = Download the package
 pages-package-sha = SHA-256 of the package
 pages-package-how = With the free program scrutinio one command is enough. Take the fingerprint from a sheet published before the vote, not from here:
+pages-package-programs = The program and its source:
+pages-package-python = There is a second program too, written anew in Python without other libraries. Whoever does not trust this site takes it from elsewhere:
 
 # The board
 
@@ -311,18 +318,21 @@ pages-board-formats = The formats are public (RFC 6962, C2SP tlog-tiles, tlog-ch
 
 # Open data
 
-pages-data-lead = The same numbers as on these pages, free to use.
+pages-data-lead = The turnout, the projects and the totals of these pages, free to use. After publication there is also the package of the count, with the other numbers.
 pages-data-licence = Licence:
 pages-data-files = The files
 pages-data-what = What it holds
 pages-data-download = Download
 pages-data-fields = The fields
-pages-data-fields-what = In CSV files columns are separated by commas and text is UTF-8. A number that is not shown is an empty field.
+pages-data-fields-what = In CSV files columns are separated by commas and text is UTF-8. A number that is not shown is an empty field; in JSON files it is null.
+pages-data-training = A CSV file holds neither its date nor whether the vote is for training. In training, the name of the downloaded file begins with PROVA-. JSON files say both.
+pages-data-json = Every JSON file also has these fields, once:
 pages-data-field = Field
 pages-data-means = Meaning
 pages-file-turnout = Turnout
 pages-file-indicators = Indicators for evaluation
 pages-file-projects = Projects and totals
+pages-file-results = Totals of all questions, with blank ballots and ranks
 pages-file-dictionary = Dictionary of fields
 pages-file-package = The package of the count
 pages-field-consultation = Short name of the consultation.
@@ -332,17 +342,43 @@ pages-field-label-it = The value in Italian.
 pages-field-label-en = The value in English.
 pages-field-participants = People, each once, where they appeared first. Empty if the number is not shown.
 pages-field-status = shown: the number is there; rounded_down: the multiple of { $shown } that is not above the number, for all numbers until the links between people and ballots are destroyed, and then for tables that have a small number; withheld: it is below { $shown } and not shown.
-pages-field-indicator = Fixed name of the indicator: people, stations, days, projects, money in all, assigned and left, ballots.
-pages-field-value = The number; for money, euro with two decimals.
+pages-field-indicator = Fixed name of the indicator, which does not change.
+pages-field-definition-it = What the indicator counts, in Italian.
+pages-field-definition-en = What the indicator counts, in English.
+pages-field-value = The number. Money is in euro: with two decimals in CSV files, a number in JSON files.
 pages-field-unit = What is counted: people, areas, stations, days, projects, ballots, EUR.
-pages-field-indicator-status = shown: the number is there; rounded_down: until the links between people and ballots are destroyed, the multiple of { $shown } that is not above the number; withheld: it is below { $shown } and not shown; not_yet: there is none before publication.
+pages-field-indicator-status = shown: the number is there; rounded_down: until the links between people and ballots are destroyed, the multiple of { $shown } that is not above the number; withheld: it is below { $shown } and not shown; not_yet: there is none yet, because the publication, a draw or the list of web voters is missing.
 pages-field-question = Short name of the question.
 pages-field-project = Short name of the project or proposal.
 pages-field-title-it = Title in Italian.
-pages-field-title-en = Title in English.
-pages-field-cost = Cost in euro, with two decimals. Empty where no money is given.
-pages-field-total = Votes or points. Empty before publication.
-pages-field-funded = true if the project is funded. Empty before publication, and while a draw is awaited.
+pages-field-title-en = Title in English. Empty if it was not translated.
+pages-field-cost = Cost in euro: with two decimals in CSV files, a number in JSON files. Empty where no money is given.
+pages-field-total = Votes or points, by the question: the file results says which. Empty before publication.
+pages-field-funded = true if the project is funded, false if it is not. Empty where no money is given, before publication, and while a draw may still decide.
+pages-field-option = Short name of what can be chosen. Empty for blank ballots.
+pages-field-part = Codes of the towns or neighbourhoods that are counted together, joined by +. Empty for the whole territory.
+pages-field-result-total = The published total. In rows with a rank, how many ballots give that rank.
+pages-field-result-unit = What the total counts: votes, points, ballots (for blank ballots and for ranks).
+pages-field-rank = The place in a voter's order: 1 is the first. Empty in the row of the total.
+pages-field-licence = Address of the licence under which the data may be used.
+pages-field-training = true if the vote is for training and the numbers are made up.
+pages-field-fingerprint = Fingerprint of the signed consultation: SHA-256, 64 hexadecimal digits.
+pages-field-days-before = Date, like 2022-09-20. Turnout only counts days before this date; after the links between people and ballots are destroyed it counts all of them.
+pages-field-rows = The rows of the file: in each, the fields of that file.
+pages-indicator-participants_in_person = People who voted at the stations, each counted once. A day is added when it is over and the minutes of the station have arrived.
+pages-indicator-participants_at_several_stations = People, included in participants_in_person, who appear at more than one station.
+pages-indicator-participants_web = People who voted on the web, from the registry's signed list. Some may have voted in person too.
+pages-indicator-areas = Towns or neighbourhoods into which the consultation divides the territory.
+pages-indicator-stations = Voting stations that the server knows, including those that have closed.
+pages-indicator-stations_closed = Stations that have closed for good.
+pages-indicator-station_days = Voting days whose minutes have reached the server, added up over all stations.
+pages-indicator-projects = Projects, proposals or answers that can be chosen, added up over all questions.
+pages-indicator-budget_total = Money that the consultation can assign in all.
+pages-indicator-budget_assigned = Money assigned to the funded projects.
+pages-indicator-budget_left = Money that was not assigned.
+pages-indicator-projects_funded = Projects that receive the money.
+pages-indicator-ballots_counted = Ballots counted in the result: sealed ones and those on paper.
+pages-indicator-ballots_left_out = Sealed ballots that were not counted, of people who appear more than once.
 
 # Accessibility and privacy
 
@@ -357,8 +393,8 @@ pages-privacy-ballots = The ballots, encrypted, without knowing whose they are.
 pages-privacy-records = The data of people who registered at stations, sealed: only the registry can open them.
 pages-privacy-links = Until double votes are settled: the link between code and ballot, sealed. It is opened only for who appears twice, and then destroyed.
 pages-privacy-not = What it does not have
-pages-privacy-no-names = No names, no codici fiscali, no addresses, no e-mail.
-pages-privacy-no-choices = No choices: ballots are never opened one by one.
+pages-privacy-no-names = No name, codice fiscale or address that this server can read.
+pages-privacy-no-choices = No choices of anybody who voted: cast ballots are never opened one by one. Only ballots opened as a check can be read, and they do not count.
 pages-privacy-no-cookies = No cookies, no scripts, nothing from other sites.
 pages-privacy-no-look-ups = No list of who looks for a ballot: these pages do not write it, and the code goes to no other site.
 pages-privacy-stations = Who answers for the data

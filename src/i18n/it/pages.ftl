@@ -12,6 +12,8 @@ pages-nav-board = Bacheca
 pages-nav-data = Dati aperti
 pages-nav-accessibility = Accessibilità
 pages-nav-privacy = Privacy
+pages-nav-declaration = Dichiarazione di accessibilità
+pages-nav-contact = Contatti
 pages-training = PROVA.
 pages-training-what = Questa è una consultazione di prova: persone e voti sono inventati, e nessun voto vale.
 pages-fingerprint = Impronta della consultazione
@@ -56,7 +58,7 @@ pages-kind-assembly = Assemblea
 pages-how-title = Come si vota di persona
 pages-how-free = Votare è facile e gratuito. Non serve nessuna registrazione su internet, e neppure un telefono o un indirizzo e-mail. Alla postazione chi vuole può farsi aiutare.
 pages-who-title = Chi può votare
-pages-who-age = Chi ha almeno { $n } anni. Conta l'età in questa data: { $date }.
+pages-who-age = Servono almeno { $n } anni (conta l'età in questa data: { $date }), e una di queste condizioni:
 pages-who-resident = Chi risiede nel territorio.
 pages-who-attested = Chi risiede qui ma non è ancora nell'elenco può dichiararlo alla postazione.
 pages-who-city-user = Chi non risiede qui, ma ha un legame con il territorio:
@@ -101,7 +103,7 @@ pages-method-priority-partial = { $n ->
 }
 pages-rules-title = Le regole
 pages-rules-when = Queste regole sono state firmate prima del voto. Nessuno le può cambiare senza che cambi l'impronta in fondo alla pagina.
-pages-rules-secret = Il voto è segreto. Le schede sono cifrate e non si aprono mai una per una: si apre solo la somma.
+pages-rules-secret = Il voto è segreto. Le schede votate sono cifrate e non si aprono mai una per una: si apre solo la somma.
 pages-rules-budget = I progetti più votati ricevono i soldi, finché ce ne sono: in tutto { $total }.
 pages-rules-skip = Se un progetto costa più di quello che resta, si passa al successivo.
 pages-rules-stop = Se un progetto costa più di quello che resta, ci si ferma lì.
@@ -111,7 +113,7 @@ pages-rules-minimum-votes = { $n ->
 }
 pages-rules-zero-fund = Se restano soldi, anche un progetto senza voti può riceverli.
 pages-rules-zero-skip = Un progetto senza voti non riceve soldi.
-pages-rules-ties-lot = A parità di voti decide un'estrazione pubblica: { $draw }.
+pages-rules-ties-lot = A parità di voti decide un'estrazione pubblica:
 pages-rules-ties-id = A parità di voti decide l'ordine alfabetico dei codici dei progetti.
 pages-rules-no-money = Non ci sono soldi da assegnare: i totali servono a chi decide.
 pages-rules-channel-in-person = Se una persona vota sia di persona sia sul web, vale il voto di persona.
@@ -156,7 +158,7 @@ pages-turnout-closed = { $n ->
 pages-turnout-station-days = Giornate chiuse
 pages-turnout-station-days-what = con il verbale arrivato al server
 pages-turnout-days = Una giornata compare qui dal giorno dopo, quando è arrivato il verbale della postazione. Chi vota senza rete può comparire più tardi.
-pages-turnout-last = Questi numeri non cambiano più: i collegamenti fra persone e schede sono distrutti. Dove anche un solo numero è più piccolo di { $shown }, tutta la tabella resta di { $shown } in { $shown }, per difetto: così è molto più difficile riconoscere qualcuno. In quelle tabelle mancano i giorni e le ore con meno di { $shown } persone.
+pages-turnout-last = Questi numeri non cambiano più: i collegamenti fra persone e schede sono distrutti. Dove anche un solo numero è più piccolo di { $shown }, tutta la tabella resta di { $shown } in { $shown }, per difetto: così è molto più difficile riconoscere qualcuno. In quelle tabelle mancano i giorni e le ore con meno di { $shown } persone. I verbali delle postazioni, che sono nel pacchetto del conteggio, dicono quante persone sono passate ogni giorno in ogni postazione.
 pages-turnout-rounded = Fino alla distruzione dei collegamenti fra persone e schede, i numeri vanno di { $shown } in { $shown }, sempre per difetto: così è molto più difficile riconoscere qualcuno, anche confrontando la pagina di ieri con quella di oggi. Poi i numeri saranno esatti, ma non nelle tabelle in cui ce n'è uno piccolo. Giorni e ore con meno di { $shown } persone non sono nelle tabelle.
 pages-turnout-nobody = Per ora nessuna giornata è conclusa.
 pages-turnout-too-few = Per questa tabella le persone sono ancora troppo poche.
@@ -242,7 +244,7 @@ pages-counted-paper = { $n ->
    *[other] di cui { $shown } su carta
 }
 pages-left-out = Schede non contate
-pages-left-out-what = di persone che compaiono più di una volta
+pages-left-out-what = di persone che compaiono più di una volta; il numero è esatto, perché chi rifà il conteggio lo trova nel pacchetto
 pages-web-dropped = Voti sul web non contati
 pages-web-dropped-what = di persone che hanno votato anche di persona
 pages-votes = { $n ->
@@ -262,13 +264,14 @@ pages-col-project = Progetto
 pages-col-cost = Costo
 pages-col-number = N.
 pages-col-outcome = Esito
-pages-col-rank = { $n }º posto
+pages-col-rank = { $n }º
 pages-blank = { $n ->
     [one] Una scheda bianca.
    *[other] { $shown } schede bianche.
 }
 pages-money-title = I progetti finanziati
 pages-money-what = Dei { $total } disponibili, { $spent } vanno ai progetti e { $left } restano.
+pages-money-so-far = Dei { $total } disponibili, { $spent } sono già assegnati. Il resto si saprà dopo l'estrazione.
 pages-money-table = I progetti finanziati, nell'ordine in cui hanno ricevuto i soldi
 pages-money-left = Resta
 pages-projects-picture = Voti di ogni progetto
@@ -276,9 +279,11 @@ pages-projects-picture-what = Barre orizzontali, una per progetto. Piene quelle 
 pages-funded = finanziato
 pages-not-funded = non finanziato
 pages-waits = in attesa dell'estrazione
-pages-why-next = Il primo dei non finanziati è «{ $project }», che costa { $cost }: non stava in quello che restava.
-pages-why-tie = A parità di voti: { $projects }.
-pages-why-draw = Ha deciso l'estrazione pubblica ({ $draw }): è uscito { $value }. Ordine: { $order }.
+pages-why-next = Il primo dei non finanziati:
+pages-why-next-cost = Costa { $cost } e non stava in quello che restava.
+pages-why-tie = A parità di voti:
+pages-why-draw = Ha deciso l'estrazione pubblica:
+pages-why-draw-value = È uscito { $value }. L'ordine è questo:
 pages-why-undecided = Una parità di voti aspetta ancora l'estrazione pubblica: l'elenco dei finanziati non è completo.
 pages-parts-title = Per parti del territorio
 pages-parts-what = Le parti con poche schede si contano insieme, perché nessuno sia riconosciuto. Conta dove sta la postazione, non dove abita chi vota.
@@ -287,10 +292,12 @@ pages-parts-ballots = { $n ->
    *[other] { $where }: { $shown } schede
 }
 pages-package-title = Controllare il conteggio
-pages-package-what = Tutto quello che serve per rifare il conteggio è in un solo file: le schede cifrate, le prove, i verbali, i totali. Chiunque lo può controllare, senza fidarsi di nessuno.
+pages-package-what = Tutto quello che serve per rifare il conteggio è in un solo file: le schede cifrate, le prove, i verbali, i totali. Chiunque lo può controllare, senza fidarsi di nessuno. I verbali dicono quante persone sono passate ogni giorno in ogni postazione; nessuna è nominata.
 pages-package-download = Scarica il pacchetto
 pages-package-sha = SHA-256 del pacchetto
 pages-package-how = Con il programma libero scrutinio basta un comando. L'impronta la prenda da un foglio pubblicato prima del voto, non da qui:
+pages-package-programs = Il programma e il suo codice:
+pages-package-python = C'è anche un secondo programma, scritto da capo in Python senza altre librerie. Chi non si fida di questo sito lo prenda altrove:
 
 # The board
 
@@ -311,18 +318,21 @@ pages-board-formats = I formati sono pubblici (RFC 6962, C2SP tlog-tiles, tlog-c
 
 # Open data
 
-pages-data-lead = Gli stessi numeri di queste pagine, da usare liberamente.
+pages-data-lead = L'affluenza, i progetti e i totali di queste pagine, da usare liberamente. Dopo la pubblicazione c'è anche il pacchetto del conteggio, con gli altri numeri.
 pages-data-licence = Licenza:
 pages-data-files = I file
 pages-data-what = Che cosa contiene
 pages-data-download = Scarica
 pages-data-fields = I campi
-pages-data-fields-what = Nei file CSV le colonne sono separate da virgole e il testo è in UTF-8. Un numero non mostrato è un campo vuoto.
+pages-data-fields-what = Nei file CSV le colonne sono separate da virgole e il testo è in UTF-8. Un numero non mostrato è un campo vuoto; nei file JSON è null.
+pages-data-training = Un file CSV non contiene né la sua data né se il voto è una prova. In una prova, il nome del file scaricato comincia con PROVA-. I file JSON dicono tutte e due le cose.
+pages-data-json = Ogni file JSON contiene anche questi campi, una volta sola:
 pages-data-field = Campo
 pages-data-means = Significato
 pages-file-turnout = Affluenza
 pages-file-indicators = Indicatori per la valutazione
 pages-file-projects = Progetti e totali
+pages-file-results = Totali di tutte le domande, con schede bianche e posizioni
 pages-file-dictionary = Dizionario dei campi
 pages-file-package = Il pacchetto del conteggio
 pages-field-consultation = Nome breve della consultazione.
@@ -332,17 +342,43 @@ pages-field-label-it = Il valore in italiano.
 pages-field-label-en = Il valore in inglese.
 pages-field-participants = Persone, ciascuna una volta, dove è comparsa per prima. Vuoto se il numero non si mostra.
 pages-field-status = shown: il numero c'è; rounded_down: il multiplo di { $shown } inferiore o uguale al numero, per tutti i numeri fino alla distruzione dei collegamenti fra persone e schede, e poi per le tabelle che hanno un numero piccolo; withheld: è sotto { $shown } e non si mostra.
-pages-field-indicator = Nome fisso dell'indicatore: persone, postazioni, giornate, progetti, soldi disponibili, assegnati e rimasti, schede.
-pages-field-value = Il numero; per i soldi, euro con due decimali.
+pages-field-indicator = Nome fisso dell'indicatore, che non cambia.
+pages-field-definition-it = Che cosa conta l'indicatore, in italiano.
+pages-field-definition-en = Che cosa conta l'indicatore, in inglese.
+pages-field-value = Il numero. I soldi sono in euro: con due decimali nei file CSV, un numero nei file JSON.
 pages-field-unit = In che cosa si conta: people, areas, stations, days, projects, ballots, EUR.
-pages-field-indicator-status = shown: il numero c'è; rounded_down: fino alla distruzione dei collegamenti fra persone e schede, il multiplo di { $shown } inferiore o uguale al numero; withheld: è sotto { $shown } e non si mostra; not_yet: non c'è ancora, prima della pubblicazione.
+pages-field-indicator-status = shown: il numero c'è; rounded_down: fino alla distruzione dei collegamenti fra persone e schede, il multiplo di { $shown } inferiore o uguale al numero; withheld: è sotto { $shown } e non si mostra; not_yet: non c'è ancora, perché manca la pubblicazione, un'estrazione o l'elenco di chi ha votato sul web.
 pages-field-question = Nome breve della domanda.
 pages-field-project = Nome breve del progetto o della proposta.
 pages-field-title-it = Titolo in italiano.
-pages-field-title-en = Titolo in inglese.
-pages-field-cost = Costo in euro, con due decimali. Vuoto se non ci sono soldi.
-pages-field-total = Voti o punti. Vuoto prima della pubblicazione.
-pages-field-funded = true se il progetto è finanziato. Vuoto prima della pubblicazione, e finché si aspetta un'estrazione.
+pages-field-title-en = Titolo in inglese. Vuoto se non c'è la traduzione.
+pages-field-cost = Costo in euro: con due decimali nei file CSV, un numero nei file JSON. Vuoto se non ci sono soldi.
+pages-field-total = Voti o punti, secondo la domanda: il file results dice quali. Vuoto prima della pubblicazione.
+pages-field-funded = true se il progetto è finanziato, false se non lo è. Vuoto se non ci sono soldi, prima della pubblicazione, e finché un'estrazione può ancora decidere.
+pages-field-option = Nome breve di ciò che si può scegliere. Vuoto per le schede bianche.
+pages-field-part = Codici dei comuni o dei quartieri contati insieme, uniti da +. Vuoto per tutto il territorio.
+pages-field-result-total = Il totale pubblicato. Nelle righe con rank, quante schede danno quella posizione.
+pages-field-result-unit = In che cosa è il totale: votes (voti), points (punti), ballots (schede: per le schede bianche e per le posizioni).
+pages-field-rank = La posizione nell'ordine di chi vota: 1 è la prima. Vuoto nella riga del totale.
+pages-field-licence = Indirizzo della licenza con cui si possono usare i dati.
+pages-field-training = true se il voto è una prova e i numeri sono finti.
+pages-field-fingerprint = Impronta della consultazione firmata: SHA-256, 64 cifre esadecimali.
+pages-field-days-before = Data, come 2022-09-20. L'affluenza conta solo i giorni prima di questa data; dopo la distruzione dei collegamenti fra persone e schede li conta tutti.
+pages-field-rows = Le righe del file: in ciascuna, i campi di quel file.
+pages-indicator-participants_in_person = Persone che hanno votato nelle postazioni, ciascuna contata una volta. Una giornata si aggiunge quando è conclusa e il verbale della postazione è arrivato.
+pages-indicator-participants_at_several_stations = Persone, comprese in participants_in_person, che compaiono in più di una postazione.
+pages-indicator-participants_web = Persone che hanno votato sul web, dall'elenco firmato dell'anagrafe. Alcune possono aver votato anche di persona.
+pages-indicator-areas = Comuni o quartieri in cui la consultazione divide il territorio.
+pages-indicator-stations = Postazioni di voto note al server, comprese quelle che hanno chiuso.
+pages-indicator-stations_closed = Postazioni che hanno chiuso per sempre.
+pages-indicator-station_days = Giornate di voto con il verbale arrivato al server, sommate per tutte le postazioni.
+pages-indicator-projects = Progetti, proposte o risposte che si possono scegliere, sommati per tutte le domande.
+pages-indicator-budget_total = Soldi che la consultazione può assegnare in tutto.
+pages-indicator-budget_assigned = Soldi assegnati ai progetti finanziati.
+pages-indicator-budget_left = Soldi che non sono stati assegnati.
+pages-indicator-projects_funded = Progetti che ricevono i soldi.
+pages-indicator-ballots_counted = Schede contate nel risultato: quelle cifrate e quelle di carta.
+pages-indicator-ballots_left_out = Schede cifrate non contate, di persone che compaiono più di una volta.
 
 # Accessibility and privacy
 
@@ -355,10 +391,10 @@ pages-privacy-holds = Che cosa ha questo server
 pages-privacy-codes = Per ogni persona che ha votato: un codice che il server non sa ricondurre a nessuno, con ora, territorio e diritto di voto. Serve a trovare chi vota due volte.
 pages-privacy-ballots = Le schede, cifrate, senza sapere di chi sono.
 pages-privacy-records = I dati delle persone iscritte alle postazioni, sigillati: li apre solo l'anagrafe.
-pages-privacy-links = Fino alla chiusura dei voti doppi: il legame tra codice e scheda, sigillato. Si apre solo per chi compare due volte, poi si distrugge.
+pages-privacy-links = Fino al controllo dei voti doppi: il legame tra codice e scheda, sigillato. Si apre solo per chi compare due volte, poi si distrugge.
 pages-privacy-not = Che cosa non ha
-pages-privacy-no-names = Nessun nome, nessun codice fiscale, nessun indirizzo, nessuna e-mail.
-pages-privacy-no-choices = Nessuna scelta: le schede non si aprono mai una per una.
+pages-privacy-no-names = Nessun nome, codice fiscale o indirizzo che questo server possa leggere.
+pages-privacy-no-choices = Nessuna scelta di chi ha votato: le schede votate non si aprono mai una per una. Si leggono solo le schede aperte per controllo, che non contano.
 pages-privacy-no-cookies = Nessun cookie, nessuno script, niente da altri siti.
 pages-privacy-no-look-ups = Nessun elenco di chi cerca una scheda: queste pagine non lo scrivono, e il codice non va ad altri siti.
 pages-privacy-stations = Chi risponde dei dati

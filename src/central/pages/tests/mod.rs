@@ -1,15 +1,16 @@
 //! The pages as a browser asks for them, on both databases.
 
 mod ballots;
+mod data;
 mod published;
 mod turnout;
 
 use super::kept::Kept;
 use super::{LANGUAGES, Leaf, router_with};
 use crate::batch::{Batch, Rows};
-use crate::central::Central;
 use crate::central::fixture::{Station, World, minutes, presence};
 use crate::central::fixture_database::On;
+use crate::central::{Central, Links};
 use crate::consultation::{Budget, Cents, Manifest, Mode, StationKind, Text};
 use crate::i18n::Language;
 use axum::Router;
@@ -228,7 +229,11 @@ fn the_front_door_answers_in_the_browsers_language() {
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
         assert_eq!(answer.header(header::LOCATION), path);
     }
-    assert_eq!(visit.get("/it").header(header::LOCATION), "/it/");
+    // Whoever names a language gets it, whatever the browser would like.
+    for (path, asked) in [("/it", "en"), ("/en", "it")] {
+        let answer = visit.ask(path, &[(header::ACCEPT_LANGUAGE, asked)]);
+        assert_eq!(answer.header(header::LOCATION), format!("{path}/"));
+    }
     let style = visit.get("/style.css");
     assert_eq!(
         style.header(header::CONTENT_TYPE),
@@ -244,6 +249,8 @@ fn where_nothing_is_a_person_finds_a_page() {
         "/en/turnout/more",
         "/data/nothing.csv",
         "/data/turnout.exe",
+        "/data/%FF",
+        "/t/%FF/proof",
     ] {
         let answer = visit.ask(path, &[(header::ACCEPT_LANGUAGE, "en")]);
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
@@ -257,6 +264,71 @@ fn where_nothing_is_a_person_finds_a_page() {
     browser.insert(header::ACCEPT, "text/html,*/*;q=0.8".parse().unwrap());
     let page = super::lost(&visit.central, &browser).unwrap();
     assert_eq!(page.status(), StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn an_address_that_does_not_decode_leads_to_the_look_up() {
+    let visit = Visit::of(World::new(), after);
+    let answer = visit.ask("/t/%FF", &[(header::ACCEPT_LANGUAGE, "en")]);
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(answer.header(header::LOCATION), "/en/ballot");
+    assert_eq!(answer.header(header::CACHE_CONTROL), "no-store");
+}
+
+#[test]
+fn the_second_verifier_is_there_to_read_and_to_run() {
+    let visit = Visit::of(World::new(), after);
+    let program = visit.page("/data/verify.py");
+    assert_eq!(program, include_str!("../../../../docs/verify.py"));
+}
+
+#[test]
+fn pages_lead_to_whoever_answers() {
+    let mut visit = Visit::of(World::new(), after);
+    assert!(!visit.page("/en/").contains("Accessibility statement"));
+    let link = |text: &str| Some(text.parse().unwrap());
+    let links = Links {
+        contact: link("mailto:urp@unione.example.it"),
+        accessibility: link("https://form.example.it/1"),
+        programs: link("https://codice.example.it/seggio"),
+    };
+    visit.central = Arc::new(visit.world.central().with_links(links));
+    visit.later(after);
+    for (path, said) in [
+        (
+            "/it/",
+            r#"<a href="mailto:urp@unione.example.it">Contatti</a>"#,
+        ),
+        (
+            "/it/data",
+            r#"<a href="https://form.example.it/1">Dichiarazione di accessibilità</a>"#,
+        ),
+        ("/en/accessibility", ">urp@unione.example.it</a>"),
+        (
+            "/en/ballot?code=K7QM2X9D4HTWP3VA",
+            ">urp@unione.example.it</a>",
+        ),
+        ("/en/privacy", ">urp@unione.example.it</a>"),
+    ] {
+        let page = visit.page(path);
+        assert!(page.contains(said), "{path}: {page}");
+    }
+}
+
+#[test]
+fn a_text_that_is_not_translated_says_its_language() {
+    let visit = Visit::of(world_with(On::File, rich), after);
+    let page = visit.page("/en/");
+    assert!(page.contains(r#"<h1>Trial &lt;i&gt;</h1>"#), "{page}");
+    assert!(
+        page.contains(r#"<h3><span lang="it">=1+1</span></h3>"#),
+        "{page}"
+    );
+    let page = visit.page("/it/");
+    assert!(
+        page.contains("<h3>=1+1</h3>") && !page.contains("lang=\"it\">="),
+        "{page}"
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Before publication there is nothing to read; afterwards what the package says, once and for all.
 
+use super::data::indicator;
 use super::*;
 use crate::ballot::Tracker;
 use crate::board::{Checkpoint, checkpoint};
@@ -7,11 +8,12 @@ use crate::central::{
     DrawSummary, Ledger, OptionSummary, OutcomeSummary, PartSummary, PublicationError,
     QuestionSummary, RemovedBallot, Summary, publish_package,
 };
+use crate::consultation::{NextDoesNotFit, Outcome, Ties, ZeroVotes};
 use crate::envelope::Digest;
 
 const PACKAGE: &[u8] = b"the package";
 
-fn summary() -> Summary {
+pub(super) fn summary() -> Summary {
     let total = |option: Option<&str>, total| OptionSummary {
         option: option.map(str::to_owned),
         total,
@@ -59,8 +61,13 @@ fn summary() -> Summary {
 
 /// The count is over.
 pub(super) fn publish(visit: &Visit) {
+    publish_this(visit, &summary());
+}
+
+/// The count is over, and says this.
+pub(super) fn publish_this(visit: &Visit, summary: &Summary) {
     let note = visit.central.checkpoint().unwrap();
-    assert!(publish_package(&ledger(visit), PACKAGE, &note, &summary()).unwrap());
+    assert!(publish_package(&ledger(visit), PACKAGE, &note, summary).unwrap());
 }
 
 fn ledger(visit: &Visit) -> Ledger {
@@ -76,11 +83,11 @@ fn before_publication_there_is_no_count_for_anybody(#[values(On::File, On::Serve
     assert_eq!(visit.get("/data/package.zip").status, StatusCode::NOT_FOUND);
     let csv = visit.page("/data/projects.csv");
     assert!(
-        csv.contains("prova,q,p0,<script>alert(1)</script>,<script>alert(1)</script>,3.00,,\r\n"),
+        csv.contains("prova,q,p0,<script>alert(1)</script>,,3.00,,\r\n"),
         "{csv}"
     );
     assert!(
-        csv.contains("prova,q,p1,'=1+1,'=1+1,5.00,,\r\n"),
+        csv.contains("prova,q,p1,'=1+1,,5.00,,\r\n"),
         "no formula: {csv}"
     );
 }
@@ -111,10 +118,12 @@ fn what_is_published_is_shown_and_served_byte_for_byte(#[values(On::File, On::Se
         "of which 2 on paper",
         "One blank ballot.",
         "30 votes, funded",
-        "Equal votes: Progetto 2; Progetto 3.",
-        "The public draw decided (Lotto): it gave 77. Order: Progetto 3; Progetto 2.",
+        "Equal votes:</p><ul><li><span lang=\"it\">Progetto 2</span></li><li><span lang=\"it\">Progetto 3</span>",
+        "The public draw decided: <span lang=\"it\">Lotto</span>. It gave 77. The order is:</p>\
+         <ol><li><span lang=\"it\">Progetto 3</span></li><li><span lang=\"it\">Progetto 2</span></li></ol>",
         "Carpaneto Piacentino, Gropparello: 25 ballots",
-        "The first project that is not funded is “Progetto 2”, which costs €6",
+        "The first project that is not funded: <em><span lang=\"it\">Progetto 2</span></em>. It costs €6",
+        "python3 verify.py package.zip --fingerprint",
         "Reason: the person voted on the web too",
         &summary.sha256,
         &format!(
@@ -126,17 +135,13 @@ fn what_is_published_is_shown_and_served_byte_for_byte(#[values(On::File, On::Se
     }
     assert_eq!(visit.get("/data/package.zip").bytes, PACKAGE);
     let csv = visit.page("/data/projects.csv");
-    assert!(
-        csv.contains("prova,q,p1,'=1+1,'=1+1,5.00,30,true\r\n"),
-        "{csv}"
-    );
-    let csv = visit.page("/data/indicators.csv");
-    for line in [
-        "budget_assigned,13.00,EUR,shown",
-        "budget_left,2.00,EUR,shown",
-        "ballots_counted,42,ballots,shown",
+    assert!(csv.contains("prova,q,p1,'=1+1,,5.00,30,true\r\n"), "{csv}");
+    for (name, told) in [
+        ("budget_assigned", ["13.00", "EUR", "shown"]),
+        ("budget_left", ["2.00", "EUR", "shown"]),
+        ("ballots_counted", ["42", "ballots", "shown"]),
     ] {
-        assert!(csv.contains(&format!("prova,{line}\r\n")), "{csv}");
+        assert_eq!(indicator(&visit, name), told);
     }
     let left_out = visit.page(&format!("/en/ballot?code={removed}"));
     assert!(left_out.contains("but it was not counted"), "{left_out}");
@@ -179,4 +184,86 @@ fn there_is_one_publication_and_it_is_of_this_board(#[values(On::File, On::Serve
         "{refused:?}"
     );
     assert_eq!(visit.get("/data/package.zip").bytes, PACKAGE);
+}
+
+#[rstest]
+fn a_count_that_waits_for_a_draw_is_completed_once(#[values(On::File, On::Server)] on: On) {
+    let change = |manifest: &mut Manifest| {
+        rich(manifest);
+        manifest.consultation.outcome = Some(Outcome {
+            next_does_not_fit: NextDoesNotFit::Skip,
+            zero_votes: ZeroVotes::Skip,
+            minimum_votes: 0,
+            ties: Ties::ById,
+        });
+    };
+    let mut visit = Visit::of(world_with(on, change), after);
+    let note = visit.central.checkpoint().unwrap();
+    let ledger = ledger(&visit);
+    let of = |package: &[u8], change: &dyn Fn(&mut Summary)| {
+        let mut summary = summary();
+        summary.sha256 = Digest::of(package).hex();
+        change(&mut summary);
+        summary
+    };
+    let waits = |s: &mut Summary| {
+        let outcome = s.outcome.as_mut().unwrap();
+        (outcome.undecided, outcome.spent, outcome.left) = (true, 500, 1000);
+        outcome.funded.truncate(1);
+        outcome.draws.clear();
+    };
+    let first = of(b"waits", &waits);
+    assert!(publish_package(&ledger, b"waits", &note, &first).unwrap());
+    for (language, said) in [
+        ("en", "A tie still waits for the public draw"),
+        ("en", "Of €15, €5 are given already."),
+        ("it", "in attesa dell'estrazione"),
+    ] {
+        let page = visit.page(&format!("/{language}/results"));
+        assert!(page.contains(said), "{page}");
+        assert!(!page.contains("are left"), "{page}");
+    }
+    // Nobody voted for this one: no draw helps it.
+    let page = visit.page("/en/results");
+    let mut rows = page.split("<tr>");
+    let nobody = rows.rfind(|row| row.contains("Progetto 4")).unwrap();
+    assert!(nobody.contains("not funded"), "{nobody}");
+    assert_eq!(visit.get("/data/package.zip").bytes, b"waits");
+
+    let other_votes = |s: &mut Summary| s.questions[0].totals[0].total += 1;
+    let one_more_left_out = |s: &mut Summary| s.web_dropped += 1;
+    for change in [
+        &other_votes as &dyn Fn(&mut Summary),
+        &one_more_left_out,
+        &waits,
+    ] {
+        let other = of(b"other", change);
+        let refused = publish_package(&ledger, b"other", &note, &other);
+        assert!(
+            matches!(refused, Err(PublicationError::Another(_))),
+            "{refused:?}"
+        );
+    }
+    let decided = of(PACKAGE, &|_| ());
+    assert!(publish_package(&ledger, PACKAGE, &note, &decided).unwrap());
+    assert!(!publish_package(&ledger, PACKAGE, &note, &decided).unwrap());
+    // A server that runs shows it without being started again.
+    let page = visit.page("/en/results");
+    assert!(
+        page.contains("It gave 77.") && !page.contains("waits"),
+        "{page}"
+    );
+    assert_eq!(visit.get("/data/package.zip").bytes, PACKAGE);
+    visit.later(after);
+    assert_eq!(visit.get("/data/package.zip").bytes, PACKAGE);
+    for (package, change) in [
+        (b"waits".as_slice(), &waits as &dyn Fn(&mut Summary)),
+        (b"again", &|_| ()),
+    ] {
+        let refused = publish_package(&ledger, package, &note, &of(package, change));
+        assert!(
+            matches!(refused, Err(PublicationError::Another(_))),
+            "{refused:?}"
+        );
+    }
 }
