@@ -12,6 +12,7 @@
 //! ledger; and of one station not without end.
 
 use super::ledger::{Aside, Page, Source, Standing, StationRow};
+use super::receive::open;
 use super::sequencer::now;
 use super::{Central, CentralError, Introduction, LedgerError, Refusal, log};
 use crate::batch::{Batch, BatchKind, Decision, Ruling};
@@ -61,7 +62,7 @@ impl Central {
             let Ok((_, rotation)) = self.open_introduction(&introduction) else {
                 continue;
             };
-            let Ok(batch) = Batch::open(bytes, &rotation.value().station_key) else {
+            let Ok(batch) = open(bytes, &rotation.value().station_key) else {
                 continue;
             };
             if other.why == JUDGED {
@@ -226,6 +227,26 @@ fn replace(
     Ok(page.replace_rotation(rotation)?)
 }
 
+/// The place in its chain that a batch was refused for, which is none beyond the one that comes
+/// next. `None` where it was not looked at: what a station sends then is one note, however
+/// much it is.
+fn place(refusal: &Refusal, sequence: u64) -> Option<u64> {
+    match refusal {
+        // The one that is missing, however far ahead the other was.
+        Refusal::Gap { expected, .. } => Some(*expected),
+        Refusal::Fork { .. }
+        | Refusal::RolledBack { .. }
+        | Refusal::Ballot { .. }
+        | Refusal::Opening { .. }
+        | Refusal::RepeatedTracker { .. }
+        | Refusal::RepeatedNonce { .. }
+        | Refusal::RepeatedPoint { .. }
+        | Refusal::Area { .. }
+        | Refusal::PresenceRepeated { .. } => Some(sequence),
+        _ => None,
+    }
+}
+
 fn note(
     page: &Page<'_>,
     batch: &Batch,
@@ -233,12 +254,12 @@ fn note(
     refusal: &Refusal,
 ) -> Result<(), LedgerError> {
     let h = batch.header().value();
-    let place = match refusal {
-        // The one that is missing, however far ahead the other was.
-        Refusal::Gap { expected, .. } => *expected,
-        _ => h.sequence,
-    };
-    page.alarm(&h.station, refusal.name(), Some(place), now())?;
+    page.alarm(
+        &h.station,
+        refusal.name(),
+        place(refusal, h.sequence),
+        now(),
+    )?;
     log::alarm(refusal.name(), &h.station, Some(h.sequence));
     let kept = matches!(
         refusal,

@@ -16,7 +16,7 @@ use crate::ballot::{BallotForm, SealedBallot};
 use crate::batch::{Batch, BatchKind, ChainError, Receipt, Rows};
 use crate::board::{self, Checkpoint, checkpoint};
 use crate::consultation::{Certificate, Manifest, Rotation};
-use crate::envelope::{Digest, SecretBytes, Signed};
+use crate::envelope::{Digest, PublicKey, SecretBytes, Signed};
 use crate::identity::Pseudonym;
 use data_encoding::HEXLOWER;
 
@@ -145,11 +145,11 @@ impl Central {
         let page = self.ledger.read()?;
         let known = page.station(&station)?;
         let known = known.ok_or(Refusal::UnknownStation(station))?;
-        let batch = match Batch::open(bytes, &known.rotation()?.station_key) {
+        let batch = match open(bytes, &known.rotation()?.station_key) {
             Ok(batch) => batch,
-            Err(e) => {
+            Err(why) => {
                 drop(page);
-                return Err(self.of_another_chain(&known, bytes, e.into())?);
+                return Err(self.of_another_chain(&known, bytes, why)?);
             }
         };
         let sent_before = self.sent_before(&page, &batch, &known);
@@ -331,6 +331,16 @@ pub(super) enum Seen {
     Before(Signed<Receipt>),
     /// It comes next, of this station.
     New(Box<Batch>, Box<StationRow>),
+}
+
+/// Opens a batch under a station's key. No chain gets as far as databases cannot count.
+pub(super) fn open(bytes: &[u8], key: &PublicKey) -> Result<Batch, Refusal> {
+    let batch = Batch::open(bytes, key)?;
+    let sequence = batch.header().value().sequence;
+    if i64::try_from(sequence).is_err() {
+        return Err(Refusal::Malformed(format!("sequence {sequence}")));
+    }
+    Ok(batch)
 }
 
 /// The board's last checkpoint.

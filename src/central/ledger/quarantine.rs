@@ -57,7 +57,7 @@ pub(in crate::central) struct Alarm {
     pub station: StationId,
     /// The name of the refusal.
     pub why: String,
-    /// `None` for an introduction.
+    /// `None` for what is about no place in the chain.
     pub sequence: Option<u64>,
     /// Milliseconds since 1970.
     pub first: i64,
