@@ -76,12 +76,18 @@ impl Central {
     }
 
     /// Gets to know a station. Certificate and rotation go on the board, in this order. A second
-    /// rotation of one bundle puts both chains aside until the office decides.
+    /// rotation of one bundle puts both chains aside until the office decides. One that was revoked
+    /// before it came is known as that.
     pub fn introduce(&self, introduction: &Introduction) -> Result<(), CentralError> {
         let (certificate, rotation) = self.open_introduction(introduction)?;
         let station = &certificate.value().station;
         let page = self.ledger.write()?;
         if page.put_station(station, certificate.bytes(), &rotation)? {
+            // Whoever revokes a station that is not known holds the consultation.
+            page.hold_consultation()?;
+            if page.is_revoked(station)? {
+                page.stands(station, Standing::Revoked)?;
+            }
             let leaves = [certificate.digest(), rotation.digest()];
             page.put_unplaced(&Source::Introduction(station), &leaves, &[])?;
             page.commit()?;
