@@ -1349,10 +1349,12 @@ class World:
         refused = set()
         for data in self.decided:
             fingerprint, name, ruling, reason = opened(data, "seggio/decision/1", self.authority, DECISION)
-            if fingerprint != self.fingerprint or name not in self.stations:
-                raise Refused("of another consultation, or about a station that is not here")
+            if fingerprint != self.fingerprint or not re.fullmatch(NAME, name):
+                raise Refused("of another consultation, or not about a station")
             number, fields = ruling
-            if number == 0:
+            if number == 0:  # a revoked station need not be here: perhaps nothing ever came from it
+                if name not in self.stations:
+                    raise Refused("a station is kept that is not here")
                 refused |= {(name, rotation) for rotation in fields[1]}
         for data in self.refused:
             payload, _, _ = signed(data, "seggio/rotation/1")

@@ -80,8 +80,9 @@ impl Central {
             voted: q.action == ClaimAction::Voted,
         };
         let outcome = match q.action {
+            // Over as it is written; what is another's stays theirs.
             ClaimAction::Release => {
-                page.release(&claim)?;
+                page.claim(&claim, now)?;
                 ClaimOutcome::Noted
             }
             ClaimAction::Voted => {

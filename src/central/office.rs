@@ -48,7 +48,7 @@ pub struct AsideReport {
 pub struct AlarmReport {
     /// The name of the refusal.
     pub why: String,
-    /// The batch's place; none for an introduction.
+    /// The batch's place; none where it is about none: an introduction, what a revoked station sends.
     pub sequence: Option<u64>,
     /// How often.
     pub times: u64,

@@ -8,14 +8,16 @@
 //! | a batch of an old copy of the store (`rolled-back`) | the batch | the chain that is known |
 //! | a batch after a missing one (`gap`), of a revoked station, not valid | nothing: the station has it | the chain that is known |
 //!
-//! Invariant: only what its station signed is noted or put aside, so that nobody else fills the
-//! ledger; and of one station not without end.
+//! Invariants: only what its station signed is noted or put aside, so that nobody else fills the
+//! ledger, and of one station not without end; a station is revoked from the decision on, whether
+//! it was introduced before or comes after.
 
 use super::ledger::{Aside, Page, Source, Standing, StationRow};
+use super::receive::open;
 use super::sequencer::now;
 use super::{Central, CentralError, Introduction, LedgerError, Refusal, log};
 use crate::batch::{Batch, BatchKind, Decision, Ruling};
-use crate::consultation::Rotation;
+use crate::consultation::{Rotation, StationId};
 use crate::envelope::{Digest, Signed};
 use std::collections::BTreeSet;
 
@@ -61,7 +63,7 @@ impl Central {
             let Ok((_, rotation)) = self.open_introduction(&introduction) else {
                 continue;
             };
-            let Ok(batch) = Batch::open(bytes, &rotation.value().station_key) else {
+            let Ok(batch) = open(bytes, &rotation.value().station_key) else {
                 continue;
             };
             if other.why == JUDGED {
@@ -84,9 +86,7 @@ impl Central {
         if d.fingerprint != self.fingerprint() {
             return Err(Refusal::OtherConsultation.into());
         }
-        let page = self.ledger().write()?;
-        let row = page.station_to_move(&d.station)?;
-        let row = row.ok_or_else(|| Refusal::UnknownStation(d.station.clone()))?;
+        let (page, row) = self.to_decide(&d.station)?;
         if !page.put_decision(&decision)? {
             // What an interruption left aside.
             drop(page);
@@ -95,11 +95,13 @@ impl Central {
         }
         let mut leaves = vec![decision.digest()];
         match &d.ruling {
+            // One that is not known will be when it is introduced.
             Ruling::Revoke => {
                 page.stands(&d.station, Standing::Revoked)?;
                 page.drop_claims(&d.station)?;
             }
             Ruling::Keep { rotation, refused } => {
+                let row = row.ok_or_else(|| Refusal::UnknownStation(d.station.clone()))?;
                 leaves.extend(self.keep_one(&page, &row, *rotation, refused)?);
             }
         }
@@ -108,6 +110,26 @@ impl Central {
         self.to_place.ring();
         self.take_up(&decision)?;
         Ok(decision)
+    }
+
+    /// A page on which nobody else moves this station; `None` if it is not known, and then nobody
+    /// introduces it before the page ends.
+    fn to_decide(
+        &self,
+        station: &StationId,
+    ) -> Result<(Page<'_>, Option<StationRow>), LedgerError> {
+        loop {
+            let page = self.ledger().write()?;
+            if let Some(row) = page.station_to_move(station)? {
+                return Ok((page, Some(row)));
+            }
+            page.hold_consultation()?;
+            // Whoever takes a batch holds first the station, then the consultation: if it came
+            // meanwhile, the same order is kept here.
+            if page.station(station)?.is_none() {
+                return Ok((page, None));
+            }
+        }
     }
 
     /// The station is the one that made this rotation; the leaves that the board lacks.
@@ -226,6 +248,26 @@ fn replace(
     Ok(page.replace_rotation(rotation)?)
 }
 
+/// The place in its chain that a batch was refused for, which is none beyond the one that comes
+/// next. `None` where it was not looked at: what a station sends then is one note, however
+/// much it is.
+fn place(refusal: &Refusal, sequence: u64) -> Option<u64> {
+    match refusal {
+        // The one that is missing, however far ahead the other was.
+        Refusal::Gap { expected, .. } => Some(*expected),
+        Refusal::Fork { .. }
+        | Refusal::RolledBack { .. }
+        | Refusal::Ballot { .. }
+        | Refusal::Opening { .. }
+        | Refusal::RepeatedTracker { .. }
+        | Refusal::RepeatedNonce { .. }
+        | Refusal::RepeatedPoint { .. }
+        | Refusal::Area { .. }
+        | Refusal::PresenceRepeated { .. } => Some(sequence),
+        _ => None,
+    }
+}
+
 fn note(
     page: &Page<'_>,
     batch: &Batch,
@@ -233,12 +275,12 @@ fn note(
     refusal: &Refusal,
 ) -> Result<(), LedgerError> {
     let h = batch.header().value();
-    let place = match refusal {
-        // The one that is missing, however far ahead the other was.
-        Refusal::Gap { expected, .. } => *expected,
-        _ => h.sequence,
-    };
-    page.alarm(&h.station, refusal.name(), Some(place), now())?;
+    page.alarm(
+        &h.station,
+        refusal.name(),
+        place(refusal, h.sequence),
+        now(),
+    )?;
     log::alarm(refusal.name(), &h.station, Some(h.sequence));
     let kept = matches!(
         refusal,

@@ -16,7 +16,7 @@ use crate::ballot::{BallotForm, SealedBallot};
 use crate::batch::{Batch, BatchKind, ChainError, Receipt, Rows};
 use crate::board::{self, Checkpoint, checkpoint};
 use crate::consultation::{Certificate, Manifest, Rotation};
-use crate::envelope::{Digest, SecretBytes, Signed};
+use crate::envelope::{Digest, PublicKey, SecretBytes, Signed};
 use crate::identity::Pseudonym;
 use data_encoding::HEXLOWER;
 
@@ -84,12 +84,18 @@ impl Central {
     }
 
     /// Gets to know a station. Certificate and rotation go on the board, in this order. A second
-    /// rotation of one bundle puts both chains aside until the office decides.
+    /// rotation of one bundle puts both chains aside until the office decides. One that was revoked
+    /// before it came is known as that.
     pub fn introduce(&self, introduction: &Introduction) -> Result<(), CentralError> {
         let (certificate, rotation) = self.open_introduction(introduction)?;
         let station = &certificate.value().station;
         let page = self.ledger.write()?;
         if page.put_station(station, certificate.bytes(), &rotation)? {
+            // Whoever revokes a station that is not known holds the consultation.
+            page.hold_consultation()?;
+            if page.is_revoked(station)? {
+                page.stands(station, Standing::Revoked)?;
+            }
             let leaves = [certificate.digest(), rotation.digest()];
             page.put_unplaced(&Source::Introduction(station), &leaves, &[])?;
             page.commit()?;
@@ -153,11 +159,11 @@ impl Central {
         let page = self.ledger.read()?;
         let known = page.station(&station)?;
         let known = known.ok_or(Refusal::UnknownStation(station))?;
-        let batch = match Batch::open(bytes, &known.rotation()?.station_key) {
+        let batch = match open(bytes, &known.rotation()?.station_key) {
             Ok(batch) => batch,
-            Err(e) => {
+            Err(why) => {
                 drop(page);
-                return Err(self.of_another_chain(&known, bytes, e.into())?);
+                return Err(self.of_another_chain(&known, bytes, why)?);
             }
         };
         let sent_before = self.sent_before(&page, &batch, &known);
@@ -339,6 +345,16 @@ pub(super) enum Seen {
     Before(Signed<Receipt>),
     /// It comes next, of this station.
     New(Box<Batch>, Box<StationRow>),
+}
+
+/// Opens a batch under a station's key. No chain gets as far as databases cannot count.
+pub(super) fn open(bytes: &[u8], key: &PublicKey) -> Result<Batch, Refusal> {
+    let batch = Batch::open(bytes, key)?;
+    let sequence = batch.header().value().sequence;
+    if i64::try_from(sequence).is_err() {
+        return Err(Refusal::Malformed(format!("sequence {sequence}")));
+    }
+    Ok(batch)
 }
 
 /// The board's last checkpoint.

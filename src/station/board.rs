@@ -2,7 +2,7 @@
 //!
 //! Invariants: the checkpoint in the headers of batches is one that continues every one before it,
 //! by a proof that was checked; one that does not is kept as evidence, and never takes its place, nor
-//! that of another one. A tracker waits here until its ballot was proven to be on the board, and no longer.
+//! that of another one. Of two of one size that differ both are kept as evidence. A tracker waits here until its ballot was proven to be on the board, and no longer.
 
 use super::{Event, Station, StationError, journal, store};
 use crate::envelope::Digest;
@@ -62,7 +62,8 @@ impl BoardChecked {
 /// The server showed something that does not fit its own board.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BoardAlarm {
-    /// A signed checkpoint that does not continue the one that the station knows.
+    /// A signed checkpoint that does not continue the one that the station knows, or one of two of
+    /// one size that differ.
     NotContinued(String),
     /// A proof that does not lead to the checkpoint that the server signed.
     NotIncluded(String),

@@ -4,7 +4,7 @@
 //! Invariant: a checkpoint counts as verified only by a proof that leads from the one before to it;
 //! that a proof is missing is no proof of anything, and is asked for again another time. A proof of
 //! the server's that is wrong is an alarm, and so are two checkpoints of one size that the board's
-//! key signed and that differ, whoever shows them.
+//! key signed and that differ, whoever shows them and whatever else is held back.
 
 use super::SendError;
 use crate::board::{Checkpoint, check_consistency, check_inclusion, checkpoint};
@@ -59,24 +59,34 @@ pub trait Witness {
     fn consistency(&self, old: &Checkpoint, new: &Checkpoint) -> Result<Option<Proof>, SendError>;
 }
 
-/// Verifies what is to be verified, as far as there are proofs. An error means that nothing was
-/// learned.
+/// Verifies what is to be verified, as far as there are proofs; what contradicts itself needs none.
+/// An error means that nothing was learned.
 pub fn check_board(witness: &impl Witness, task: &BoardToCheck) -> Result<BoardChecked, SendError> {
     let mut checked = BoardChecked::default();
-    let newest = witness.checkpoint()?;
     let open = |note: &String| {
         let server = &witness.manifest().value().server;
-        checkpoint::open(note, &server.board_origin, &server.board_key).ok()
+        let board = checkpoint::open(note, &server.board_origin, &server.board_key);
+        Some((board.ok()?, note.clone()))
     };
-    let newest = (open(&newest).ok_or(SendError::BadAnswer)?, newest);
-    let mut known = match task.verified.as_ref().map(|note| (open(note), note)) {
-        Some((Some(board), note)) => (board, note.clone()),
-        // Every board continues the empty one: the first that is known may be any.
-        _ => newest.clone(),
-    };
-    let seen = task.seen.iter().filter_map(|n| Some((open(n)?, n.clone())));
+    let verified = task.verified.as_ref().and_then(open);
+    let newest = witness.checkpoint();
+    let newest = newest.and_then(|note| open(&note).ok_or(SendError::BadAnswer));
     // The newest first: where it fits, proofs of all the others lead to it.
-    let boards: Vec<_> = [newest].into_iter().chain(seen).collect();
+    let seen = task.seen.iter().filter_map(open);
+    let boards: Vec<_> = newest.iter().cloned().chain(seen).collect();
+    for (board, note) in &boards {
+        let mut others = boards.iter().chain(&verified);
+        if others.any(|(other, _)| split(board, other)) {
+            checked.alarm(BoardAlarm::NotContinued(note.clone()));
+        }
+    }
+    let newest = match newest {
+        Ok(newest) => newest,
+        Err(error) if checked == BoardChecked::default() => return Err(error),
+        Err(_) => return Ok(checked),
+    };
+    // Every board continues the empty one: the first that is known may be any.
+    let mut known = verified.unwrap_or(newest);
     for (board, note) in &boards {
         let (old, new) = if board.size < known.0.size {
             (board, &known.0)
@@ -85,7 +95,6 @@ pub fn check_board(witness: &impl Witness, task: &BoardToCheck) -> Result<BoardC
         };
         let fits = match continues(witness, old, new) {
             Ok(Some(fits)) => fits,
-            Ok(None) if boards.iter().any(|(other, _)| split(board, other)) => false,
             Ok(None) => continue,
             Err(error) if checked == BoardChecked::default() => return Err(error),
             // What was verified so far counts.
@@ -119,7 +128,7 @@ pub fn check_board(witness: &impl Witness, task: &BoardToCheck) -> Result<BoardC
     Ok(checked)
 }
 
-/// Two boards of one size that differ: no proof can lead to both.
+/// Two boards of one size that differ: no proof can lead to both, and either may be the false one.
 fn split(one: &Checkpoint, other: &Checkpoint) -> bool {
     one.size == other.size && one.root != other.root
 }

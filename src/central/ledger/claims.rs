@@ -1,7 +1,8 @@
 //! Whom online stations have before them. Times are milliseconds since 1970.
 //!
-//! A claim that was given back stays as a row that is over, until no question as old as it is
-//! answered any more: so an older question, sent again, finds the later one.
+//! A claim that was given back is a row that is over, also where no claim was known. It stays until no
+//! question as old as it is answered any more: so an older question, sent again or overtaken on its
+//! way, finds the later one.
 
 use super::page::int;
 use super::{LedgerError, Page};
@@ -64,21 +65,6 @@ impl Page<'_> {
         let query = "SELECT count(*) FROM claims WHERE station = $1 AND voted = 1 AND until > $2";
         let count = self.row(query, &[station.as_str().into(), int(now)?])?;
         count.map_or(Ok(0), |mut r| r.count())
-    }
-
-    /// Ends a station's claim, if it has not asked something later about the person.
-    pub fn release(&self, claim: &Claim<'_>) -> Result<bool, LedgerError> {
-        let written = self.execute(
-            "UPDATE claims SET until = $1, asked = $2, voted = 0
-             WHERE pseudonym = $3 AND station = $4 AND asked < $2",
-            &[
-                int(claim.until)?,
-                int(claim.asked)?,
-                claim.who.0.into(),
-                claim.station.as_str().into(),
-            ],
-        )?;
-        Ok(written == 1)
     }
 
     /// Who has a person, if anybody.

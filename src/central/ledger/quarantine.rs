@@ -6,7 +6,7 @@ use super::database::{Row, Value};
 use super::page::int;
 use super::stations::Standing;
 use super::{LedgerError, Page};
-use crate::batch::{Chain, Decision};
+use crate::batch::{Chain, Decision, Ruling};
 use crate::consultation::{Rotation, StationId};
 use crate::envelope::{Digest, Signed};
 
@@ -57,7 +57,7 @@ pub(in crate::central) struct Alarm {
     pub station: StationId,
     /// The name of the refusal.
     pub why: String,
-    /// `None` for an introduction.
+    /// `None` for what is about no place in the chain.
     pub sequence: Option<u64>,
     /// Milliseconds since 1970.
     pub first: i64,
@@ -217,6 +217,18 @@ impl Page<'_> {
             ],
         )?;
         Ok(new == 1)
+    }
+
+    /// Whether a decision revoked a station, known or not.
+    pub fn is_revoked(&self, station: &StationId) -> Result<bool, LedgerError> {
+        let query = "SELECT decision FROM decisions WHERE station = $1";
+        for mut row in self.rows(query, &[station.as_str().into()])? {
+            // Verified when it was taken.
+            if Signed::<Decision>::peek(&row.bytes()?)?.ruling == Ruling::Revoke {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The decisions, by their digests.

@@ -23,8 +23,9 @@ impl Page<'_> {
         total.map_or(Ok(0), |mut r| r.count())
     }
 
-    /// People from the number `since` on, at most so many.
+    /// People from the number `since` on, at most so many; none from a number that nobody can have.
     pub fn voted_since(&self, since: u64, most: u64) -> Result<Vec<VotedRow>, LedgerError> {
+        let since = since.min(i64::MAX.unsigned_abs());
         let query = "SELECT pseudonym, channel FROM voted WHERE idx >= $1 ORDER BY idx LIMIT $2";
         let rows = self.rows(query, &[int(since)?, int(most)?])?;
         rows.into_iter()

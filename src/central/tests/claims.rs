@@ -3,7 +3,7 @@
 use super::*;
 use crate::batch::{ClaimAction, ClaimOutcome, Purge, VotedRow};
 use crate::central::claims::{LEASE, MARKS, OPEN};
-use crate::central::ledger::Standing;
+use crate::central::ledger::{Holder, Standing};
 use crate::central::voted::CLOCK;
 use crate::consultation::Channel;
 use crate::identity::Pseudonym;
@@ -164,6 +164,43 @@ fn an_older_question_never_undoes_a_later_one(#[values(On::File, On::Server)] on
     );
     // Minutes later nothing of it is answered.
     assert_eq!(send(take.bytes(), NOW + CLOCK + 1), ClaimOutcome::NotNow);
+}
+
+#[rstest]
+fn a_release_that_overtakes_its_take_is_not_forgotten(#[values(On::File, On::Server)] on: On) {
+    let world = World::on(on);
+    let (central, stations) = with(&world, &["uno", "due"]);
+    let [one, two] = &stations[..] else {
+        unreachable!()
+    };
+    // Whom another station had before stays nobody's as well.
+    ask(&central, two, Take, 2, NOW - 9);
+    ask(&central, two, Release, 2, NOW - 8);
+    for person in [1, 2] {
+        ask(&central, one, Release, person, NOW + 1);
+    }
+    // These are none of the few whom a station may have before it.
+    for person in 10..10 + u8::try_from(OPEN).unwrap() {
+        assert!(taken(&ask(&central, one, Take, person, NOW + 2)));
+    }
+    for person in [1, 2] {
+        let take = one.asker().claim(Take, who(person), NOW);
+        // At once, and as late as it is answered at all, whatever was cleaned up meanwhile.
+        for now in [NOW + 3, NOW + CLOCK] {
+            ask(&central, one, Take, 10, now);
+            let answer = central.claim_at(take.bytes(), now).unwrap();
+            assert_eq!(answer.value().outcome, ClaimOutcome::NotNow);
+        }
+    }
+    let known = |person| {
+        let page = central.ledger().read().unwrap();
+        page.holder(who(person), &one.name).unwrap()
+    };
+    assert!(taken(&ask(&central, two, Take, 1, NOW + CLOCK)));
+    // Then nothing of it is left.
+    assert_eq!(known(2), Some(Holder::Own));
+    ask(&central, one, Take, 10, NOW + CLOCK + 2);
+    assert_eq!(known(2), None);
 }
 
 #[rstest]

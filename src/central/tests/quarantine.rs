@@ -255,6 +255,147 @@ fn a_revoked_station_is_heard_no_more(#[values(On::File, On::Server)] on: On) {
     assert!(exported(&world).leaves.contains(&Digest::of(&revoke)));
 }
 
+/// Stolen on its first day, before its first word.
+#[rstest]
+fn a_station_can_be_revoked_before_it_was_ever_heard(#[values(On::File, On::Server)] on: On) {
+    let world = World::on(on);
+    let central = world.central();
+    let mut station = world.station("banchetto-1");
+    let rotation = station.introduction.rotation.clone();
+    let keep = keep(&world, &rotation, &[]);
+    let before = dump(&world);
+    assert_eq!(why(central.decide(&keep)), "unknown-station");
+    assert!(before == dump(&world));
+
+    let revoke = decision(&world, Ruling::Revoke);
+    central.decide(&revoke).unwrap();
+    let export = exported(&world);
+    assert_eq!(export.leaves, [Digest::of(&revoke)]);
+    assert_eq!(export.decisions, std::slice::from_ref(&revoke));
+    let before = dump(&world);
+    central.decide(&revoke).unwrap();
+    assert!(before == dump(&world), "the same again has no effect");
+    assert_eq!(why(central.decide(&keep)), "unknown-station");
+
+    // Whoever has it switches it on.
+    let batch = station.batch(presence([1])).bytes();
+    assert_eq!(why(central.receive(&batch)), "unknown-station");
+    for _again in 0..2 {
+        central.introduce(&station.introduction).unwrap();
+        assert_eq!(report(&world, "banchetto-1").standing, "revoked");
+        assert_eq!(refused(&world, &central, &batch), Refusal::Revoked);
+    }
+    let question = station.asker().voted(0, crate::batch::millis_now());
+    assert_eq!(why(central.voted(question.bytes())), "revoked");
+    assert_eq!(why(central.decide(&keep)), "revoked");
+    // Another station is another matter.
+    let mut other = world.station("banchetto-2");
+    central.introduce(&other.introduction).unwrap();
+    central
+        .receive(&other.batch(presence([1])).bytes())
+        .unwrap();
+    let export = exported(&world);
+    assert_eq!(export.leaves.len(), 1 + 2 + 2);
+    assert_eq!(export.stations[0].batches, []);
+}
+
+/// Would fail if one looked for the other before either is written.
+#[rstest]
+fn a_station_that_comes_while_it_is_revoked_is_revoked(#[values(On::File, On::Server)] on: On) {
+    let world = World::on(on);
+    let (office, server) = (world.central(), world.central());
+    for n in 0..40 {
+        let name = format!("rubato-{n}");
+        let station = world.station(&name);
+        let revoke = world.authority.sign(Decision {
+            fingerprint: world.manifest.digest(),
+            station: station.name.clone(),
+            ruling: Ruling::Revoke,
+            reason: "rubato".into(),
+        });
+        let start = std::sync::Barrier::new(2);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                start.wait();
+                server.introduce(&station.introduction).unwrap();
+            });
+            start.wait();
+            office.decide(revoke.bytes()).unwrap();
+        });
+        assert_eq!(report(&world, &name).standing, "revoked");
+    }
+}
+
+/// A thief cannot fill the office's list, however much is signed.
+#[rstest]
+fn of_what_is_refused_unseen_there_is_one_note(#[values(On::File, On::Server)] on: On) {
+    let (world, central, mut station) = opened(on);
+    let mut last = station.batch(minutes(true)).bytes();
+    let mut foreign = station.chain().clone();
+    foreign.fingerprint = Digest::of(b"another");
+    for next in 3..6 {
+        foreign.next = next;
+        let batch = Batch::sign(&station.key, &foreign, presence([9]), None).bytes();
+        assert_eq!(why(central.receive(&batch)), "other-consultation");
+    }
+    central.receive(&last).unwrap();
+    for person in 1..4 {
+        last = station.batch(presence([person])).bytes();
+        assert_eq!(why(central.receive(&last)), "closed");
+    }
+    central.decide(&decision(&world, Ruling::Revoke)).unwrap();
+    for person in 4..7 {
+        let batch = station.batch(presence([person])).bytes();
+        assert_eq!(why(central.receive(&batch)), "revoked");
+    }
+    let alarms = report(&world, "banchetto-1").alarms.into_iter();
+    let alarms: Vec<_> = alarms.map(|a| (a.why, a.sequence, a.times)).collect();
+    let once = |why: &str| (why.to_owned(), None, 3);
+    assert_eq!(
+        alarms,
+        [once("closed"), once("other-consultation"), once("revoked")]
+    );
+}
+
+/// Where a station stands, and what else is in the header, decides nothing of it.
+#[rstest]
+fn a_sequence_beyond_all_counting_is_no_fault_of_the_ledgers(
+    #[values(On::File, On::Server)] on: On,
+) {
+    let (world, central, mut station) = opened(on);
+    central
+        .receive(&station.batch(minutes(true)).bytes())
+        .unwrap();
+    let mut spare = world.station("banchetto-1");
+    spare.introduction.certificate = station.introduction.certificate.clone();
+    spare.bundle = SigningKey::from_bytes(&station.bundle.to_bytes());
+    spare.rotate();
+    let far = |station: &mut Station, next, other: bool| {
+        let mut chain = station.chain().clone();
+        chain.next = next;
+        if other {
+            chain.fingerprint = Digest::of(b"another");
+        }
+        Batch::sign(&station.key, &chain, presence([1]), None).bytes()
+    };
+    let look = |station: &mut Station, spare: &mut Station| {
+        for (next, other) in [(1 << 63, false), (u64::MAX, true)] {
+            let batch = far(station, next, other);
+            assert_eq!(refused(&world, &central, &batch).name(), "malformed");
+            let batch = far(spare, next, other);
+            assert_eq!(refused(&world, &central, &batch).name(), "bad-signature");
+        }
+        // The last number that there is has its name.
+        let batch = far(station, u64::MAX >> 1, true);
+        assert_eq!(why(central.receive(&batch)), "other-consultation");
+    };
+    look(&mut station, &mut spare);
+    assert_eq!(why(central.introduce(&spare.introduction)), "clone");
+    look(&mut station, &mut spare);
+    central.decide(&decision(&world, Ruling::Revoke)).unwrap();
+    look(&mut station, &mut spare);
+}
+
 #[rstest]
 fn strangers_leave_no_notes_and_links_that_lie_aside_are_forgotten_too(
     #[values(On::File, On::Server)] on: On,

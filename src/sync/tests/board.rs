@@ -188,6 +188,70 @@ fn two_boards_of_one_size_are_an_alarm_without_any_proof() {
     assert_eq!(check(&other, &[&all[..9], &all[..7]]), []);
 }
 
+/// The false one of two boards has no proof: a server that made it holds back all of them.
+#[test]
+fn two_boards_of_one_size_are_an_alarm_of_a_server_that_holds_proofs_back() {
+    let world = World::new();
+    let all = leaves(20);
+    let mut other = all.clone();
+    other[1] = Digest::of(b"another ballot");
+    let task = |seen: &[&[Digest]]| BoardToCheck {
+        verified: Some(note(&world, &all[..5])),
+        seen: seen.iter().map(|leaves| note(&world, leaves)).collect(),
+        waiting: vec![all[3]],
+    };
+    let check = |shown: Option<&[Digest]>, task: &BoardToCheck| {
+        let shown = shown.map(|leaves| note(&world, leaves));
+        let url = serve(move |path| match (&shown, path) {
+            (Some(shown), "/v1/checkpoint") => (200, shown.clone()),
+            _ => (404, String::new()),
+        });
+        check_board(&Carrier::at(&world.manifest, &url), task)
+    };
+    let alarm = |leaves: &[Digest]| BoardAlarm::NotContinued(note(&world, leaves));
+    // The page and a receipt; a receipt and what is verified; two receipts, while the page shows a
+    // board that would continue, or nothing at all.
+    let both = [alarm(&other[..9]), alarm(&all[..9])];
+    let seen = task(&[&all[..9], &all[..7]]);
+    let checked = check(Some(&other[..9]), &seen).unwrap();
+    assert_eq!(
+        (checked.verified, checked.alarms),
+        (seen.verified, both.to_vec())
+    );
+    let checked = check(Some(&all[..8]), &task(&[&other[..5]])).unwrap();
+    assert_eq!(checked.alarms, [alarm(&other[..5])]);
+    for shown in [Some(&all[..]), None] {
+        let checked = check(shown, &task(&[&other[..9], &all[..9]])).unwrap();
+        assert_eq!(checked.alarms, both);
+        assert!(checked.fitting.is_empty() && checked.proven.is_empty());
+    }
+    // Where nothing contradicts itself, nothing was learned.
+    for shown in [Some(&all[..9]), None] {
+        let missing = check(shown, &task(&[&all[..9], &other[..7]]));
+        assert!(matches!(missing, Err(SendError::Unreachable(_))));
+    }
+}
+
+/// The pair is the evidence: the one that is proven is verified all the same.
+#[test]
+fn of_two_boards_of_one_size_the_one_with_a_proof_is_followed_and_both_are_kept() {
+    let world = World::new();
+    let all = leaves(9);
+    let mut other = all.clone();
+    other[1] = Digest::of(b"another ballot");
+    let (right, wrong) = (note(&world, &all), note(&world, &other));
+    let url = serve(honest(right.clone(), all.clone()));
+    let task = BoardToCheck {
+        verified: Some(note(&world, &all[..5])),
+        seen: vec![wrong.clone()],
+        waiting: vec![all[7]],
+    };
+    let checked = check_board(&Carrier::at(&world.manifest, &url), &task).unwrap();
+    assert_eq!(checked.verified.as_ref(), Some(&right));
+    assert_eq!(checked.proven, [all[7]]);
+    assert_eq!(checked.alarms, [right, wrong].map(BoardAlarm::NotContinued));
+}
+
 #[test]
 fn a_wrong_proof_is_an_alarm_and_a_missing_one_is_not() {
     let world = World::new();

@@ -6,9 +6,9 @@ use crate::consultation::{Certificate, Manifest, Rotation};
 use crate::envelope::{Digest, Signed};
 use std::collections::BTreeSet;
 
-/// Decisions, signed by the authority, about stations that are here, and the rotations on the board
-/// that they refused, signed by the bundle's key: nothing else is explained away by a decision.
-/// Their leaves.
+/// Decisions, signed by the authority, and the rotations on the board that they refused, signed by the
+/// bundle's key: nothing else is explained away by a decision. What is kept is here; what is revoked
+/// need not be, because a station can be revoked before anything comes from it. Their leaves.
 pub(super) fn decisions(
     export: &Export,
     manifest: &Signed<Manifest>,
@@ -25,11 +25,11 @@ pub(super) fn decisions(
         require(d.fingerprint == manifest.digest(), || {
             "a decision of another consultation".into()
         })?;
-        let about = certificates.iter().find(|c| c.value().station == d.station);
-        require(about.is_some(), || {
-            format!("a decision about {}, which is not here", d.station)
-        })?;
         if let Ruling::Keep { refused: all, .. } = &d.ruling {
+            let known = certificates.iter().any(|c| c.value().station == d.station);
+            require(known, || {
+                format!("a decision to keep {}, which is not here", d.station)
+            })?;
             refused.extend(all.iter().map(|r| (d.station.clone(), *r)));
         }
         leaves.push((decision.digest(), "a decision"));

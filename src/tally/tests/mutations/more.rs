@@ -4,13 +4,58 @@ use super::{
     approved, draft_with, export_with, honest, package_with, settled_by_the_registry,
     settlement_with, signed_with,
 };
-use crate::batch::Archive;
-use crate::envelope::{Digest, Signed};
+use crate::batch::{Archive, Decision, Export, Ruling};
+use crate::consultation::StationId;
+use crate::envelope::{Digest, Signed, SigningKey};
 use crate::tally::settlement::{Approved, Removal};
 use crate::tally::tests::draft::{draft_of, note, sign_board};
-use crate::tally::tests::whole::examined;
+use crate::tally::tests::whole::{examined, partials};
 use crate::tally::tests::world::{KEYS, VOTES, Vote, full_draft as draft, manifest};
-use crate::tally::{Check, TallyError, examine, settlement, verify};
+use crate::tally::{Check, TallyError, examine, publish, settle, settlement, verify};
+
+/// A decision about a station of which nothing is here.
+fn about_nobody(key: &SigningKey, ruling: Ruling) -> impl Fn(&mut Export) {
+    let key = key.clone();
+    move |e| {
+        let decision = key.sign(Decision {
+            fingerprint: Digest::of(&e.manifest),
+            station: StationId::parse("rubato-1").unwrap(),
+            ruling: ruling.clone(),
+            reason: "rubato il primo giorno".into(),
+        });
+        e.leaves.push(decision.digest());
+        e.decisions.push(decision.bytes().to_vec());
+        sign_board(e);
+    }
+}
+
+#[test]
+fn a_station_of_which_nothing_came_may_be_revoked_by_the_authority_and_not_be_kept() {
+    let mut export = draft().sign();
+    about_nobody(&KEYS.authority, Ruling::Revoke)(&mut export);
+    let export = Export::from_zip(&export.to_zip().unwrap()).unwrap();
+    let examined = examined(&export);
+    let signed = settle(&examined, &KEYS.settlement_keys()).unwrap().signed;
+    let settled = settlement::open(&examined, signed.bytes()).unwrap();
+    let package = publish(&export, &settled, &partials(&settled, &[0, 2]), None).unwrap();
+    let report = verify(&package, None, &mut |_| {});
+    assert!(report.ok, "{report:?}");
+
+    let forged = signed_with(about_nobody(&SigningKey::generate(), Ruling::Revoke));
+    assert_eq!(failed(forged), Some("decisions"));
+    let kept = Ruling::Keep {
+        rotation: Digest::of(b"rotation"),
+        refused: vec![],
+    };
+    let kept = signed_with(about_nobody(&KEYS.authority, kept));
+    assert_eq!(failed(kept), Some("decisions"));
+    let off_board = signed_with(|e| {
+        about_nobody(&KEYS.authority, Ruling::Revoke)(e);
+        e.leaves.pop();
+        sign_board(e);
+    });
+    assert_eq!(failed(off_board), Some("leaves"));
+}
 
 /// The first check that fails.
 fn failed(checks: Vec<Check>) -> Option<&'static str> {
