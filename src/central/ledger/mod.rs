@@ -10,6 +10,7 @@ mod database;
 mod figures;
 mod inbox;
 mod leaves;
+mod line;
 mod page;
 mod placing;
 mod pool;
@@ -55,7 +56,10 @@ pub enum LedgerError {
     Sqlite(#[from] rusqlite::Error),
     /// PostgreSQL failed, or the way to it.
     #[error("PostgreSQL: {0}")]
-    Postgres(#[from] ::postgres::Error),
+    Postgres(#[from] tokio_postgres::Error),
+    /// PostgreSQL does not answer, and says nothing.
+    #[error("PostgreSQL: no answer in time")]
+    Silent,
     /// No connection to the database was free or could be made in time.
     #[error("the database: {0}")]
     NoConnection(#[from] r2d2::Error),
