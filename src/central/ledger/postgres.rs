@@ -73,10 +73,15 @@ impl Postgres {
         Ok(new)
     }
 
+    /// How many tables there are, and whether one is a ledger's. Views, and what extensions bring along, are
+    /// on every database of some providers.
     fn tables(&mut self) -> Result<(i64, bool), LedgerError> {
-        let count =
-            "SELECT count(*), count(*) FILTER (WHERE table_name = 'refinery_schema_history')
-                     FROM information_schema.tables WHERE table_schema = current_schema()";
+        let count = "SELECT count(*), count(*) FILTER (WHERE relname = 'refinery_schema_history')
+                     FROM pg_catalog.pg_class c
+                     WHERE relkind IN ('r', 'p') AND relnamespace =
+                         (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema())
+                     AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.deptype = 'e'
+                         AND d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid)";
         let row = self
             .line
             .ask(async |client| client.query_one(count, &[]).await)?;
@@ -298,5 +303,40 @@ impl<'a> FromSql<'a> for Value {
 
     fn accepts(kind: &Type) -> bool {
         matches!(*kind, Type::INT8 | Type::TEXT | Type::BYTEA)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Address;
+    use super::super::line::config;
+    use super::*;
+    use crate::central::fixture_database::{client, empty_database};
+
+    /// What a provider's database holds before anyone uses it.
+    const PROVIDED: &str = "CREATE VIEW statistics AS SELECT 1 AS calls;
+        CREATE TABLE systems (srid integer);
+        ALTER EXTENSION plpgsql ADD VIEW statistics;
+        ALTER EXTENSION plpgsql ADD TABLE systems";
+
+    #[test]
+    fn what_extensions_bring_along_does_not_make_a_database_somebody_elses() {
+        let address = empty_database();
+        let Address::Postgres(url) = &address else {
+            unreachable!()
+        };
+        client(&address).batch_execute(PROVIDED).unwrap();
+        let mut postgres = Postgres::connect(&config(url).unwrap()).unwrap();
+        postgres.migrate().unwrap();
+        postgres.migrate().unwrap();
+
+        let address = empty_database();
+        let Address::Postgres(url) = &address else {
+            unreachable!()
+        };
+        let used = format!("{PROVIDED}; CREATE TABLE theirs (x integer)");
+        client(&address).batch_execute(&used).unwrap();
+        let mut postgres = Postgres::connect(&config(url).unwrap()).unwrap();
+        assert!(matches!(postgres.migrate(), Err(LedgerError::NotALedger)));
     }
 }
