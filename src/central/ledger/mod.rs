@@ -30,7 +30,7 @@ pub(super) use claims::{Claim, Holder};
 pub use figures::Figures;
 pub(super) use inbox::Waiting;
 pub(super) use page::Page;
-pub(super) use placing::Source;
+pub(super) use placing::{LONGEST, Source};
 pub(super) use publication::KnownBallot;
 pub(super) use quarantine::{Alarm, Aside};
 pub(super) use stations::{Standing, StationRow};
