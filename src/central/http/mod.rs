@@ -44,6 +44,7 @@ use limits::Gate;
 use std::future::Future;
 use std::net::TcpListener;
 use std::sync::Arc;
+use tokio::signal::unix::Signal;
 
 /// The largest request: some thousands of ballots.
 pub const BODY_LIMIT: usize = 32 * 1024 * 1024;
@@ -64,12 +65,14 @@ pub struct Serving {
     pub metrics: Option<TcpListener>,
 }
 
-/// Serves until `shutdown` completes, then finishes what was begun.
+/// Serves until `shutdown` completes, then finishes what was begun. `hangups` ask for what can change
+/// meanwhile to be read again.
 pub(super) async fn serve(
     listener: TcpListener,
     central: Arc<Central>,
     workers: Arc<Workers>,
     mut serving: Serving,
+    hangups: Option<Signal>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let numbers = match serving.metrics.take() {
@@ -82,7 +85,7 @@ pub(super) async fn serve(
         }
     };
     let router = router(central, workers, serving.limits.clone());
-    let done = listen::listen(listener, router, &serving, shutdown).await;
+    let done = listen::listen(listener, router, &serving, hangups, shutdown).await;
     if let Some(numbers) = numbers {
         numbers.abort();
     }
