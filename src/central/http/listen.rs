@@ -1,10 +1,11 @@
 //! Connections: how many, with or without TLS, and how they end.
 //!
-//! Invariant: a connection that says nothing ends by itself; when the server stops, idle
+//! Invariant: a connection that says nothing, or takes nothing, ends by itself; when the server stops, idle
 //! connections end at once and begun requests get their answer, as long as that takes no longer
 //! than the grace time.
 
 use super::limits::Limits;
+use super::patient::Patient;
 use super::places::{Place, Places};
 use super::{Serving, TlsFiles};
 use crate::central::{log, metrics};
@@ -18,6 +19,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::signal::unix::Signal;
 use tower_service::Service;
@@ -79,7 +81,11 @@ fn limited<A>(
         .http1()
         .header_read_timeout(limits.header);
     let places = Places::new(limits);
-    server.acceptor(Counted { acceptor, places })
+    server.acceptor(Counted {
+        acceptor,
+        places,
+        patience: limits.header,
+    })
 }
 
 /// Reads the certificate files again at every SIGHUP, if there are any; what cannot be read changes
@@ -105,13 +111,15 @@ async fn renew(mut hangups: Signal, tls: Option<(RustlsConfig, TlsFiles)>) {
 struct Counted<A> {
     acceptor: A,
     places: Arc<Places>,
+    /// How long what is written may wait to be taken.
+    patience: Duration,
 }
 
 type Accepted<I, S> = Pin<Box<dyn Future<Output = io::Result<(I, S)>> + Send>>;
 
 impl<A, S> Accept<TcpStream, S> for Counted<A>
 where
-    A: Accept<TcpStream, S>,
+    A: Accept<Patient<TcpStream>, S>,
     A::Future: Send + 'static,
 {
     type Stream = A::Stream;
@@ -124,6 +132,7 @@ where
             metrics::full();
             return Box::pin(async { Err(io::Error::other("too many connections")) });
         };
+        let stream = Patient::new(stream, self.patience);
         let accepting = self.acceptor.accept(stream, service);
         Box::pin(async move {
             let (stream, service) = accepting.await?;

@@ -19,6 +19,7 @@ pub(super) mod answer;
 mod elsewhere;
 mod limits;
 mod listen;
+mod patient;
 mod places;
 mod send;
 mod tiles;
