@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::time::timeout;
 
 /// The whole body and its room, or why not. How long it is must be said first, so that what is too large is
@@ -71,6 +72,18 @@ pub fn later(status: StatusCode) -> Failure {
 
 /// How long whoever is told to come again waits, in seconds.
 const AGAIN: &str = "2";
+
+/// How long whoever watches the server waits. Prometheus gives up after ten seconds: before that it must
+/// hear that the ledger cannot be used, and not learn nothing.
+const PROMPT: Duration = Duration::from_secs(3);
+
+/// Runs on a thread that may wait, and is not waited for when that takes long.
+pub(super) async fn promptly<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, CentralError> + Send + 'static,
+) -> Result<T, Failure> {
+    let answer = timeout(PROMPT, blocking(work)).await;
+    answer.unwrap_or_else(|_| Err(Failure(Problem::unavailable())))
+}
 
 /// Runs on a thread that may wait for the disk and compute proofs.
 pub async fn blocking<T: Send + 'static>(

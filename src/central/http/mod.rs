@@ -34,7 +34,7 @@ pub use tls::TlsFiles;
 
 use super::workers::Workers;
 use super::{Central, metrics, pages};
-use answer::{Failure, blocking, failure};
+use answer::{Failure, blocking, failure, promptly};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -115,7 +115,7 @@ fn router(central: Arc<Central>, workers: Arc<Workers>, limits: Limits) -> Route
 /// What monitoring asks, on an address of its own.
 fn numbers(central: Arc<Central>) -> Router {
     let text = async |State(central): State<Arc<Central>>| {
-        let figures = blocking(move || Ok(central.ledger().figures()?)).await;
+        let figures = promptly(move || Ok(central.ledger().figures()?)).await;
         let text = metrics::text(figures.ok().as_ref());
         ([(header::CONTENT_TYPE, metrics::METRICS_TEXT)], text)
     };
@@ -131,7 +131,7 @@ async fn nothing_here(State(central): State<Arc<Central>>, headers: HeaderMap) -
 }
 
 async fn health(State(central): State<Arc<Central>>) -> Result<&'static str, Failure> {
-    blocking(move || Ok(central.checkpoint()?)).await?;
+    promptly(move || Ok(central.checkpoint()?)).await?;
     Ok("ok\n")
 }
 

@@ -1,9 +1,10 @@
-//! Who asks too much, too slowly, or on too many connections; and TLS.
+//! Who asks too much, too slowly, or on too many connections; TLS, and what monitoring hears.
 
 use super::super::BODY_LIMIT;
 use super::{Limits, Serving, agent, get, header, json, post, start, within};
 use crate::central::fixture::{World, presence};
-use crate::central::{Central, Problem, Running, TlsFiles};
+use crate::central::fixture_database::{On, client};
+use crate::central::{Address, Central, Problem, Running, TlsFiles};
 use crate::sync::{Carrier, SendError};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use std::io::{ErrorKind, Read, Write};
@@ -325,4 +326,51 @@ fn numbers_are_on_an_address_of_their_own() {
         assert!(said.contains(line), "{line}\n{said}");
     }
     assert!(!said.contains("banchetto") && !said.contains("127.0.0.1"));
+}
+
+#[test]
+fn monitoring_hears_that_the_database_is_gone_before_it_gives_up() {
+    let (world, elsewhere) = (World::on(On::Server), World::on(On::Server));
+    let Address::Postgres(url) = world.database() else {
+        unreachable!()
+    };
+    let name = url.rsplit_once('/').unwrap().1;
+    let numbers = TcpListener::bind("127.0.0.1:0").unwrap();
+    let metrics = format!("{}/metrics", crate::central::url_of(&numbers).unwrap());
+    let serving = Serving {
+        metrics: Some(numbers),
+        ..Serving::default()
+    };
+    let running = start(&world, serving);
+    let health = format!("{}/health", running.url());
+    // As long as Prometheus waits.
+    let asked = |url: &str| {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(10)))
+            .proxy(None);
+        let agent: ureq::Agent = config.build().into();
+        let mut answer = agent.get(url).call().unwrap();
+        let said = answer.body_mut().read_to_string().unwrap();
+        (answer.status().as_u16(), said)
+    };
+    assert!(asked(&metrics).1.contains("centrale_ledger_up 1"));
+    assert_eq!(asked(&health).0, 200);
+    let mut office = client(elsewhere.database());
+    let mut allow = |yes: bool| {
+        let allow = format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {yes}");
+        office.batch_execute(&allow).unwrap();
+        let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1";
+        office.execute(end, &[&name]).unwrap();
+    };
+    allow(false);
+    let (status, said) = asked(&metrics);
+    assert_eq!(status, 200);
+    assert!(said.contains("centrale_ledger_up 0"), "{said}");
+    assert_eq!(asked(&health).0, 503);
+    allow(true);
+    while asked(&health).0 != 200 {
+        std::thread::yield_now();
+    }
+    assert!(asked(&metrics).1.contains("centrale_ledger_up 1"));
 }
