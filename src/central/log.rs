@@ -75,6 +75,11 @@ pub fn certificates(error: Option<&std::io::Error>) {
     }
 }
 
+/// Whoever runs the server asked for files to be read again, and it has none.
+pub fn nothing_to_read() {
+    info!(event = "nothing-to-read-again");
+}
+
 /// Something of a station's was refused.
 pub fn refused(name: &str, station: Option<&StationId>, sequence: Option<u64>) {
     let station = station.map(StationId::as_str);

@@ -9,6 +9,7 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use tokio::runtime::{Builder, Runtime};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::oneshot;
 
 /// A server on a thread of its own; stops when it is dropped.
@@ -38,7 +39,7 @@ impl Running {
                     // Both a message and a dropped sender mean: stop.
                     stopped.await.unwrap_or_default();
                 };
-                run(runtime, listener, central, serving, stopped)
+                run(runtime, listener, central, serving, None, stopped)
             })?;
         Ok(Self {
             url,
@@ -79,24 +80,33 @@ pub fn url_of(listener: &TcpListener) -> io::Result<String> {
     Ok(format!("http://{}", listener.local_addr()?))
 }
 
-/// Serves until the process is asked to end (SIGINT, SIGTERM).
+/// Serves until the process is asked to end (SIGINT, SIGTERM). SIGHUP never ends it: it asks for the
+/// certificate files to be read again, if there are any.
 pub fn run_until_stopped(
     listener: TcpListener,
     central: Central,
     serving: Serving,
 ) -> io::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
     let runtime = runtime()?;
     let entered = runtime.enter();
+    let hangups = signal(SignalKind::hangup())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     drop(entered);
-    run(runtime, listener, central, serving, async move {
+    let asked_to_end = async move {
         tokio::select! {
             _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
         }
-    })
+    };
+    run(
+        runtime,
+        listener,
+        central,
+        serving,
+        Some(hangups),
+        asked_to_end,
+    )
 }
 
 fn runtime() -> io::Result<Runtime> {
@@ -113,12 +123,21 @@ fn run(
     listener: TcpListener,
     central: Central,
     serving: Serving,
+    hangups: Option<Signal>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
     let central = Arc::new(central);
     let workers = Arc::new(Workers::start(Arc::clone(&central))?);
     let (its_central, its_workers) = (Arc::clone(&central), Arc::clone(&workers));
-    let done = runtime.block_on(serve(listener, its_central, its_workers, serving, shutdown));
+    let serving = serve(
+        listener,
+        its_central,
+        its_workers,
+        serving,
+        hangups,
+        shutdown,
+    );
+    let done = runtime.block_on(serving);
     drop(runtime);
     drop(workers);
     drop(central);

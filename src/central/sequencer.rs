@@ -4,13 +4,14 @@
 //! lives, and another takes it up when it has run out. Inside one placing the order says nothing of
 //! when something arrived: leaves go by station and batch, people by pseudonym.
 
+use super::ledger::LONGEST;
 use super::{Central, LedgerError, metrics};
 use crate::board::checkpoint;
 use std::collections::HashSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How long a lease lasts, in milliseconds: a process that ended leaves it this long.
-const LEASE: i64 = 5_000;
+const LEASE: i64 = LONGEST;
 
 /// Batches that are placed at once.
 const MOST: u64 = 512;

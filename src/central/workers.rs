@@ -5,7 +5,7 @@
 //! sent it gets the outcome, or is told to ask again.
 
 use super::bell::Bell;
-use super::ledger::Waiting;
+use super::ledger::{LONGEST, Waiting};
 use super::receive::Seen;
 use super::sequencer::{Placed, now};
 use super::{Central, CentralError, LedgerError, Refusal, log, metrics};
@@ -21,7 +21,7 @@ use std::time::Duration;
 use tokio::sync::oneshot::{self, Receiver, Sender};
 
 /// How long a batch is a process's without a sign of life, in milliseconds: then another takes it up.
-const TAKEN: i64 = 5_000;
+const TAKEN: i64 = LONGEST;
 
 /// How often a process gives that sign for what it has in its hands.
 const SIGN: Duration = Duration::from_secs(1);
@@ -33,7 +33,7 @@ const MOST: u64 = 500;
 const MOST_OF_ONE: u64 = 2;
 
 /// How long a batch rests that could not be decided, in milliseconds: others go first.
-const REST: i64 = 5_000;
+const REST: i64 = LONGEST;
 
 /// How often to look for what other processes left.
 const LOOK: Duration = Duration::from_millis(250);
@@ -79,14 +79,18 @@ struct Shared {
 }
 
 impl Workers {
+    /// None yet: what is submitted waits for those of another process.
+    pub fn none(central: Arc<Central>) -> Self {
+        Self {
+            shared: Arc::new(Shared::new(central)),
+            threads: Vec::new(),
+        }
+    }
+
     /// Two threads for each core, of which one checks while the other waits for the disk, and the
     /// sequencer's.
     pub fn start(central: Arc<Central>) -> io::Result<Self> {
-        let shared = Arc::new(Shared::new(central));
-        let mut workers = Self {
-            shared: Arc::clone(&shared),
-            threads: Vec::new(),
-        };
+        let mut workers = Self::none(central);
         for _ in 0..2 * available_parallelism().map_or(1, usize::from) {
             workers.thread("proofs", Shared::check)?;
         }

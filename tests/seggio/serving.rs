@@ -294,3 +294,21 @@ fn a_ledger_that_is_not_there_is_made_by_who_takes_batches_and_said() {
     centrale(0, "voted", &["--to", file(&list)]);
     assert!(list.exists());
 }
+
+#[test]
+fn a_hangup_does_not_end_a_server_that_has_nothing_to_read_again() {
+    let office = Office::new();
+    let mut server = office.serve(&["--behind-proxy"]);
+    let live = format!("{}/health/live", server.url);
+    let answers = || agent().get(&live).call().unwrap().status() == 200;
+    assert!(answers());
+    server.signal(Signal::HUP);
+    let log = BufReader::new(server.child.stderr.as_mut().unwrap());
+    let mut lines = log.lines().map(Result::unwrap);
+    let said = lines.find(|line| line.contains("nothing-to-read-again"));
+    assert!(said.is_some(), "the server has ended");
+    drop(lines);
+    assert!(answers());
+    server.signal(Signal::TERM);
+    server.end();
+}

@@ -1,18 +1,24 @@
 //! How requests are read and answered: whole bodies in time, RFC 9457 for what is not taken, and
 //! the ledger on threads that may wait.
 
-use super::limits::{Gate, Limits};
+use super::limits::{Gate, Limits, Room};
 use crate::central::problem::{PROBLEM_JSON, Problem};
 use crate::central::{CentralError, Refusal, log, metrics};
-use axum::body::Bytes;
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
 
-/// The whole body, or why not. How long it is must be said first, so that what is too large is
-/// refused before it is sent; and it must come in time, so that a stalled line holds nothing.
-pub async fn whole(request: Request, limit: usize) -> Result<Bytes, Failure> {
+/// The whole body and its room, or why not. How long it is must be said first, so that what is too large is
+/// refused before it is sent; and it must come in time, so that a stalled line holds nothing. Nobody
+/// has proven anything yet: what all bodies together may take is limited, and only what has arrived counts, so
+/// that announcing much takes nothing from the others.
+pub(super) async fn whole(request: Request, limit: usize) -> Result<(Bytes, Room), Failure> {
     let length = request.headers().get(header::CONTENT_LENGTH);
     let length: Option<usize> = length.and_then(|l| l.to_str().ok()?.parse().ok());
     match length {
@@ -23,13 +29,31 @@ pub async fn whole(request: Request, limit: usize) -> Result<Bytes, Failure> {
         }
         Some(_) => {}
     }
-    let gate = request.extensions().get::<Arc<Gate>>();
-    let patience = gate.map_or_else(|| Limits::default().body, |gate| gate.limits().body);
-    let body = axum::body::to_bytes(request.into_body(), limit);
-    match tokio::time::timeout(patience, body).await {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(_)) => Err(failure(StatusCode::BAD_REQUEST)),
-        Err(_) => Err(failure(StatusCode::REQUEST_TIMEOUT)),
+    let gate = request.extensions().get::<Arc<Gate>>().cloned();
+    let gate = gate.unwrap_or_else(|| Gate::new(Limits::default()));
+    let arriving = arriving(request.into_body(), limit, &gate);
+    let arrived = timeout(gate.limits().body, arriving).await;
+    arrived.unwrap_or_else(|_| Err(failure(StatusCode::REQUEST_TIMEOUT)))
+}
+
+async fn arriving(mut body: Body, limit: usize, gate: &Gate) -> Result<(Bytes, Room), Failure> {
+    let (mut bytes, mut room) = (Vec::new(), Room::default());
+    loop {
+        let frame = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx));
+        let frame = match timeout(gate.limits().header, frame).await {
+            Ok(None) => return Ok((bytes.into(), room)),
+            Ok(Some(Ok(frame))) => frame,
+            Ok(Some(Err(_))) => return Err(failure(StatusCode::BAD_REQUEST)),
+            Err(_) => return Err(failure(StatusCode::REQUEST_TIMEOUT)),
+        };
+        let data = frame.into_data().unwrap_or_default();
+        let length = bytes.len() + data.len();
+        if length > limit {
+            return Err(failure(StatusCode::BAD_REQUEST));
+        }
+        let enlarged = gate.enlarge(&mut room, length).await;
+        enlarged.ok_or_else(|| later(StatusCode::SERVICE_UNAVAILABLE))?;
+        bytes.extend_from_slice(&data);
     }
 }
 
@@ -48,6 +72,18 @@ pub fn later(status: StatusCode) -> Failure {
 
 /// How long whoever is told to come again waits, in seconds.
 const AGAIN: &str = "2";
+
+/// How long whoever watches the server waits. Prometheus gives up after ten seconds: before that it must
+/// hear that the ledger cannot be used, and not learn nothing.
+const PROMPT: Duration = Duration::from_secs(3);
+
+/// Runs on a thread that may wait, and is not waited for when that takes long.
+pub(super) async fn promptly<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, CentralError> + Send + 'static,
+) -> Result<T, Failure> {
+    let answer = timeout(PROMPT, blocking(work)).await;
+    answer.unwrap_or_else(|_| Err(Failure(Problem::unavailable())))
+}
 
 /// Runs on a thread that may wait for the disk and compute proofs.
 pub async fn blocking<T: Send + 'static>(

@@ -28,7 +28,7 @@ async fn elsewhere(
     State(central): State<Arc<Central>>,
     request: Request,
 ) -> Result<Response, Failure> {
-    let body = whole(request, QUESTION).await?;
+    let (body, _room) = whole(request, QUESTION).await?;
     let answer = blocking(move || central.voted(&body)).await?;
     Ok(cose(answer.bytes()))
 }
@@ -37,7 +37,7 @@ async fn claims(
     State(central): State<Arc<Central>>,
     request: Request,
 ) -> Result<Response, Failure> {
-    let body = whole(request, QUESTION).await?;
+    let (body, _room) = whole(request, QUESTION).await?;
     let answer = blocking(move || central.claim(&body)).await?;
     Ok(cose(answer.bytes()))
 }

@@ -34,7 +34,8 @@ pub struct Limits {
     /// Of these, connections of one address, or of one network of IPv6; more are closed. 0: any
     /// number. Behind a proxy all connections are the proxy's, and it counts those who ask.
     pub connections_each: usize,
-    /// How long the first lines of a request may take, and how long a connection may be idle.
+    /// How long the first lines of a request may take, and how long a connection may be idle: before a
+    /// request, between two parts of its body, or because what is answered is not read.
     pub header: Duration,
     /// How long a body may take.
     pub body: Duration,
@@ -88,6 +89,13 @@ pub(super) struct Gate {
 /// What all bodies that are on their way may take of the memory, in KiB: half a GiB.
 const BODIES: usize = 512 * 1024;
 
+/// What each body may take beside that, in KiB: a question, or a small batch, never waits for large ones.
+const FREE: usize = 64;
+
+/// Room in memory for a body, as far as it has arrived; given back when this is dropped.
+#[derive(Debug, Default)]
+pub(super) struct Room(Option<OwnedSemaphorePermit>);
+
 impl Gate {
     pub fn new(limits: Limits) -> Arc<Self> {
         Arc::new(Self {
@@ -99,13 +107,21 @@ impl Gate {
         })
     }
 
-    /// Room for a body of so many KiB, as soon as there is; `None` if that takes too long.
-    pub async fn bodies(&self, kib: u32) -> Option<OwnedSemaphorePermit> {
-        let room = Arc::clone(&self.bodies).acquire_many_owned(kib);
-        tokio::time::timeout(self.limits.header, room)
-            .await
-            .ok()?
-            .ok()
+    /// Makes room for so many bytes of a body in all, as soon as there is; `None` if that takes too long.
+    pub async fn enlarge(&self, room: &mut Room, bytes: usize) -> Option<()> {
+        let has = room.0.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
+        let more = bytes.div_ceil(1024).saturating_sub(FREE + has);
+        if more == 0 {
+            return Some(());
+        }
+        let more = Arc::clone(&self.bodies).acquire_many_owned(u32::try_from(more).ok()?);
+        let more = tokio::time::timeout(self.limits.header, more).await;
+        let more = more.ok()?.ok()?;
+        match &mut room.0 {
+            Some(room) => room.merge(more),
+            none => *none = Some(more),
+        }
+        Some(())
     }
 
     pub fn limits(&self) -> &Limits {
@@ -278,5 +294,29 @@ mod tests {
             ..Limits::default()
         });
         assert!((0..5000).all(|_| free.station(from(2), &station).is_ok()));
+    }
+
+    #[tokio::test]
+    async fn room_is_taken_by_what_has_arrived_and_a_little_is_everybodys() {
+        let gate = Gate::new(Limits {
+            header: Duration::from_millis(20),
+            ..Limits::default()
+        });
+        let left = || gate.bodies.available_permits();
+        let (mut large, mut small, mut other) = (Room::default(), Room::default(), Room::default());
+        let all = (FREE + BODIES) * 1024;
+        gate.enlarge(&mut large, 10).await.unwrap();
+        assert_eq!(left(), BODIES);
+        gate.enlarge(&mut large, (FREE + 7) * 1024 + 1)
+            .await
+            .unwrap();
+        assert_eq!(left(), BODIES - 8);
+        gate.enlarge(&mut large, all).await.unwrap();
+        assert_eq!(left(), 0);
+        gate.enlarge(&mut small, FREE * 1024).await.unwrap();
+        assert!(gate.enlarge(&mut other, FREE * 1024 + 1).await.is_none());
+        drop(large);
+        assert_eq!(left(), BODIES);
+        gate.enlarge(&mut other, FREE * 1024 + 1).await.unwrap();
     }
 }

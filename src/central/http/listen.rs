@@ -1,12 +1,13 @@
 //! Connections: how many, with or without TLS, and how they end.
 //!
-//! Invariant: a connection that says nothing ends by itself; when the server stops, idle
+//! Invariant: a connection that says nothing, or takes nothing, ends by itself; when the server stops, idle
 //! connections end at once and begun requests get their answer, as long as that takes no longer
 //! than the grace time.
 
-use super::Serving;
 use super::limits::Limits;
+use super::patient::Patient;
 use super::places::{Place, Places};
+use super::{Serving, TlsFiles};
 use crate::central::{log, metrics};
 use axum::Router;
 use axum_server::accept::{Accept, DefaultAcceptor};
@@ -18,14 +19,18 @@ use std::net::{SocketAddr, TcpListener};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 use tokio::net::TcpStream;
+use tokio::signal::unix::Signal;
 use tower_service::Service;
 
-/// Serves until `shutdown` completes, then finishes what was begun.
+/// Serves until `shutdown` completes, then finishes what was begun. At every `hangups` it reads again what
+/// can change while it serves.
 pub(super) async fn listen(
     listener: TcpListener,
     router: Router,
     serving: &Serving,
+    hangups: Option<Signal>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
     let handle = Handle::new();
@@ -36,22 +41,23 @@ pub(super) async fn listen(
         stop.graceful_shutdown(Some(grace));
     });
     let server = axum_server::from_tcp(listener)?.handle(handle);
-    let done = match &serving.tls {
+    let tls = serving.tls.as_ref().map(TlsFiles::config).transpose()?;
+    let renewed = tls.clone().zip(serving.tls.clone());
+    let renewing = hangups.map(|hangups| tokio::spawn(renew(hangups, renewed)));
+    log::listening(tls.is_some());
+    let done = match tls {
         None => {
             let server = limited(server, DefaultAcceptor::new(), &serving.limits);
-            log::listening(false);
             server.serve(service(router)).await
         }
-        Some(files) => {
-            let config = files.config()?;
-            let renewing = tokio::spawn(renew(config.clone(), files.clone()));
+        Some(config) => {
             let server = limited(server, RustlsAcceptor::new(config), &serving.limits);
-            log::listening(true);
-            let done = server.serve(service(router)).await;
-            renewing.abort();
-            done
+            server.serve(service(router)).await
         }
     };
+    if let Some(renewing) = renewing {
+        renewing.abort();
+    }
     stopping.abort();
     log::stopped();
     done
@@ -75,16 +81,21 @@ fn limited<A>(
         .http1()
         .header_read_timeout(limits.header);
     let places = Places::new(limits);
-    server.acceptor(Counted { acceptor, places })
+    server.acceptor(Counted {
+        acceptor,
+        places,
+        patience: limits.header,
+    })
 }
 
-/// Reads the certificate files again at every SIGHUP; what cannot be read changes nothing.
-async fn renew(config: RustlsConfig, files: super::TlsFiles) {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut hangup) = signal(SignalKind::hangup()) else {
-        return;
-    };
-    while hangup.recv().await.is_some() {
+/// Reads the certificate files again at every SIGHUP, if there are any; what cannot be read changes
+/// nothing.
+async fn renew(mut hangups: Signal, tls: Option<(RustlsConfig, TlsFiles)>) {
+    while hangups.recv().await.is_some() {
+        let Some((config, files)) = &tls else {
+            log::nothing_to_read();
+            continue;
+        };
         match files.read() {
             Ok(new) => {
                 config.reload_from_config(new);
@@ -100,13 +111,15 @@ async fn renew(config: RustlsConfig, files: super::TlsFiles) {
 struct Counted<A> {
     acceptor: A,
     places: Arc<Places>,
+    /// How long what is written may wait to be taken.
+    patience: Duration,
 }
 
 type Accepted<I, S> = Pin<Box<dyn Future<Output = io::Result<(I, S)>> + Send>>;
 
 impl<A, S> Accept<TcpStream, S> for Counted<A>
 where
-    A: Accept<TcpStream, S>,
+    A: Accept<Patient<TcpStream>, S>,
     A::Future: Send + 'static,
 {
     type Stream = A::Stream;
@@ -119,6 +132,7 @@ where
             metrics::full();
             return Box::pin(async { Err(io::Error::other("too many connections")) });
         };
+        let stream = Patient::new(stream, self.patience);
         let accepting = self.acceptor.accept(stream, service);
         Box::pin(async move {
             let (stream, service) = accepting.await?;

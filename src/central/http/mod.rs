@@ -19,6 +19,7 @@ pub(super) mod answer;
 mod elsewhere;
 mod limits;
 mod listen;
+mod patient;
 mod places;
 mod rest;
 mod send;
@@ -34,7 +35,7 @@ pub use tls::TlsFiles;
 
 use super::workers::Workers;
 use super::{Central, metrics, pages};
-use answer::{Failure, blocking, failure};
+use answer::{Failure, blocking, failure, promptly};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state, map_request};
@@ -45,6 +46,7 @@ use limits::Gate;
 use std::future::Future;
 use std::net::TcpListener;
 use std::sync::Arc;
+use tokio::signal::unix::Signal;
 
 /// The largest request: some thousands of ballots.
 pub const BODY_LIMIT: usize = 32 * 1024 * 1024;
@@ -65,12 +67,14 @@ pub struct Serving {
     pub metrics: Option<TcpListener>,
 }
 
-/// Serves until `shutdown` completes, then finishes what was begun.
+/// Serves until `shutdown` completes, then finishes what was begun. `hangups` ask for what can change
+/// meanwhile to be read again.
 pub(super) async fn serve(
     listener: TcpListener,
     central: Arc<Central>,
     workers: Arc<Workers>,
     mut serving: Serving,
+    hangups: Option<Signal>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let numbers = match serving.metrics.take() {
@@ -83,7 +87,7 @@ pub(super) async fn serve(
         }
     };
     let router = router(central, workers, serving.limits.clone());
-    let done = listen::listen(listener, router, &serving, shutdown).await;
+    let done = listen::listen(listener, router, &serving, hangups, shutdown).await;
     if let Some(numbers) = numbers {
         numbers.abort();
     }
@@ -113,7 +117,7 @@ fn router(central: Arc<Central>, workers: Arc<Workers>, limits: Limits) -> Route
 /// What monitoring asks, on an address of its own.
 fn numbers(central: Arc<Central>) -> Router {
     let text = async |State(central): State<Arc<Central>>| {
-        let figures = blocking(move || Ok(central.ledger().figures()?)).await;
+        let figures = promptly(move || Ok(central.ledger().figures()?)).await;
         let text = metrics::text(figures.ok().as_ref());
         ([(header::CONTENT_TYPE, metrics::METRICS_TEXT)], text)
     };
@@ -129,7 +133,7 @@ async fn nothing_here(State(central): State<Arc<Central>>, headers: HeaderMap) -
 }
 
 async fn health(State(central): State<Arc<Central>>) -> Result<&'static str, Failure> {
-    blocking(move || Ok(central.checkpoint()?)).await?;
+    promptly(move || Ok(central.checkpoint()?)).await?;
     Ok("ok\n")
 }
 

@@ -12,13 +12,12 @@ use crate::envelope::{Digest, Signed, cbor};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Extension, Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use minicbor::bytes::ByteVec;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::oneshot::Receiver;
 
 /// How long whoever sent a batch waits for its outcome.
@@ -76,7 +75,7 @@ async fn stations(
     Extension(asker): Extension<Asker>,
     request: Request,
 ) -> Result<StatusCode, Failure> {
-    let body = whole(request, INTRODUCTION).await?;
+    let (body, _room) = whole(request, INTRODUCTION).await?;
     let sender = Sender::of_introduction(&body);
     if let Some(sender) = &sender {
         gate.station(asker, &sender.station)?;
@@ -95,8 +94,7 @@ async fn batches(
     Extension(asker): Extension<Asker>,
     request: Request,
 ) -> Result<Response, Failure> {
-    let _room = room(&gate, announced(request.headers())).await?;
-    let bytes = whole(request, BODY_LIMIT).await?;
+    let (bytes, _room) = whole(request, BODY_LIMIT).await?;
     let began = Instant::now();
     let sender = Sender::of_batch(&bytes);
     if let Some(sender) = &sender {
@@ -108,21 +106,6 @@ async fn batches(
         Err(failure) => note(failure, sender.as_ref()),
     }
     answer
-}
-
-/// How long a body says that it is.
-fn announced(headers: &HeaderMap) -> usize {
-    let length = headers.get(header::CONTENT_LENGTH);
-    let length = length.and_then(|l| l.to_str().ok()?.parse().ok());
-    length.unwrap_or_default()
-}
-
-/// Room in memory for a body that is on its way; it is given back with the answer. Nobody has proven
-/// anything yet: what all bodies together may take is limited.
-async fn room(gate: &Gate, bytes: usize) -> Result<OwnedSemaphorePermit, Failure> {
-    let kib = bytes.min(BODY_LIMIT) / 1024 + 1;
-    let room = gate.bodies(u32::try_from(kib).unwrap_or(u32::MAX)).await;
-    room.ok_or_else(|| later(StatusCode::SERVICE_UNAVAILABLE))
 }
 
 /// Puts a batch into the inbox and waits for its receipt.

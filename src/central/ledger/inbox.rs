@@ -5,6 +5,7 @@
 
 use super::database::{Lock, Row};
 use super::page::int;
+use super::placing::latest;
 use super::{LedgerError, Page};
 use crate::consultation::StationId;
 use crate::envelope::Digest;
@@ -79,8 +80,8 @@ impl Page<'_> {
     /// Whether there is one that nobody has taken.
     pub fn has_waiting(&self, now: i64) -> Result<bool, LedgerError> {
         self.exists(
-            "SELECT sequence FROM inbox WHERE taken < $1 LIMIT 1",
-            &[now.into()],
+            "SELECT sequence FROM inbox WHERE taken < $1 OR taken > $2 LIMIT 1",
+            &[now.into(), latest(now).into()],
         )
     }
 
@@ -91,11 +92,11 @@ impl Page<'_> {
         let row = self.row(
             &format!(
                 "UPDATE inbox SET taken = $1 WHERE digest = (
-                     SELECT digest FROM inbox WHERE taken < $2
+                     SELECT digest FROM inbox WHERE taken < $2 OR taken > $3
                      ORDER BY arrived, sequence LIMIT 1{skip})
                  RETURNING digest, bytes"
             ),
-            &[until.into(), now.into()],
+            &[until.into(), now.into(), latest(now).into()],
         )?;
         let waiting = |mut row: Row| {
             Ok(Waiting {

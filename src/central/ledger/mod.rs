@@ -10,6 +10,7 @@ mod database;
 mod figures;
 mod inbox;
 mod leaves;
+mod line;
 mod page;
 mod placing;
 mod pool;
@@ -29,7 +30,7 @@ pub(super) use claims::{Claim, Holder};
 pub use figures::Figures;
 pub(super) use inbox::Waiting;
 pub(super) use page::Page;
-pub(super) use placing::Source;
+pub(super) use placing::{LONGEST, Source};
 pub(super) use publication::KnownBallot;
 pub(super) use quarantine::{Alarm, Aside};
 pub(super) use stations::{Standing, StationRow};
@@ -55,7 +56,10 @@ pub enum LedgerError {
     Sqlite(#[from] rusqlite::Error),
     /// PostgreSQL failed, or the way to it.
     #[error("PostgreSQL: {0}")]
-    Postgres(#[from] ::postgres::Error),
+    Postgres(#[from] tokio_postgres::Error),
+    /// PostgreSQL does not answer, and says nothing.
+    #[error("PostgreSQL: no answer in time")]
+    Silent,
     /// No connection to the database was free or could be made in time.
     #[error("the database: {0}")]
     NoConnection(#[from] r2d2::Error),

@@ -16,6 +16,16 @@ const VOTED: Table = Table {
     columns: &["idx", "pseudonym", "channel"],
 };
 
+/// The longest time for which a process may have something, in milliseconds: the lease, or a batch of the
+/// inbox.
+pub(in crate::central) const LONGEST: i64 = 5_000;
+
+/// The latest moment until which somebody can have something. What is later was written by a clock that
+/// was wrong, and counts as over: nobody waits until the others' clocks are where that one was.
+pub(super) fn latest(now: i64) -> i64 {
+    now.saturating_add(2 * LONGEST)
+}
+
 /// What puts leaves on the board.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::central) enum Source<'a> {
@@ -154,15 +164,15 @@ impl Page<'_> {
         let taken = self.execute(
             "INSERT INTO lease (one, holder, until) VALUES (0, $1, $2)
              ON CONFLICT (one) DO UPDATE SET holder = excluded.holder, until = excluded.until
-             WHERE lease.holder = excluded.holder OR lease.until < $3",
-            &[holder.into(), until.into(), now.into()],
+             WHERE lease.holder = excluded.holder OR lease.until < $3 OR lease.until > $4",
+            &[holder.into(), until.into(), now.into(), latest(now).into()],
         )?;
         Ok(taken == 1)
     }
 
     /// Whether this process may try to place: it has the lease, or nobody has.
     pub fn may_lease(&self, holder: &str, now: i64) -> Result<bool, LedgerError> {
-        let query = "SELECT one FROM lease WHERE holder <> $1 AND until >= $2";
-        Ok(!self.exists(query, &[holder.into(), now.into()])?)
+        let query = "SELECT one FROM lease WHERE holder <> $1 AND until BETWEEN $2 AND $3";
+        Ok(!self.exists(query, &[holder.into(), now.into(), latest(now).into()])?)
     }
 }

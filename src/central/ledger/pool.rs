@@ -1,7 +1,8 @@
 //! Connections, made when they are wanted and given back when they are not.
 
 use super::database::Database;
-use super::postgres::{self, Postgres};
+use super::line;
+use super::postgres::Postgres;
 use super::sqlite::Sqlite;
 use super::{Address, LedgerError};
 use r2d2::ManageConnection;
@@ -19,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 #[derive(Debug)]
 pub enum Connections {
     Sqlite { path: PathBuf },
-    Postgres { config: Box<::postgres::Config> },
+    Postgres { config: Box<tokio_postgres::Config> },
 }
 
 impl Connections {
@@ -31,7 +32,7 @@ impl Connections {
                 (Box::new(first), Self::Sqlite { path: path.clone() })
             }
             Address::Postgres(url) => {
-                let config = Box::new(postgres::config(url)?);
+                let config = Box::new(line::config(url)?);
                 let first = Postgres::connect(&config)?;
                 (Box::new(first), Self::Postgres { config })
             }

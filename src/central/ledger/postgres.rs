@@ -5,23 +5,25 @@
 
 use super::LedgerError;
 use super::database::{Access, Database, Lock, Row, Table, Value};
-use openssl::ssl::{SslConnector, SslMethod};
-use postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
-use postgres::{Client, Config, Statement};
-use postgres_openssl::MakeTlsConnector;
+use super::line::{ANSWER, Line};
 use std::collections::HashMap;
 use std::error::Error;
-use std::fmt;
 use std::time::Duration;
+use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
+use tokio_postgres::{Config, Statement};
 
 mod migrations {
     refinery::embed_migrations!("src/central/ledger/migrations/postgres");
 }
 
-/// How long a connection, or an answer on one, may take.
+/// How long a connection may take to show that it is alive.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long a new schema may take.
+const MIGRATION: Duration = Duration::from_mins(10);
+
 /// What every connection sets: an answer that does not come is an error, and committed means on disk.
+/// A statement's time is less than [`ANSWER`], which holds where nothing comes from the server.
 const SETTINGS: &str = "SET statement_timeout = '60s'; SET lock_timeout = '10s';
     SET idle_in_transaction_session_timeout = '120s'; SET synchronous_commit = on";
 
@@ -30,61 +32,59 @@ const MIGRATING: &str = "SELECT pg_advisory_lock(126922459539823)";
 const MIGRATED: &str = "SELECT pg_advisory_unlock(126922459539823)";
 
 /// A connection to the server.
+#[derive(Debug)]
 pub struct Postgres {
-    client: Client,
+    line: Line,
     prepared: HashMap<String, Statement>,
     broken: bool,
-}
-
-impl fmt::Debug for Postgres {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Postgres").finish_non_exhaustive()
-    }
-}
-
-/// Reads a URL such as `postgres://seggio@db.example.it/consultazione?sslmode=require`.
-pub fn config(url: &str) -> Result<Config, LedgerError> {
-    let mut config: Config = url
-        .parse()
-        .map_err(|_| LedgerError::Setup("the address of the database cannot be read".to_owned()))?;
-    config
-        .application_name("centrale")
-        .connect_timeout(PATIENCE);
-    Ok(config)
 }
 
 impl Postgres {
     /// Connects.
     pub fn connect(config: &Config) -> Result<Self, LedgerError> {
-        let mut tls = SslConnector::builder(SslMethod::tls())
-            .map_err(|e| LedgerError::Setup(format!("TLS: {e}")))?;
-        if let Some(file) = openssl_probe::probe().cert_file {
-            tls.set_ca_file(file)
-                .map_err(|e| LedgerError::Setup(format!("TLS: {e}")))?;
-        }
-        let mut client = config.connect(MakeTlsConnector::new(tls.build()))?;
-        client.batch_execute(SETTINGS)?;
-        Ok(Self {
-            client,
+        let mut postgres = Self {
+            line: Line::call(config, ANSWER)?,
             prepared: HashMap::new(),
             broken: false,
-        })
+        };
+        postgres.run(SETTINGS)?;
+        Ok(postgres)
+    }
+
+    fn run(&mut self, sql: &str) -> Result<(), LedgerError> {
+        self.line
+            .ask(async |client| client.batch_execute(sql).await)
+    }
+
+    /// Ends a transaction; if that fails, nobody knows whether it has ended.
+    fn end(&mut self, sql: &str) -> Result<(), LedgerError> {
+        self.broken = true;
+        self.run(sql)?;
+        self.broken = false;
+        Ok(())
     }
 
     fn prepared(&mut self, sql: &str) -> Result<Statement, LedgerError> {
         if let Some(known) = self.prepared.get(sql) {
             return Ok(known.clone());
         }
-        let new = self.client.prepare(sql)?;
+        let new = self.line.ask(async |client| client.prepare(sql).await)?;
         self.prepared.insert(sql.to_owned(), new.clone());
         Ok(new)
     }
 
+    /// How many tables there are, and whether one is a ledger's. Views, and what extensions bring along, are
+    /// on every database of some providers.
     fn tables(&mut self) -> Result<(i64, bool), LedgerError> {
-        let count =
-            "SELECT count(*), count(*) FILTER (WHERE table_name = 'refinery_schema_history')
-                     FROM information_schema.tables WHERE table_schema = current_schema()";
-        let row = self.client.query_one(count, &[])?;
+        let count = "SELECT count(*), count(*) FILTER (WHERE relname = 'refinery_schema_history')
+                     FROM pg_catalog.pg_class c
+                     WHERE relkind IN ('r', 'p') AND relnamespace =
+                         (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema())
+                     AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.deptype = 'e'
+                         AND d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid)";
+        let row = self
+            .line
+            .ask(async |client| client.query_one(count, &[]).await)?;
         let ours: i64 = row.try_get(1)?;
         Ok((row.try_get(0)?, ours == 1))
     }
@@ -92,57 +92,51 @@ impl Postgres {
 
 impl Database for Postgres {
     fn migrate(&mut self) -> Result<(), LedgerError> {
-        self.client.batch_execute(MIGRATING)?;
+        self.run(MIGRATING)?;
         let done = match self.tables()? {
-            (0, _) | (_, true) => migrations::migrations::runner()
-                .run(&mut self.client)
-                .map(|_| ())
-                .map_err(LedgerError::from),
+            (0, _) | (_, true) => self.line.ask_within(MIGRATION, async |client| {
+                let runner = migrations::migrations::runner();
+                runner.run_async(client).await.map(|_| ())
+            }),
             _ => Err(LedgerError::NotALedger),
         };
-        self.client.batch_execute(MIGRATED)?;
+        self.run(MIGRATED)?;
         done
     }
 
     fn begin(&mut self, access: Access) -> Result<(), LedgerError> {
-        Ok(self.client.batch_execute(match access {
+        self.run(match access {
             Access::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Access::Write => "BEGIN ISOLATION LEVEL READ COMMITTED",
             Access::Passing => {
                 "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = off"
             }
-        })?)
+        })
     }
 
     fn commit(&mut self) -> Result<(), LedgerError> {
         // A commit whose answer is lost may have happened: what was sent again gets its receipt.
-        self.broken = true;
-        self.client.batch_execute("COMMIT")?;
-        self.broken = false;
-        Ok(())
+        self.end("COMMIT")
     }
 
     fn roll_back(&mut self) -> Result<(), LedgerError> {
-        self.broken = true;
-        self.client.batch_execute("ROLLBACK")?;
-        self.broken = false;
-        Ok(())
+        self.end("ROLLBACK")
     }
 
     fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, LedgerError> {
         let statement = self.prepared(sql)?;
         let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|v| v as _).collect();
-        Ok(self.client.execute(&statement, &values)?)
+        self.line
+            .ask(async |client| client.execute(&statement, &values).await)
     }
 
     fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, LedgerError> {
         let statement = self.prepared(sql)?;
         let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|v| v as _).collect();
-        self.client
-            .query(&statement, &values)?
-            .iter()
-            .map(read)
-            .collect()
+        let rows = self
+            .line
+            .ask(async |client| client.query(&statement, &values).await)?;
+        rows.iter().map(read).collect()
     }
 
     fn lock(&self, lock: Lock) -> &'static str {
@@ -170,7 +164,8 @@ impl Database for Postgres {
         );
         let statement = self.prepared(&sql)?;
         let values: Vec<&(dyn ToSql + Sync)> = columns.iter().map(Column::array).collect();
-        Ok(self.client.execute(&statement, &values)?)
+        self.line
+            .ask(async |client| client.execute(&statement, &values).await)
     }
 
     fn find(&mut self, table: Table, values: Vec<Value>) -> Result<Vec<Row>, LedgerError> {
@@ -185,14 +180,16 @@ impl Database for Postgres {
             column.kind()
         );
         let statement = self.prepared(&sql)?;
-        let rows = self.client.query(&statement, &[column.array()])?;
+        let rows = self
+            .line
+            .ask(async |client| client.query(&statement, &[column.array()]).await)?;
         rows.iter().map(read).collect()
     }
 
     /// A new, empty file takes the place of the old one, whoever else is looking; rows that are deleted
     /// would stay in it as long as anyone may still see them.
     fn empty(&mut self, table: &str) -> Result<(), LedgerError> {
-        Ok(self.client.batch_execute(&format!("TRUNCATE {table}"))?)
+        self.run(&format!("TRUNCATE {table}"))
     }
 
     fn write_anew(&mut self) -> Result<(), LedgerError> {
@@ -202,15 +199,16 @@ impl Database for Postgres {
     }
 
     fn answers(&mut self) -> Result<(), LedgerError> {
-        Ok(self.client.is_valid(PATIENCE)?)
+        self.line
+            .ask_within(PATIENCE, async |client| client.check_connection().await)
     }
 
     fn is_lost(&mut self) -> bool {
-        self.broken || self.client.is_closed()
+        self.broken || self.line.is_lost()
     }
 }
 
-fn read(row: &postgres::Row) -> Result<Row, LedgerError> {
+fn read(row: &tokio_postgres::Row) -> Result<Row, LedgerError> {
     let values = (0..row.len()).map(|c| row.try_get::<_, Value>(c));
     Ok(Row::of(values.collect::<Result<_, _>>()?))
 }
@@ -305,5 +303,40 @@ impl<'a> FromSql<'a> for Value {
 
     fn accepts(kind: &Type) -> bool {
         matches!(*kind, Type::INT8 | Type::TEXT | Type::BYTEA)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Address;
+    use super::super::line::config;
+    use super::*;
+    use crate::central::fixture_database::{client, empty_database};
+
+    /// What a provider's database holds before anyone uses it.
+    const PROVIDED: &str = "CREATE VIEW statistics AS SELECT 1 AS calls;
+        CREATE TABLE systems (srid integer);
+        ALTER EXTENSION plpgsql ADD VIEW statistics;
+        ALTER EXTENSION plpgsql ADD TABLE systems";
+
+    #[test]
+    fn what_extensions_bring_along_does_not_make_a_database_somebody_elses() {
+        let address = empty_database();
+        let Address::Postgres(url) = &address else {
+            unreachable!()
+        };
+        client(&address).batch_execute(PROVIDED).unwrap();
+        let mut postgres = Postgres::connect(&config(url).unwrap()).unwrap();
+        postgres.migrate().unwrap();
+        postgres.migrate().unwrap();
+
+        let address = empty_database();
+        let Address::Postgres(url) = &address else {
+            unreachable!()
+        };
+        let used = format!("{PROVIDED}; CREATE TABLE theirs (x integer)");
+        client(&address).batch_execute(&used).unwrap();
+        let mut postgres = Postgres::connect(&config(url).unwrap()).unwrap();
+        assert!(matches!(postgres.migrate(), Err(LedgerError::NotALedger)));
     }
 }

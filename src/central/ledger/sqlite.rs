@@ -6,9 +6,10 @@
 use super::database::{Access, Database, Lock, Row, Table, Value};
 use super::{LedgerError, private_file};
 use rusqlite::types::{FromSqlError, ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OpenFlags, ToSql, params_from_iter};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, params_from_iter};
 use std::path::Path;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 mod migrations {
     refinery::embed_migrations!("src/central/ledger/migrations/sqlite");
@@ -16,6 +17,26 @@ mod migrations {
 
 /// How long one process waits for another that is writing.
 const BUSY: Duration = Duration::from_secs(10);
+
+/// How long to wait before looking again whether a new file is still busy.
+const AGAIN: Duration = Duration::from_millis(5);
+
+/// Turns the write-ahead log on. Where two open a new file at the same time, SQLite tells one at once that it is
+/// busy, and does not wait for it as it does elsewhere.
+fn write_ahead(db: &Connection) -> rusqlite::Result<()> {
+    let until = Instant::now() + BUSY;
+    loop {
+        match db.pragma_update(None, "journal_mode", "WAL") {
+            Err(e)
+                if e.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && Instant::now() < until =>
+            {
+                thread::sleep(AGAIN);
+            }
+            done => return done,
+        }
+    }
+}
 
 /// A connection to the file.
 #[derive(Debug)]
@@ -33,7 +54,7 @@ impl Sqlite {
             Connection::open_with_flags(path, flags)?
         };
         db.busy_timeout(BUSY)?;
-        db.pragma_update(None, "journal_mode", "WAL")?;
+        write_ahead(&db)?;
         // Committed means on disk: a receipt is never ahead of the ledger.
         db.pragma_update(None, "synchronous", "FULL")?;
         db.pragma_update(None, "foreign_keys", true)?;
@@ -70,8 +91,11 @@ impl Database for Sqlite {
             (0, _) | (_, true) => {}
             _ => return Err(LedgerError::NotALedger),
         }
-        migrations::migrations::runner().run(&mut self.0)?;
-        Ok(())
+        // All steps in one transaction. Where another process was faster, they fail here; by then it has
+        // done all of them, and the second time there is nothing left to do.
+        let runner = migrations::migrations::runner().set_grouped(true);
+        let done = runner.run(&mut self.0).or_else(|_| runner.run(&mut self.0));
+        done.map(|_| ()).map_err(LedgerError::from)
     }
 
     fn begin(&mut self, access: Access) -> Result<(), LedgerError> {
@@ -178,5 +202,32 @@ impl ToSql for Value {
             Self::Text(text) => ValueRef::Text(text.as_bytes()),
             Self::Bytes(bytes) => ValueRef::Blob(bytes),
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Barrier;
+
+    #[test]
+    fn those_who_open_a_new_file_at_the_same_time_all_find_a_ledger() {
+        let dir = tempfile::tempdir().unwrap();
+        let together = Barrier::new(8);
+        for round in 0..12 {
+            let path = dir.path().join(format!("{round}.db"));
+            std::thread::scope(|s| {
+                for _ in 0..8 {
+                    s.spawn(|| {
+                        together.wait();
+                        Sqlite::open(&path, true).unwrap().migrate().unwrap();
+                    });
+                }
+            });
+            let mut last = Sqlite::open(&path, false).unwrap();
+            let done = last.query("SELECT version FROM refinery_schema_history", &[]);
+            let steps = migrations::migrations::runner().get_migrations().len();
+            assert_eq!(done.unwrap().len(), steps);
+        }
     }
 }

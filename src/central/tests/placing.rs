@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::board::{check_consistency, consistency};
-use crate::central::ledger::Ledger;
+use crate::central::ledger::{LONGEST, Ledger};
+use crate::central::sequencer::now;
 
 fn voted(world: &World) -> Vec<String> {
     let tables = dump(world);
@@ -51,6 +52,23 @@ fn one_process_at_a_time_places_and_another_takes_it_up(#[values(On::File, On::S
     first.give_up_lease().unwrap();
     assert!(matches!(second.place().unwrap(), Placed::Some(1)));
     assert_eq!(first.place().unwrap(), Placed::Nothing);
+}
+
+#[rstest]
+fn the_lease_of_a_clock_that_was_wrong_holds_nobody_up(#[values(On::File, On::Server)] on: On) {
+    let (_world, central, _) = opened(on);
+    let hour = 3_600_000;
+    for ahead in [hour, 100_000 * hour] {
+        let page = central.ledger().write().unwrap();
+        let moment = now() + ahead;
+        assert!(page.lease("gone", moment, moment + LONGEST).unwrap());
+        page.commit().unwrap();
+        let page = central.ledger().read().unwrap();
+        assert!(page.may_lease("here", now()).unwrap());
+        // Who lives by that clock has it, as long as nobody else wants it.
+        assert!(!page.may_lease("beside", moment).unwrap());
+    }
+    assert!(matches!(central.place().unwrap(), Placed::Some(_)));
 }
 
 #[rstest]

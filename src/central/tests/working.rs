@@ -96,7 +96,7 @@ fn two_processes_never_take_the_same(#[values(On::File, On::Server)] on: On) {
         let mut taken = Vec::new();
         loop {
             let page = central.ledger().write().unwrap();
-            match page.take_waiting(now(), now() + 60_000).unwrap() {
+            match page.take_waiting(1, 2).unwrap() {
                 Some(waiting) => taken.push(waiting.digest),
                 None => return taken,
             }
@@ -147,26 +147,37 @@ fn what_is_still_being_checked_is_taken_by_nobody_else(#[values(On::File, On::Se
 }
 
 #[rstest]
+fn what_a_clock_that_was_wrong_took_is_taken_up(#[values(On::File, On::Server)] on: On) {
+    let (_world, central, mut station) = opened(on);
+    let bytes = station.batch(presence([1])).bytes();
+    let digest = Digest::of(&bytes);
+    let page = central.ledger().write().unwrap();
+    page.put_waiting(&Waiting { digest, bytes }, &station.name, 0, 0)
+        .unwrap();
+    let hour = 3_600_000;
+    assert!(page.take_waiting(hour, hour + 5_000).unwrap().is_some());
+    assert!(page.has_waiting(100).unwrap());
+    assert!(page.take_waiting(100, 5_100).unwrap().is_some());
+    assert!(!page.has_waiting(101).unwrap());
+    assert!(page.take_waiting(101, 5_101).unwrap().is_none());
+}
+
+#[rstest]
 fn one_station_does_not_fill_the_inbox_of_all(#[values(On::File, On::Server)] on: On) {
     let (world, central, station) = opened(on);
     let other = world.station("banchetto-2");
     central.introduce(&other.introduction).unwrap();
-    let later = i64::MAX;
-    let page = central.ledger().write().unwrap();
-    for person in [1, 2] {
-        let bytes = station.draft(presence([person])).bytes();
-        let digest = Digest::of(&bytes);
-        page.put_waiting(&Waiting { digest, bytes }, &station.name, 0, now())
-            .unwrap();
-        // Somebody has it for a long time.
-        page.give_back(digest, later).unwrap();
-    }
-    page.commit().unwrap();
-    let workers = Workers::start(Arc::new(central)).unwrap();
-    let third = station.draft(presence([3])).bytes();
-    assert!(matches!(workers.submit(third).unwrap(), Submitted::Later));
+    // Nobody checks, and all of it waits.
+    let busy = Workers::none(Arc::new(central));
+    let submit = |bytes: &[u8]| busy.submit(bytes.to_vec()).unwrap();
+    let [first, second, third] = [1, 2, 3].map(|p| station.draft(presence([p])).bytes());
+    assert!(matches!(submit(&first), Submitted::Waits(..)));
+    assert!(matches!(submit(&second), Submitted::Waits(..)));
+    assert!(matches!(submit(&third), Submitted::Later));
+    // The same again is no other.
+    assert!(matches!(submit(&second), Submitted::Waits(..)));
     let of_other = other.draft(presence([3])).bytes();
-    assert!(outcome(workers.submit(of_other).unwrap()).is_ok());
+    assert!(matches!(submit(&of_other), Submitted::Waits(..)));
 }
 
 #[rstest]

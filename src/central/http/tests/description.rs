@@ -315,6 +315,11 @@ fn what_is_nowhere_or_asked_otherwise_is_a_problem_too() {
         (get(&running, "/nowhere"), 404),
         (get(&running, "/v1/batches"), 405),
         (post(&running, "/v1/manifest", b""), 405),
+        // Bytes that are no text.
+        (get(&running, "/v1/%FF"), 404),
+        (get(&running, "/tile/%FF"), 404),
+        (get(&running, "/v1/inclusion/%FF"), 400),
+        (get(&running, "/v1/consistency?from=%FF&to=1"), 400),
     ] {
         assert_eq!(answer.status(), status);
         assert_eq!(header(&answer, "content-type"), "application/problem+json");

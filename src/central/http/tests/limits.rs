@@ -1,11 +1,13 @@
-//! Who asks too much, too slowly, or on too many connections; and TLS.
+//! Who asks too much, too slowly, or on too many connections; TLS, and what monitoring hears.
 
+use super::super::BODY_LIMIT;
 use super::{Limits, Serving, agent, get, header, json, post, start, within};
 use crate::central::fixture::{World, presence};
-use crate::central::{Central, Problem, Running, TlsFiles};
+use crate::central::fixture_database::{On, client};
+use crate::central::{Address, Central, Problem, Running, TlsFiles};
 use crate::sync::{Carrier, SendError};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::time::Duration;
@@ -146,7 +148,8 @@ fn silence_half_a_request_and_half_a_body_end() {
     let world = World::new();
     let limits = Limits {
         header: Duration::from_millis(300),
-        body: Duration::from_millis(300),
+        body: Duration::from_hours(1),
+        request: Duration::from_hours(1),
         ..Limits::default()
     };
     let running = start(&world, within(limits));
@@ -166,6 +169,58 @@ fn silence_half_a_request_and_half_a_body_end() {
     let head = b"POST /v1/batches HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\nhalf";
     stalled.write_all(head).unwrap();
     assert!(rest(&mut stalled).starts_with("HTTP/1.1 408 Request Timeout"));
+}
+
+#[test]
+fn who_asks_and_never_reads_is_cut_off() {
+    let world = World::new();
+    let limits = Limits {
+        header: Duration::from_millis(300),
+        address: 0,
+        ..Limits::default()
+    };
+    let running = start(&world, within(limits));
+    let mut stream = connect(&running);
+    let patience = Some(Duration::from_mins(2));
+    stream.set_write_timeout(patience).unwrap();
+    let ask = b"GET /v1/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n";
+    let cut = std::iter::repeat_with(|| stream.write_all(ask)).find_map(Result::err);
+    let cut = cut.unwrap().kind();
+    let cuts = [ErrorKind::ConnectionReset, ErrorKind::BrokenPipe];
+    assert!(cuts.contains(&cut), "{cut}");
+}
+
+#[test]
+fn uploads_that_are_announced_and_do_not_come_hold_nobody_up() {
+    let world = World::new();
+    let mut station = world.station("banchetto-1");
+    // Nothing ends by itself.
+    let hour = Duration::from_hours(1);
+    let limits = Limits {
+        header: hour,
+        body: hour,
+        request: hour,
+        ..Limits::default()
+    };
+    let running = start(&world, within(limits));
+    let head = format!(
+        "POST /v1/batches HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\n\
+         content-length: {BODY_LIMIT}\r\n\r\n"
+    );
+    let silent = || {
+        let mut stream = connect(&running);
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut go_on = [0; 25];
+        stream.read_exact(&mut go_on).unwrap();
+        assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n");
+        stream
+    };
+    // Together they announce more than there is room for.
+    let _silent: Vec<_> = (0..40).map(|_| silent()).collect();
+    let introduction = station.introduction.bytes();
+    assert_eq!(post(&running, "/v1/stations", &introduction).status(), 204);
+    let batch = station.batch(presence([1, 2, 3])).bytes();
+    assert_eq!(post(&running, "/v1/batches", &batch).status(), 200);
 }
 
 /// A certificate authority of one's own, and a certificate of this machine.
@@ -271,4 +326,51 @@ fn numbers_are_on_an_address_of_their_own() {
         assert!(said.contains(line), "{line}\n{said}");
     }
     assert!(!said.contains("banchetto") && !said.contains("127.0.0.1"));
+}
+
+#[test]
+fn monitoring_hears_that_the_database_is_gone_before_it_gives_up() {
+    let (world, elsewhere) = (World::on(On::Server), World::on(On::Server));
+    let Address::Postgres(url) = world.database() else {
+        unreachable!()
+    };
+    let name = url.rsplit_once('/').unwrap().1;
+    let numbers = TcpListener::bind("127.0.0.1:0").unwrap();
+    let metrics = format!("{}/metrics", crate::central::url_of(&numbers).unwrap());
+    let serving = Serving {
+        metrics: Some(numbers),
+        ..Serving::default()
+    };
+    let running = start(&world, serving);
+    let health = format!("{}/health", running.url());
+    // As long as Prometheus waits.
+    let asked = |url: &str| {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(10)))
+            .proxy(None);
+        let agent: ureq::Agent = config.build().into();
+        let mut answer = agent.get(url).call().unwrap();
+        let said = answer.body_mut().read_to_string().unwrap();
+        (answer.status().as_u16(), said)
+    };
+    assert!(asked(&metrics).1.contains("centrale_ledger_up 1"));
+    assert_eq!(asked(&health).0, 200);
+    let mut office = client(elsewhere.database());
+    let mut allow = |yes: bool| {
+        let allow = format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {yes}");
+        office.batch_execute(&allow).unwrap();
+        let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1";
+        office.execute(end, &[&name]).unwrap();
+    };
+    allow(false);
+    let (status, said) = asked(&metrics);
+    assert_eq!(status, 200);
+    assert!(said.contains("centrale_ledger_up 0"), "{said}");
+    assert_eq!(asked(&health).0, 503);
+    allow(true);
+    while asked(&health).0 != 200 {
+        std::thread::yield_now();
+    }
+    assert!(asked(&metrics).1.contains("centrale_ledger_up 1"));
 }
