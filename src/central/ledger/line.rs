@@ -283,16 +283,20 @@ mod tests {
         let others = "SELECT count(*) FROM pg_stat_activity
                       WHERE datname = current_database() AND application_name = 'centrale'";
         let mut office = client(&address);
-        let mut count = || office.query_one(others, &[]).unwrap().get::<_, i64>(0);
+        let mut count_of = |sql: &str| office.query_one(sql, &[]).unwrap().get::<_, i64>(0);
         let line = Line::call(&config, ANSWER).unwrap();
-        assert_eq!(count(), 1);
+        assert_eq!(count_of(others), 1);
         drop(line);
-        while count() > 0 {
+        while count_of(others) > 0 {
             std::thread::yield_now();
         }
         let mut line = Line::call(&config, ANSWER).unwrap();
-        let cut = others.replace("count(*)", "pg_terminate_backend(pid)");
-        office.execute(&cut, &[]).unwrap();
+        let cut = others.replace("count(*)", "count(pg_terminate_backend(pid))");
+        assert_eq!(count_of(&cut), 1);
+        // It ends a moment after it was told to.
+        while count_of(others) > 0 {
+            std::thread::yield_now();
+        }
         let asked = line.ask(async |client| client.check_connection().await);
         assert!(matches!(asked, Err(LedgerError::Postgres(_))), "{asked:?}");
         assert!(line.is_lost());

@@ -361,7 +361,10 @@ fn monitoring_hears_that_the_database_is_gone_before_it_gives_up() {
         let allow = format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {yes}");
         office.batch_execute(&allow).unwrap();
         let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1";
-        office.execute(end, &[&name]).unwrap();
+        // They end a moment after they were told to.
+        while !yes && office.execute(end, &[&name]).unwrap() > 0 {
+            std::thread::yield_now();
+        }
     };
     allow(false);
     let (status, said) = asked(&metrics);
