@@ -40,7 +40,7 @@ enum Command {
         centrale serve --manifest manifest.cose --database centrale.db --listen 0.0.0.0:443 \\\n    \
         --tls-cert fullchain.pem --tls-key privkey.pem --metrics 127.0.0.1:9184 --log json\n\n\
         SIGTERM ends it: what was begun is finished. SIGHUP makes it read the certificate files \
-        again.")]
+        again, if it has any.")]
     Serve {
         #[command(flatten)]
         server: Server,
@@ -201,7 +201,8 @@ struct How {
     /// Requests a second from one address, 40 times as many after a pause; 0: any
     #[arg(long, value_name = "N", default_value_t = 50)]
     address_rate: u32,
-    /// How long a connection may be silent before and between requests
+    /// How long a connection may be silent: before and between requests, between parts of a body, and
+    /// while an answer is not read
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = value_parser!(u64).range(1..))]
     idle_seconds: u64,
     /// How long the body of a request may take
