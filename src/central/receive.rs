@@ -69,6 +69,7 @@ impl Central {
     }
 
     /// With addresses for its pages.
+    #[must_use]
     pub fn with_links(self, links: Links) -> Self {
         Self { links, ..self }
     }

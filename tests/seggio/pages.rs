@@ -79,15 +79,14 @@ const THEMES: [(&str, &str); 4] = [
 ];
 
 fn consultation() -> String {
-    let mut text = std::fs::read_to_string(Path::new(CONFIG).join("consultation.toml")).unwrap();
-    text.push_str(ORDER);
-    for (id, title) in THEMES {
-        let titles = format!("title.it = {title:?}\ntitle.en = {title:?}\n");
-        text.push_str(&format!(
-            "[[questions.options]]\nid = {id:?}\n{titles}illustrative = true\n"
-        ));
-    }
-    text
+    let dbc = std::fs::read_to_string(Path::new(CONFIG).join("consultation.toml")).unwrap();
+    let themes = THEMES.map(|(id, title)| {
+        format!(
+            "[[questions.options]]\nid = {id:?}\ntitle.it = {title:?}\ntitle.en = {title:?}\n\
+             illustrative = true\n"
+        )
+    });
+    dbc + ORDER + &themes.concat()
 }
 
 fn at(time: &str) -> NaiveDateTime {

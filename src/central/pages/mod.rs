@@ -164,7 +164,7 @@ fn router_with(kept: Kept) -> Router<Arc<Central>> {
             router = router.route(&leaf.path(language), get(show).layer(at));
         }
         router = router
-            .route(&format!("/{code}"), get(move || front_door(language)))
+            .route(&format!("/{code}"), get(async move || front_door(language)))
             .route(&format!("/{code}/{{*rest}}"), get(nowhere));
     }
     router.layer(Extension(Arc::new(kept)))
@@ -201,7 +201,7 @@ async fn verifier() -> Response {
 }
 
 /// An address without its last sign.
-async fn front_door(language: Language) -> Response {
+fn front_door(language: Language) -> Response {
     found_elsewhere(&Leaf::Home.path(language))
 }
 

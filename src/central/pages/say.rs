@@ -44,9 +44,10 @@ impl Say {
 
     /// What the organisers wrote in one language, which is Italian.
     pub fn as_written(self, text: &str) -> Markup {
-        match self.0 {
-            Language::It => html! { (text) },
-            _ => html! { span lang=(Language::It.code()) { (text) } },
+        if self.0 == Language::It {
+            html! { (text) }
+        } else {
+            html! { span lang=(Language::It.code()) { (text) } }
         }
     }
 
