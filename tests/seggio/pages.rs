@@ -83,7 +83,7 @@ fn consultation() -> String {
     let themes = THEMES.map(|(id, title)| {
         format!(
             "[[questions.options]]\nid = {id:?}\ntitle.it = {title:?}\ntitle.en = {title:?}\n\
-             illustrative = true\n"
+             summary.it = {title:?}\nsummary.en = {title:?}\nillustrative = true\n"
         )
     });
     dbc + ORDER + &themes.concat()

@@ -168,7 +168,7 @@ pub fn trouble(language: Language) -> Markup {
 
 /// A table that may be wider than a phone: it scrolls by itself, also by the keyboard.
 pub fn wide(name: &str, table: &Markup) -> Markup {
-    html! { div class="wide" role="region" tabindex="0" aria-label=(name) { (table) } }
+    html! { div class="wide" role="group" tabindex="0" aria-label=(name) { (table) } }
 }
 
 /// An address that is shown as it is.
